@@ -1,0 +1,4 @@
+export * from './ids.ts';
+export * from './refusal.ts';
+export * from './roles.ts';
+export * from './state-machine.ts';
