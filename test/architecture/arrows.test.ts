@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, sourceFiles, textOf } from './tree.ts';
+
+const sources = sourceFiles();
+const offenders = (files: readonly string[], isWrong: (specifier: string, file: string) => boolean) =>
+  files.flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => isWrong(specifier, file))
+      .map((specifier) => `${file} → ${specifier}`),
+  );
+const within = (folder: string) => sources.filter((file) => file.startsWith(`${folder}/`));
+
+describe('arrows point one way', () => {
+  test('no service imports another service: they meet on the bus', () => {
+    const services = within('services');
+    expect(services.length).toBeGreaterThan(0);
+    expect(offenders(services, (specifier) => specifier.startsWith('@concierta/service-'))).toEqual([]);
+  });
+
+  test('only the embedded platform knows services; no other package does', () => {
+    const packages = within('packages').filter((file) => !file.startsWith('packages/local/'));
+    expect(offenders(packages, (specifier) => specifier.startsWith('@concierta/service-'))).toEqual([]);
+  });
+
+  test('no relative import leaves its own package or service', () => {
+    const leaves = (specifier: string, file: string) => {
+      if (!specifier.startsWith('.')) return false;
+      const home = file.split('/').slice(0, 2).join('/');
+      return !new URL(specifier, `file:///${file}`).pathname.startsWith(`/${home}/`);
+    };
+    expect(offenders(sources, leaves)).toEqual([]);
+  });
+
+  test('the portal knows the platform over HTTP only', () => {
+    const allowed = (specifier: string) =>
+      !specifier.startsWith('@concierta/') || specifier.startsWith('@concierta/pages/assets/');
+    expect(offenders(within('packages/portal'), (specifier) => !allowed(specifier))).toEqual([]);
+  });
+
+  test('pure packages import nothing that touches the world', () => {
+    const pure = ['packages/kernel', 'packages/territories'].flatMap(within);
+    const worldly = /^(node:(?!crypto$)|@aws-sdk|hono|jose)/;
+    const commands = new Set(['packages/territories/src/check.ts', 'packages/territories/src/build.ts']);
+    expect(
+      offenders(
+        pure.filter((file) => !commands.has(file)),
+        (specifier) => worldly.test(specifier),
+      ),
+    ).toEqual([]);
+  });
+
+  test('only packages/store talks to DynamoDB', () => {
+    const others = sources.filter((file) => !/^packages\/(store|local)\//.test(file));
+    const commands =
+      /\b(Put|Get|Update|Delete|Query|Scan|BatchWrite|BatchGet|TransactWrite|TransactGet|ExecuteStatement)(Item)?Command\b/;
+    expect(others.filter((file) => commands.test(textOf(file) ?? ''))).toEqual([]);
+  });
+
+  test('a scope is minted only by access, the workers’ tools and the embedded platform', () => {
+    const minting = sources.filter((file) => /\bmintScope\b/.test(textOf(file) ?? ''));
+    expect(minting.filter((file) => !/^packages\/(store|access|events|local)\//.test(file))).toEqual([]);
+  });
+});
+
+describe('habits that keep the house what it is', () => {
+  test('a model never waits: time, ids and randomness are arguments', () => {
+    const models = sources.filter((file) => /\/model\.ts$/.test(file));
+    expect(models.length).toBeGreaterThan(0);
+    const impure = /\bawait\b|\basync\b|\bnew Date\(\)|Date\.now\(|Math\.random\(|randomUUID/;
+    expect(models.filter((file) => impure.test(textOf(file) ?? ''))).toEqual([]);
+  });
+
+  test('the only enumerator of a table is the rebuild', () => {
+    const scanning = sources.filter((file) => /\bScanCommand\b/.test(textOf(file) ?? ''));
+    expect(scanning).toEqual(['packages/store/src/enumerate.ts']);
+  });
+
+  test('zod is imported whole: the named import costs 350 KB a bundle', () => {
+    expect(
+      sources.filter((file) => /import \{[^}]*\bz\b[^}]*\} from '(zod|@hono\/zod-openapi)'/.test(textOf(file) ?? '')),
+    ).toEqual([]);
+  });
+
+  test('no room is called utils, helpers, common or types', () => {
+    expect(sources.filter((file) => /\/(utils?|helpers?|common|types|misc|shared)(\.ts|\.tsx|\/)/.test(file))).toEqual(
+      [],
+    );
+  });
+
+  test('files are small: none above 400 lines', () => {
+    const long = sources
+      .map((file) => [file, (textOf(file) ?? '').split('\n').length] as const)
+      .filter(([file, lines]) => lines > 400 && !/\/(data|words|demonstration)\//.test(file));
+    expect(long).toEqual([]);
+  });
+
+  test('nothing is silenced, focused or left for later', () => {
+    const left = /@ts-(ignore|nocheck|expect-error)|biome-ignore|\bTODO\b|\bFIXME\b|\bas any\b|as unknown as/;
+    expect(sources.filter((file) => left.test(textOf(file) ?? ''))).toEqual([]);
+  });
+});
