@@ -1,0 +1,7 @@
+export * from './hats.ts';
+export * from './memberships.ts';
+export * from './parties.ts';
+export * from './permits.ts';
+export * from './principal.ts';
+export * from './profiles.ts';
+export * from './token.ts';

@@ -1,0 +1,60 @@
+import { type Envelope, type Handler, isEvent, MembershipData } from '@concierta/events';
+import { type Clock, OwnerId, type PersonId } from '@concierta/kernel';
+import type { Item, Key } from '@concierta/store';
+import type * as z from 'zod';
+import type { Principal } from './principal.ts';
+
+/** Where a service keeps its own copy of who belongs to an owner. */
+export const memberKey = (owner: OwnerId, person: PersonId, membership: string): Key => ({
+  pk: `T#${owner}#MEMBER#${person}`,
+  sk: membership,
+});
+
+/** What a membership row holds besides its key and version. */
+export type Member = z.infer<typeof MembershipData>;
+
+/** The calendar day in Colombia (UTC−5, no daylight saving) at this moment. */
+export const colombianDay = (at: Date): string => new Date(at.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
+
+/** True while a membership lets somebody act: active, begun, not past its last day. */
+export const inForce = (member: Member, clock: Clock): boolean => {
+  const today = colombianDay(clock.now());
+  return (
+    member.status === 'active' && member.validFrom <= today && (member.validTo === undefined || today <= member.validTo)
+  );
+};
+
+/** Reads a membership row; `undefined` when it does not have the form of one. */
+export const memberOf = (row: Item | undefined): Member | undefined => {
+  const parsed = MembershipData.safeParse(row);
+  return parsed.success ? parsed.data : undefined;
+};
+
+/** The principal that a membership in force makes of a person. */
+export const principalOf = (owner: OwnerId, member: Member): Principal => ({
+  person: member.person,
+  membership: member.membership,
+  owner,
+  ownerKind: member.ownerKind,
+  roles: member.roles,
+  coordinator: member.coordinator,
+  ...(member.orgUnit === undefined ? {} : { orgUnit: member.orgUnit }),
+  ...(member.territories === undefined ? {} : { territories: member.territories }),
+});
+
+/** Keeps one membership at its highest version. Tenancy may also call it inside its own service. */
+export const projectMembership = async (
+  tools: { store: Parameters<Handler>[1]['store'] },
+  event: Envelope,
+): Promise<void> => {
+  if (!isEvent(event, 'membership.changed.v1')) return;
+  const owner = OwnerId.parse(event.owner);
+  const { person, membership } = event.data;
+  await tools.store(owner).project(memberKey(owner, person, membership), event.aggregate.version, event.data);
+};
+
+/**
+ * The projection every service with routes subscribes to `membership.changed.v1` (consumer `memberships`, scope `parties`):
+ * its own copy of who belongs to whom, so that no request asks tenancy.
+ */
+export const membershipProjection: Handler = (event, tools) => projectMembership(tools, event);

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { EventTypeName, type Visibility } from './envelope.ts';
+
+/** One integration event: the contract between the service that owns it and everybody who listens. */
+export interface EventDefinition<T extends string = string, D extends z.ZodType = z.ZodType> {
+  readonly type: T;
+  /** The service that publishes it. */
+  readonly owner: string;
+  /** The kind of aggregate it tells about. */
+  readonly kind: string;
+  /** Who receives it unless the publisher narrows it. */
+  readonly visibility: Visibility;
+  readonly data: D;
+  /** One sentence in Spanish for the catalogue. */
+  readonly summary: string;
+}
+
+/** Declares an event; throws at once when its name is not `<what>.<happened>.v<n>`. */
+export const defineEvent = <const T extends string, D extends z.ZodType>(
+  definition: EventDefinition<T, D>,
+): EventDefinition<T, D> => {
+  EventTypeName.parse(definition.type);
+  return definition;
+};
+
+/** Free text lives here and only here, so that the store can keep it in an erasable row. */
+export const freeText = <T extends z.ZodRawShape>(shape: T) => z.object(shape);
+
+/** A territory's DIVIPOLA code (two digits a department, five a municipality), or `CO` for the whole country. */
+export const TerritoryCode = z.string().regex(/^(CO|\d{2}|\d{5})$/);
+
+/** A calendar day in Colombia. */
+export const PlainDate = z.iso.date();
+
+/** An instant, in UTC. */
+export const Instant = z.iso.datetime();
+
+/** An editable catalogue's code: letters, digits, dots and hyphens; the catalogue says what it means. */
+export const CatalogueCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);

@@ -1,0 +1,87 @@
+import { idSchema, OwnerId, PersonId } from '@concierta/kernel';
+import * as z from 'zod';
+import { CatalogueCode, defineEvent, freeText, Instant, TerritoryCode } from './definition.ts';
+import type { Visibility } from './envelope.ts';
+
+export const CapacityLevel = z.enum(['individual', 'organisational', 'institutional']);
+
+/** A capacity to build: level × dimension; dimensions come from the editable catalogue. */
+export const CapacityRef = z.object({ level: CapacityLevel, dimension: CatalogueCode });
+
+export const CycleStage = z.enum(['planning', 'programming', 'execution', 'evaluation', 'accountability']);
+
+export const DemandState = z.enum([
+  'draft',
+  'registered',
+  'assigned',
+  'characterised',
+  'inService',
+  'resolved',
+  'closed',
+  'referred',
+  'rejected',
+  'duplicate',
+  'withdrawn',
+]);
+
+export const DemandRef = z.object({ owner: OwnerId, demand: idSchema('demand') });
+export const OfferRef = z.object({ owner: OwnerId, offer: idSchema('offer') });
+
+/** The whole shareable state of a demand; every demand event carries it, so that the highest version wins. */
+export const DemandSnapshot = z.object({
+  state: DemandState,
+  receipt: z.string().max(60).optional(),
+  territories: z.array(TerritoryCode),
+  capacities: z.array(CapacityRef),
+  sector: CatalogueCode.optional(),
+  cycleStage: CycleStage.optional(),
+  requestedOffer: OfferRef.optional(),
+  origin: z.object({ owner: OwnerId, id: idSchema('demand') }).optional(),
+  assignedTo: DemandRef.optional(),
+  servedBy: z.array(OfferRef).optional(),
+  duplicateOf: idSchema('demand').optional(),
+  outcome: z.enum(['resolved', 'closed', 'rejected', 'duplicate', 'withdrawn']).optional(),
+  registeredAt: Instant.optional(),
+  dueAt: Instant.optional(),
+  score: z.number(),
+  shared: z.boolean(),
+  responsible: PersonId.optional(),
+  text: freeText({
+    title: z.string(),
+    need: z.string(),
+    publicValue: z.string().optional(),
+    focusedValueGroups: z.string().optional(),
+    expectedResults: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+});
+export type DemandSnapshot = z.infer<typeof DemandSnapshot>;
+
+const visibility: Visibility = 'owner';
+
+const demandEvent = <const V extends string>(verb: V, summary: string) =>
+  defineEvent({
+    type: `demand.${verb}.v1` as const,
+    owner: 'demand-offer',
+    kind: 'DEMAND',
+    visibility,
+    data: DemandSnapshot,
+    summary,
+  });
+
+/** A demand is its owner's business unless whoever registers it shares it: then the publisher widens it to `shared`. */
+export const demandEvents = [
+  demandEvent('registered', 'Una demanda quedó registrada; si es de una organización territorial, se comparte.'),
+  demandEvent('updated', 'Cambió un dato de una demanda que no la mueve de estado.'),
+  demandEvent('assigned', 'Una entidad tomó la demanda, o la coordinación se la asignó.'),
+  demandEvent('released', 'La demanda volvió a quedar sin entidad que la atienda.'),
+  demandEvent('characterised', 'La demanda quedó caracterizada.'),
+  demandEvent('served', 'Una oferta publicada atiende la demanda.'),
+  demandEvent('resolved', 'La demanda se dio por resuelta.'),
+  demandEvent('closed', 'La demanda se cerró.'),
+  demandEvent('rejected', 'La demanda se rechazó, con motivo.'),
+  demandEvent('markedDuplicate', 'La demanda repite otra.'),
+  demandEvent('withdrawn', 'Quien registró la demanda la retiró, con motivo.'),
+  demandEvent('reopened', 'La demanda volvió a abrirse, con motivo.'),
+  demandEvent('followed', 'La demanda original registró un avance de quien la atiende.'),
+] as const;
