@@ -1,0 +1,30 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { leaveOutRequestToken } from './request-token.ts';
+
+export interface ClientOptions {
+  /** Another endpoint than the region's own: the embedded engine, or any that speaks DynamoDB's protocol. */
+  readonly endpoint?: string | undefined;
+  readonly region?: string | undefined;
+  /** Embedded only: leaves out the token that the SDK adds to each transaction, with which the engine slows as they pile up. */
+  readonly withoutRequestToken?: boolean | undefined;
+}
+
+/** A logger without `info`: with one, the SDK walks through every answer to prepare a line that nobody reads. */
+const silent = { debug: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The client that stores are opened with. An endpoint of one's own needs no credentials of AWS. */
+export const documentClient = (options: ClientOptions = {}): DynamoDBDocumentClient => {
+  const raw = new DynamoDBClient({
+    ...(options.endpoint !== undefined && {
+      endpoint: options.endpoint,
+      credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' },
+    }),
+    ...((options.region ?? options.endpoint) !== undefined && { region: options.region ?? 'us-east-1' }),
+    maxAttempts: 3,
+    logger: silent as typeof silent & { info: () => void },
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 },
+  });
+  if (options.withoutRequestToken) raw.middlewareStack.use(leaveOutRequestToken);
+  return DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+};
