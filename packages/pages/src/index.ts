@@ -1,0 +1,19 @@
+export { type Asset, assetAt, assets } from './assets.ts';
+export { capital, dateWords, listWords, numberWords, spanWords } from './dates.ts';
+export { contentSecurityPolicy, deliverAsset, deliverPage, pageCaching } from './delivery.ts';
+export { type EntityPage, type EntitySummary, entitiesPage, entityPage } from './entities.ts';
+export { badRequestPage, errorPage, notFoundPage } from './failures.ts';
+export { address, type Language, languageOf, type QueryValues, type Words, wordsOf } from './language.ts';
+export { type PageContext, pageContext } from './layout.ts';
+export { type OfferPage, offerPage } from './offer.ts';
+export { type Availability, isOpen } from './offer-words.ts';
+export { type Choice, type PortfolioPage, type PortfolioQuery, portfolioPage } from './portfolio.ts';
+export { type Marked, type Named, type OfferEntry, plain } from './results.ts';
+export { accessibilityPage, dataProtectionPage } from './statements.ts';
+export {
+  type Place,
+  type TerritoriesPage,
+  type TerritoryPage,
+  territoriesPage,
+  territoryPage,
+} from './territories.ts';

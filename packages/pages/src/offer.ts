@@ -1,0 +1,79 @@
+import { html } from 'hono/html';
+import { dateWords, listWords } from './dates.ts';
+import { address } from './language.ts';
+import { contours, crumbs, type Html, layout, type PageContext } from './layout.ts';
+import { type Availability, codeWords, isOpen, placesWords, roomWords, whenWords } from './offer-words.ts';
+import type { Named } from './results.ts';
+
+/** Everything a public offer says; nothing here that its owner has not published. */
+export interface OfferPage {
+  readonly id: string;
+  readonly code: string;
+  readonly owner: Named;
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly deliverable?: string | undefined;
+  readonly contribution?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly places: { readonly whole: boolean; readonly names: readonly string[] };
+  readonly availability: Availability;
+  readonly capacities: readonly { readonly level: string; readonly dimension: string }[];
+  readonly cycleStages: readonly string[];
+  readonly mode?: string | undefined;
+  readonly sector?: string | undefined;
+  readonly publishedAt?: string | undefined;
+  readonly edition?: number | undefined;
+}
+
+const fact = (term: string, text: string | undefined): Html | string =>
+  text ? html`<div><dt>${term}</dt><dd>${text}</dd></div>` : '';
+
+const facts = ({ words, language }: PageContext, page: OfferPage): Html => {
+  const w = words.offer;
+  const codes = words.codes;
+  const where = [placesWords(page.places, words, language, 8), roomWords(page.availability, words)].filter(Boolean);
+  const together = (codesOf: readonly string[], dictionary: Record<string, string>) =>
+    listWords(codeWords(codesOf, dictionary), language);
+  return html`<dl class="sum">${fact(w.audience, page.audience)}${fact(w.where, where.map((part) => `${part}.`).join(' '))}${fact(w.receives, page.deliverable)}${fact(w.contributes, page.contribution)}${fact(w.when, whenWords(page.availability, words, language))}${fact(
+    w.capacities,
+    together(
+      page.capacities.map(({ dimension }) => dimension),
+      codes.dimension,
+    ),
+  )}${fact(w.cycle, together(page.cycleStages, codes.cycle))}${fact(w.mode, page.mode && (codes.mode[page.mode] ?? page.mode))}</dl>`;
+};
+
+const agreement = ({ words }: PageContext): Html =>
+  html`<section class="sec"><h2>${words.offer.agreement}</h2><ol class="trail">${words.offer.steps.map(
+    ({ kind, title, text }) => html`<li class="${kind}"><b>${title}</b><p>${text}</p></li>`,
+  )}</ol></section>`;
+
+const mailbox = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/;
+
+const contact = (context: PageContext, page: OfferPage): Html => {
+  const { words, language } = context;
+  const lines = (page.contact ?? page.owner.name).split(/\r?\n/).filter((line) => line.trim() !== '');
+  const line = (text: string, i: number) =>
+    html`${i > 0 ? html`<br>` : ''}${mailbox.test(text.trim()) ? html`<a href="mailto:${text.trim()}">${text.trim()}</a>` : text}`;
+  const published = page.publishedAt
+    ? words.offer.published(dateWords(page.publishedAt, language), page.edition ?? 1)
+    : '';
+  return html`<section class="sec"><h2>${words.offer.contact}</h2><p>${lines.map(line)}</p><p class="s u">${published} ${words.offer.code} <span class="code">${page.code}</span></p><p><a href="${address(`/entidades/${page.owner.id}`, language)}">${words.offer.others(page.owner.name)}</a></p></section>`;
+};
+
+/** A published offer: what it is, for whom, and one filled button to ask for it. */
+export const offerPage = (context: PageContext, page: OfferPage): string => {
+  const { words } = context;
+  const open = isOpen(page.availability);
+  const sector = page.sector && (words.codes.sector[page.sector] ?? page.sector);
+  const ask = open
+    ? html`<div class="row"><a class="btn grow" href="/app/demandas/nueva?oferta=${encodeURIComponent(page.id)}">${words.offer.ask}</a><span class="s u">${words.offer.askHint}</span></div>`
+    : html`<div class="row"><a class="btn grow" href="/app/demandas/nueva">${words.portfolio.register}</a><span class="s u">${words.offer.closedHint}</span></div>`;
+  return layout(context, {
+    title: page.title,
+    section: 'offers',
+    ...(page.summary && { description: page.summary }),
+    body: html`${crumbs(context, [{ path: '/', text: words.site.offers }], sector || page.owner.name)}<div class="head">${contours()}<p class="over"><span class="who">${page.owner.name}</span></p><h1>${page.title}</h1>${page.summary ? html`<p class="lead">${page.summary}</p>` : ''}${ask}</div>${facts(context, page)}${agreement(context)}${contact(context, page)}`,
+  });
+};
