@@ -1,0 +1,70 @@
+import type { ButtonRank } from '../../kit/Button.tsx';
+
+/** What a person can be offered on a demand; the service's `allowed` decides which. */
+export const demandCommands = [
+  'take',
+  'route',
+  'register',
+  'characterise',
+  'serve',
+  'resolve',
+  'close',
+  'reject',
+  'markDuplicate',
+  'withdraw',
+  'reopen',
+] as const;
+export type DemandCommand = (typeof demandCommands)[number];
+
+export interface DemandAction {
+  readonly command: DemandCommand;
+  readonly rank: ButtonRank;
+}
+
+/** Moves that end badly or go back: never the main button. */
+const asides: ReadonlySet<DemandCommand> = new Set(['reject', 'markDuplicate', 'withdraw', 'reopen']);
+
+/** Cannot be undone by the same person with one press: red outline. */
+const grave: ReadonlySet<DemandCommand> = new Set(['reject', 'withdraw']);
+
+/**
+ * The buttons of a demand, out of what the service allows: the first step forward is the one full button, other steps forward
+ * follow in outline, and what ends badly goes to «Otras acciones». What the portal does not know is left out.
+ */
+export function demandActions(allowed: readonly string[]): { up: DemandAction[]; more: DemandAction[] } {
+  const known = demandCommands.filter((command) => allowed.includes(command));
+  const forward = known.filter((command) => !asides.has(command));
+  const up = forward.map((command, i): DemandAction => ({ command, rank: i === 0 ? 'main' : 'alt' }));
+  const more = known
+    .filter((command) => asides.has(command))
+    .map((command): DemandAction => ({ command, rank: grave.has(command) ? 'bad' : 'alt' }));
+  return { up, more };
+}
+
+/** What comes next for a demand, said in the trail: for whom reads it, whoever has to do it. */
+export function nextOf(demand: { readonly state: string; readonly shared?: boolean }):
+  | 'register'
+  | 'take'
+  | 'characterise'
+  | 'serve'
+  | 'resolve'
+  | 'follow'
+  | 'close'
+  | undefined {
+  switch (demand.state) {
+    case 'draft':
+      return 'register';
+    case 'registered':
+      return demand.shared ? 'take' : 'characterise';
+    case 'assigned':
+      return 'follow';
+    case 'characterised':
+      return 'serve';
+    case 'inService':
+      return 'resolve';
+    case 'resolved':
+      return 'close';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demandActions, nextOf } from '../../src/screens/demands/actions.ts';
+import { characteriseErrors, emptySource, needErrors, sourceErrors } from '../../src/screens/demands/fields.ts';
+import { demandState, placesWords } from '../../src/screens/demands/states.ts';
+import { threadOf } from '../../src/screens/demands/thread.ts';
+import type { Words } from '../../src/words/index.tsx';
+import { speaking } from './speaking.ts';
+
+let es: Words;
+beforeAll(async () => {
+  es = await speaking('es', 'demands');
+});
+
+describe('the state of a demand', () => {
+  test('is always a shape and a word, never the bare code', () => {
+    const states = ['draft', 'registered', 'assigned', 'characterised', 'inService', 'resolved', 'closed', 'rejected', 'duplicate', 'withdrawn'];
+    for (const state of states) expect(demandState(state, es).words).not.toBe(state);
+  });
+  test('says who attends it when another entity took it', () => {
+    expect(demandState('assigned', es, 'MinVivienda')).toEqual({ is: 'wait', words: 'La atiende MinVivienda' });
+  });
+});
+
+describe('the places of a demand', () => {
+  const names = new Map([['19450', 'Mercaderes, Cauca']]);
+  const nameOf = (code: string) => names.get(code);
+  test('name the first and count the rest', () => {
+    expect(placesWords(['19450'], nameOf, es)).toBe('Mercaderes, Cauca');
+    expect(placesWords(['19450', '19110', '19050'], nameOf, es)).toBe('Mercaderes, Cauca y 2 territorios más');
+  });
+  test('show the code while the name is not known', () => {
+    expect(placesWords(['19050'], nameOf, es)).toBe('19050');
+  });
+});
+
+describe('the buttons of a demand', () => {
+  test('are only what the service allows, one of them full', () => {
+    const { up, more } = demandActions(['edit', 'serve', 'reject', 'characterise', 'cite']);
+    expect(up).toEqual([
+      { command: 'characterise', rank: 'main' },
+      { command: 'serve', rank: 'alt' },
+    ]);
+    expect(more).toEqual([{ command: 'reject', rank: 'bad' }]);
+  });
+  test('never make of a withdrawal the main button', () => {
+    expect(demandActions(['withdraw']).up).toEqual([]);
+  });
+  test('what comes next follows the thread', () => {
+    expect(nextOf({ state: 'registered', shared: true })).toBe('take');
+    expect(nextOf({ state: 'registered' })).toBe('characterise');
+    expect(nextOf({ state: 'withdrawn' })).toBeUndefined();
+  });
+});
+
+describe('the thread from the petition to the result', () => {
+  test('shows what exists and says plainly what does not exist yet', () => {
+    const steps = threadOf(
+      { state: 'characterised', since: '2026-11-02T15:00:00Z', sources: [{ kind: 'petition', date: '2026-03-14' }] },
+      es,
+    );
+    expect(steps.map((step) => `${step.label}: ${step.detail}`.replaceAll('\u00a0', ' '))).toEqual([
+      'Petición: Pliego o petición, 14 mar 2026',
+      'Demanda: Caracterizada, 2 nov 2026',
+      'Oferta: Sin vincular',
+      'Plan: Todavía no disponible',
+      'Medición: Todavía no disponible',
+      'Resultado: Pendiente',
+    ]);
+    expect(steps.filter((step) => step.current).map((step) => step.key)).toEqual(['demand']);
+  });
+  test('marks the result only when it is resolved', () => {
+    const at = '2026-11-20T15:00:00Z';
+    const done = threadOf({ state: 'resolved', since: at, resolvedAt: at, sources: [], servedBy: [{}] }, es);
+    expect(done.find((step) => step.key === 'result')?.done).toBe(true);
+    expect(threadOf({ state: 'withdrawn', sources: [] }, es).at(-1)?.detail).toBe('Terminó sin resultado');
+  });
+});
+
+describe('the errors of a form', () => {
+  test('say what to write, in the order of the page', () => {
+    expect(needErrors({ title: ' ', need: '' }, es).map((error) => error.message)).toEqual([
+      'Escriba en una frase lo que se necesita',
+      'Cuente qué se necesita',
+    ]);
+    expect(needErrors({ title: 'Agua', need: 'Falta agua.' }, es)).toEqual([]);
+  });
+  test('a characterisation asks for its three conclusions and a source', () => {
+    const blank = { publicValue: '', focusedValueGroups: '', expectedResults: '' };
+    expect(characteriseErrors(blank, 0, es)).toHaveLength(4);
+    expect(characteriseErrors({ publicValue: 'a', focusedValueGroups: 'b', expectedResults: 'c' }, 1, es)).toEqual([]);
+  });
+  test('a source cannot come from the future, nor expire before it existed', () => {
+    const form = { ...emptySource, title: 'Pliego', origin: 'Juntas', text: 'Agua', date: '2026-11-23' };
+    expect(sourceErrors(form, '2026-11-22', es).map((error) => error.field)).toEqual(['source-date']);
+    expect(
+      sourceErrors({ ...form, date: '2026-11-20', deadline: '2026-11-19' }, '2026-11-22', es).map((error) => error.field),
+    ).toEqual(['source-deadline']);
+  });
+  test('a dialogue asks for its place and how many took part', () => {
+    const form = { ...emptySource, kind: 'localDialogue', title: 'Diálogo', text: 'Agua', date: '2026-11-20', participants: 'muchas' };
+    expect(sourceErrors(form, '2026-11-22', es).map((error) => error.field)).toEqual(['source-place', 'source-participants']);
+  });
+});
