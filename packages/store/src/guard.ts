@@ -1,0 +1,69 @@
+import { prefixOf, type Scope } from './scope.ts';
+import type { Item, Key } from './write.ts';
+
+/** Thrown when code reaches for a row outside its scope. Never a caller's fault: a defect, kept from doing harm. */
+export class OutsideScope extends Error {
+  override readonly name = 'OutsideScope';
+}
+
+const anyScope = /^(T|SHARED|PUBLIC)#/;
+
+const isWhole = (part: string, bytes: number): boolean => part.length > 0 && Buffer.byteLength(part) <= bytes;
+
+const mayReach = (scope: Scope, { pk, sk }: Key): boolean => {
+  const prefix = prefixOf(scope);
+  if (!pk.startsWith(prefix) || pk.length === prefix.length) return false;
+  if (scope.kind !== 'document') return true;
+  const document = `${scope.docKind}#${scope.id}`;
+  if (pk === `${prefix}${document}`) return true;
+  if (pk.startsWith(`${prefix}PARTY#`)) return sk === document;
+  return scope.person !== undefined && pk.startsWith(`${prefix}IDEMP#${scope.person}#`);
+};
+
+/** Lets a key pass only when the scope reaches it. The `#` after the owner keeps `ent_A` out of `ent_AB`. */
+export const guardKey = <K extends Key>(scope: Scope, key: K): K => {
+  if (!isWhole(key.pk, 2048) || !isWhole(key.sk, 1024)) throw new OutsideScope('a key has two parts, neither empty');
+  if (!mayReach(scope, key)) throw new OutsideScope(`«${key.pk}» is not within ${prefixOf(scope)}`);
+  return key;
+};
+
+/** Lets a whole partition pass, for a Query. A document scope reads its own partition and no list of parties. */
+export const guardPartition = (scope: Scope, pk: string): string => {
+  if (scope.kind === 'document' && pk !== `${prefixOf(scope)}${scope.docKind}#${scope.id}`) {
+    throw new OutsideScope(`«${pk}» is not the document's own partition`);
+  }
+  return guardKey(scope, { pk, sk: '-' }).pk;
+};
+
+/** The whole key of a list partition: the scope's prefix is added, another scope's is refused. */
+export const listPartition = (scope: Scope, pk: string): string => {
+  if (scope.kind === 'document') throw new OutsideScope('a document scope has no lists');
+  const prefix = prefixOf(scope);
+  if (pk.startsWith(prefix)) return pk;
+  if (pk === '' || anyScope.test(pk)) throw new OutsideScope(`list «${pk}» is not within ${prefix}`);
+  return prefix + pk;
+};
+
+/**
+ * Lets a row pass that a service writes beside its aggregates: key and list entries within the scope, and neither a part
+ * of an aggregate's history nor a claim to be published.
+ */
+export const guardItem = (scope: Scope, item: Item): Item => {
+  guardWritable(scope, item);
+  if (item.outbox !== undefined || item.outboxAt !== undefined) {
+    throw new OutsideScope('only an event row goes to the outbox');
+  }
+  const lists = Object.fromEntries(
+    (['l1', 'l2'] as const)
+      .filter((name) => item[name] !== undefined)
+      .map((name) => [name, listPartition(scope, String(item[name]))]),
+  );
+  return { ...item, ...lists };
+};
+
+/** Lets a key pass that a service writes or deletes by itself: within the scope, and not a row of an aggregate's history. */
+export const guardWritable = <K extends Key>(scope: Scope, key: K): K => {
+  guardKey(scope, key);
+  if (/^(EVT|TXT)#/.test(key.sk)) throw new OutsideScope('history is written by `save` alone');
+  return key;
+};

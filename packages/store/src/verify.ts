@@ -1,0 +1,45 @@
+import { saltedHash } from '@concierta/kernel';
+import type { Environment } from './environment.ts';
+import { chainHash, type EventRow, type TextRow } from './event-row.ts';
+import { aggregatePk, eventPrefix, stateSk, textPrefix, textSk } from './keys.ts';
+import { allRows, getRow } from './rows.ts';
+import type { StateRow } from './state-row.ts';
+import type { Verification } from './store.ts';
+
+const broken = (at: number, why: string): Verification => ({ ok: false, at, why });
+
+const textTrouble = (event: EventRow, text: TextRow | undefined): string | undefined => {
+  if (event.textHash === undefined) return text ? 'a text that no event mentions' : undefined;
+  if (!text) return 'the text row is missing';
+  if (text.erasedAt !== undefined) return undefined;
+  return text.salt !== undefined && saltedHash(text.salt, text.text) === event.textHash
+    ? undefined
+    : 'the text was changed';
+};
+
+/** Recomputes chain and text hashes from the rows alone; see `Store.verify`. */
+export const verify = async (environment: Environment, kind: string, id: string): Promise<Verification> => {
+  const pk = aggregatePk(environment.scope, kind, id);
+  const [rows, texts, state] = await Promise.all([
+    allRows(environment, pk, { begins: eventPrefix }),
+    allRows(environment, pk, { begins: textPrefix }),
+    getRow(environment, { pk, sk: stateSk }),
+  ]);
+  const bySk = new Map(texts.map((row) => [row.sk, row as TextRow]));
+  let head = '';
+  for (const [place, row] of (rows as EventRow[]).entries()) {
+    const version = place + 1;
+    if (row.version !== version) return broken(version, 'the event is missing');
+    if (chainHash(head, row) !== row.hash) return broken(version, 'the event or one before it was changed');
+    const trouble = textTrouble(row, bySk.get(textSk(version)));
+    if (trouble) return broken(version, trouble);
+    bySk.delete(textSk(version));
+    head = row.hash;
+  }
+  const [stray] = bySk.keys();
+  if (stray) return broken(Number(stray.slice(textPrefix.length)), 'a text without its event');
+  const current = state as StateRow | undefined;
+  if ((current?.version ?? 0) !== rows.length) return broken(rows.length + 1, 'the state and its history end apart');
+  if ((current?.head ?? '') !== head) return broken(rows.length, 'the state names another head');
+  return { ok: true, head, events: rows.length };
+};
