@@ -1,0 +1,111 @@
+import type { OwnerId, PersonId } from '@concierta/kernel';
+import * as z from 'zod';
+import { type Facts, type TextByPath, words } from '../free-text.ts';
+import { type Citation, conclusionShape, type DemandStateName, needShape, type OfferRef } from './state.ts';
+
+/** The fields that a person may edit, all optional: an edit names those it sets. */
+export const DemandFields = z.object({ ...needShape, ...conclusionShape }).partial();
+export type DemandFields = z.infer<typeof DemandFields>;
+export type DemandField = keyof DemandFields;
+
+/** Fields that an edit may empty. */
+export const clearable = [
+  'need',
+  'sector',
+  'cycleStage',
+  'requestedOffer',
+  'responsible',
+  'publicValue',
+  'focusedValueGroups',
+  'expectedResults',
+] as const satisfies readonly DemandField[];
+export type ClearableField = (typeof clearable)[number];
+
+/** What stays open to editing once there is a receipt: what is written to characterise. */
+export const editableWhenRegistered: readonly DemandField[] = [
+  'capacities',
+  'sector',
+  'cycleStage',
+  'responsible',
+  'publicValue',
+  'focusedValueGroups',
+  'expectedResults',
+];
+
+/** Property names that hold free text, in commands, states and events alike. */
+export const demandTexts: ReadonlySet<string> = new Set([
+  'title',
+  'need',
+  'publicValue',
+  'focusedValueGroups',
+  'expectedResults',
+  'reason',
+  'outcome',
+  'confirmedBy',
+]);
+
+export const Reason = words(1000);
+
+export type DemandCommand =
+  | { type: 'edit'; set: DemandFields; clear: readonly ClearableField[] }
+  | { type: 'cite'; citation: Citation }
+  | { type: 'uncite'; source: string }
+  | { type: 'register'; receipt: string; at: string; dueAt: string | undefined }
+  | { type: 'assign'; to: OwnerId; demand: string; at: string; routed: boolean }
+  | { type: 'release'; from: OwnerId; reason: string }
+  | {
+      type: 'follow';
+      owner: OwnerId;
+      demand: string;
+      heard: {
+        state: DemandStateName;
+        at: string;
+        version: number;
+        receipt?: string | undefined;
+        servedBy?: readonly OfferRef[] | undefined;
+      };
+    }
+  | { type: 'characterise'; at: string }
+  | { type: 'serve'; offer: OfferRef; published: boolean }
+  | { type: 'resolve'; outcome: string; confirmedBy?: string | undefined; at: string }
+  | { type: 'close'; at: string }
+  | { type: 'reject'; reason: string; at: string }
+  | { type: 'markDuplicate'; of: string; reason?: string | undefined; at: string }
+  | { type: 'withdraw'; reason: string; at: string }
+  | { type: 'reopen'; reason: string }
+  | { type: 'pin'; pinned: boolean };
+
+export type DemandCommandName = DemandCommand['type'];
+
+/** What happened to a demand. Free text under `text`, by path. */
+export type DemandEvent = { text?: TextByPath } & (
+  | { type: 'drafted'; ownerKind: 'entity' | 'territorial'; facts: Facts; at: string; by: PersonId }
+  | {
+      type: 'received';
+      facts: Facts;
+      origin: { owner: OwnerId; id: string; receipt?: string | undefined };
+      receipt: string;
+      registeredAt: string;
+      dueAt?: string | undefined;
+      at: string;
+      version: number;
+    }
+  | { type: 'edited'; facts: Facts; cleared: readonly ClearableField[] }
+  | { type: 'cited'; facts: Facts }
+  | { type: 'uncited'; source: string }
+  | { type: 'registered'; receipt: string; at: string; dueAt?: string | undefined }
+  | { type: 'assigned'; to: OwnerId; demand: string; at: string; routed: boolean }
+  | { type: 'released'; from: OwnerId }
+  | { type: 'followed'; owner: OwnerId; demand: string; heard: Facts }
+  | { type: 'characterised'; at: string }
+  | { type: 'served'; offer: OfferRef }
+  | { type: 'resolved'; by: 'asker' | 'entity'; at: string }
+  | { type: 'closed'; at: string }
+  | { type: 'rejected'; at: string }
+  | { type: 'markedDuplicate'; of: string; at: string }
+  | { type: 'withdrawn'; at: string }
+  | { type: 'reopened' }
+  | { type: 'pinned'; pinned: boolean }
+);
+
+export type DemandEventName = DemandEvent['type'];

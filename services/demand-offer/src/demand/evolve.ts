@@ -1,0 +1,152 @@
+import { impossible } from '@concierta/kernel';
+import { reunite } from '../free-text.ts';
+import { type DemandEvent, DemandFields } from './commands.ts';
+import { Citation, type Demand, type DemandIn, type DemandStateName, Heard } from './state.ts';
+
+/** Narrows, or throws: an event that cannot follow the state is a defect of ours. */
+const at = <K extends DemandStateName>(
+  state: Demand | undefined,
+  event: DemandEvent,
+  ...states: readonly K[]
+): DemandIn<K> =>
+  state && (states as readonly DemandStateName[]).includes(state.state)
+    ? (state as DemandIn<K>)
+    : impossible(state, event);
+
+const textOf = (event: DemandEvent, name: string): string => event.text?.[name] ?? '';
+
+const born = (event: Extract<DemandEvent, { type: 'drafted' | 'received' }>): Demand => {
+  const fields = DemandFields.required({ title: true }).parse(reunite(event.facts, event.text));
+  const { territories = [], capacities = [] } = fields;
+  const lists = { ...fields, territories, capacities, sources: [], pinned: false };
+  if (event.type === 'drafted') {
+    return { ...lists, state: 'draft', ownerKind: event.ownerKind, draftedAt: event.at, draftedBy: event.by };
+  }
+  return {
+    ...lists,
+    state: 'registered',
+    ownerKind: 'entity',
+    draftedAt: event.at,
+    origin: event.origin,
+    heard: { state: 'assigned', at: event.at, version: event.version, receipt: event.origin.receipt },
+    receipt: event.receipt,
+    registeredAt: event.registeredAt,
+    dueAt: event.dueAt,
+  };
+};
+
+/** What a demand keeps when it is registered again: what was asked and when, none of what came of it. */
+const asRegistered = (state: DemandIn<Exclude<DemandStateName, 'draft'>>): DemandIn<'registered'> => {
+  const { receipt, registeredAt } = state;
+  if (receipt === undefined || registeredAt === undefined)
+    throw new Error('a demand without receipt cannot be registered again');
+  const { title, need, territories, capacities, sector, cycleStage, requestedOffer, responsible } = state;
+  const {
+    publicValue,
+    focusedValueGroups,
+    expectedResults,
+    ownerKind,
+    sources,
+    pinned,
+    draftedAt,
+    draftedBy,
+    origin,
+    heard,
+    dueAt,
+  } = state;
+  const asked = { title, need, territories, capacities, sector, cycleStage, requestedOffer, responsible };
+  const concluded = { publicValue, focusedValueGroups, expectedResults };
+  return {
+    ...asked,
+    ...concluded,
+    ownerKind,
+    sources,
+    pinned,
+    draftedAt,
+    draftedBy,
+    origin,
+    heard,
+    state: 'registered',
+    receipt,
+    registeredAt,
+    dueAt,
+  };
+};
+
+/** Applies one event to a demand. Total: throws on what cannot be. */
+export const evolve = (state: Demand | undefined, event: DemandEvent): Demand => {
+  switch (event.type) {
+    case 'drafted':
+    case 'received':
+      return state ? impossible(state, event) : born(event);
+    case 'edited': {
+      const before = at(state, event, 'draft', 'registered');
+      const emptied = Object.fromEntries(event.cleared.map((field) => [field, undefined]));
+      const set = DemandFields.parse(reunite(event.facts, event.text));
+      const { title = before.title, territories = before.territories, capacities = before.capacities } = set;
+      return { ...before, ...set, title, territories, capacities, ...emptied };
+    }
+    case 'cited': {
+      const before = at(state, event, 'draft', 'registered');
+      const citation = Citation.parse(reunite(event.facts, event.text));
+      const others = before.sources.filter(({ source }) => source !== citation.source);
+      return { ...before, sources: [...others, citation] };
+    }
+    case 'uncited': {
+      const before = at(state, event, 'draft', 'registered');
+      return { ...before, sources: before.sources.filter(({ source }) => source !== event.source) };
+    }
+    case 'registered': {
+      const { at: registeredAt, receipt, dueAt } = event;
+      return { ...at(state, event, 'draft'), state: 'registered', receipt, registeredAt, dueAt };
+    }
+    case 'assigned': {
+      const { to: owner, demand, routed } = event;
+      return {
+        ...at(state, event, 'registered'),
+        state: 'assigned',
+        assignedTo: { owner, demand, at: event.at, routed },
+        heard: undefined,
+      };
+    }
+    case 'released':
+      return { ...asRegistered(at(state, event, 'assigned')), heard: undefined };
+    case 'followed': {
+      const before = at(state, event, 'assigned', 'registered', 'characterised', 'inService', 'resolved');
+      return { ...before, heard: Heard.parse(event.heard) };
+    }
+    case 'characterised':
+      return { ...at(state, event, 'registered'), state: 'characterised', characterisedAt: event.at };
+    case 'served': {
+      const before = at(state, event, 'characterised');
+      return { ...before, state: 'inService', servedBy: [event.offer] };
+    }
+    case 'resolved': {
+      const before = at(state, event, 'inService', 'assigned');
+      const confirmedBy = event.text?.confirmedBy;
+      const resolution = { outcome: textOf(event, 'outcome'), confirmedBy, by: event.by, at: event.at };
+      return { ...before, state: 'resolved', resolution };
+    }
+    case 'closed':
+      return { ...at(state, event, 'resolved'), state: 'closed', closedAt: event.at };
+    case 'rejected': {
+      const before = at(state, event, 'registered', 'characterised');
+      return { ...before, state: 'rejected', ending: { reason: textOf(event, 'reason'), at: event.at } };
+    }
+    case 'markedDuplicate': {
+      const before = at(state, event, 'registered', 'characterised');
+      const ending = { reason: event.text?.reason, at: event.at };
+      return { ...before, state: 'duplicate', duplicateOf: event.of, ending };
+    }
+    case 'withdrawn': {
+      const before = at(state, event, 'draft', 'registered', 'characterised', 'assigned');
+      return { ...before, state: 'withdrawn', ending: { reason: textOf(event, 'reason'), at: event.at } };
+    }
+    case 'reopened':
+      return asRegistered(at(state, event, 'rejected', 'duplicate', 'withdrawn', 'resolved', 'closed'));
+    case 'pinned':
+      return { ...at(state, event, 'registered', 'assigned', 'characterised', 'inService'), pinned: event.pinned };
+    default:
+      return impossible(state, event);
+  }
+};

@@ -1,0 +1,150 @@
+import { idSchema, OwnerId, OwnerKind, PersonId } from '@concierta/kernel';
+import * as z from 'zod';
+import { capacityDimensions, capacityLevels } from '../catalogues/capacities.ts';
+import { codesOf } from '../catalogues/catalogues.ts';
+import { cycleStages } from '../catalogues/offering.ts';
+import { sectors } from '../catalogues/sectors.ts';
+import { words } from '../free-text.ts';
+
+const Instant = z.iso.datetime();
+const PlainDate = z.iso.date();
+
+/** A capacity to build: level × dimension. */
+export const Capacity = z.object({ level: z.enum(capacityLevels), dimension: z.enum(capacityDimensions) });
+export type Capacity = z.infer<typeof Capacity>;
+
+export const CycleStage = z.enum(cycleStages);
+export const SectorCode = z.string().refine((code) => codesOf(sectors).includes(code), { error: 'unknown-code' });
+export const SourceKind = z.enum(['petition', 'localDialogue']);
+
+export const DemandRef = z.object({ owner: OwnerId, demand: idSchema('demand') });
+export const OfferRef = z.object({ owner: OwnerId, offer: idSchema('offer') });
+export type OfferRef = z.infer<typeof OfferRef>;
+
+/** A source as it was on the day it was cited. */
+export const Citation = z.object({
+  source: idSchema('demandSource'),
+  kind: SourceKind,
+  title: z.string(),
+  date: PlainDate,
+  deadline: PlainDate.optional(),
+  citedAt: Instant,
+});
+export type Citation = z.infer<typeof Citation>;
+
+export const demandStates = [
+  'draft',
+  'registered',
+  'assigned',
+  'characterised',
+  'inService',
+  'resolved',
+  'closed',
+  'rejected',
+  'duplicate',
+  'withdrawn',
+] as const;
+export const DemandStateName = z.enum(demandStates);
+export type DemandStateName = z.infer<typeof DemandStateName>;
+
+/** What the demand of the other side (the one it came from, or the one that took it) was last known to be. */
+export const Heard = z.object({
+  state: DemandStateName,
+  at: Instant,
+  version: z.number().int().positive(),
+  receipt: z.string().optional(),
+  servedBy: z.array(OfferRef).optional(),
+});
+export type Heard = z.infer<typeof Heard>;
+
+/** What a person writes about a need before it is registered. */
+export const needShape = {
+  title: words(120),
+  need: words(4000).optional(),
+  territories: z.array(z.string()).max(200),
+  capacities: z.array(Capacity).max(30),
+  sector: SectorCode.optional(),
+  cycleStage: CycleStage.optional(),
+  requestedOffer: OfferRef.optional(),
+  responsible: PersonId.optional(),
+};
+
+/** The conclusion of the characterisation (step D8). */
+export const conclusionShape = {
+  publicValue: words(2000).optional(),
+  focusedValueGroups: words(2000).optional(),
+  expectedResults: words(2000).optional(),
+};
+
+const base = {
+  ...needShape,
+  ...conclusionShape,
+  ownerKind: OwnerKind,
+  sources: z.array(Citation).max(50),
+  pinned: z.boolean(),
+  draftedAt: Instant,
+  draftedBy: PersonId.optional(),
+  origin: z.object({ owner: OwnerId, id: idSchema('demand'), receipt: z.string().optional() }).optional(),
+  heard: Heard.optional(),
+};
+
+const registered = { ...base, receipt: z.string(), registeredAt: Instant, dueAt: Instant.optional() };
+
+const Assignment = z.object({ owner: OwnerId, demand: idSchema('demand'), at: Instant, routed: z.boolean() });
+
+/** Why and when a demand ended without being served. */
+const Ending = z.object({ reason: z.string(), at: Instant });
+
+const Resolution = z.object({
+  outcome: z.string(),
+  confirmedBy: z.string().optional(),
+  by: z.enum(['asker', 'entity']),
+  at: Instant,
+});
+
+const settled = {
+  ...registered,
+  assignedTo: Assignment.optional(),
+  servedBy: z.array(OfferRef).optional(),
+  resolution: Resolution,
+};
+
+/** A demand: one shape per state, so that what a state does not have cannot be read. */
+export const Demand = z.discriminatedUnion('state', [
+  z.object({ ...base, state: z.literal('draft') }),
+  z.object({ ...registered, state: z.literal('registered') }),
+  z.object({ ...registered, state: z.literal('assigned'), assignedTo: Assignment }),
+  z.object({ ...registered, state: z.literal('characterised'), characterisedAt: Instant }),
+  z.object({
+    ...registered,
+    state: z.literal('inService'),
+    characterisedAt: Instant,
+    servedBy: z.array(OfferRef).min(1),
+  }),
+  z.object({ ...settled, state: z.literal('resolved') }),
+  z.object({ ...settled, state: z.literal('closed'), closedAt: Instant }),
+  z.object({ ...registered, state: z.literal('rejected'), ending: Ending }),
+  z.object({ ...registered, state: z.literal('duplicate'), duplicateOf: idSchema('demand'), ending: Ending.partial() }),
+  z.object({
+    ...registered,
+    receipt: z.string().optional(),
+    registeredAt: Instant.optional(),
+    state: z.literal('withdrawn'),
+    assignedTo: Assignment.optional(),
+    ending: Ending,
+  }),
+]);
+export type Demand = z.infer<typeof Demand>;
+
+/** A demand in one of the named states. */
+export type DemandIn<K extends DemandStateName> = Extract<Demand, { state: K }>;
+
+/** Still on its way: what lists show first. */
+export const openStates: readonly DemandStateName[] = ['registered', 'assigned', 'characterised', 'inService'];
+
+/** Over, well or badly. */
+export const endedStates: readonly DemandStateName[] = ['resolved', 'closed', 'rejected', 'duplicate', 'withdrawn'];
+
+/** Registered by a territorial organisation and taken by nobody yet: every entity may see it. */
+export const isShared = (demand: Demand): boolean =>
+  demand.state === 'registered' && demand.ownerKind === 'territorial';

@@ -1,0 +1,120 @@
+import { idSchema } from '@concierta/kernel';
+import * as z from 'zod';
+import { deliveryModalities, offerMechanisms, serviceModes } from '../catalogues/offering.ts';
+import { Capacity, CycleStage, DemandRef, SectorCode } from '../demand/state.ts';
+import { words } from '../free-text.ts';
+
+const PlainDate = z.iso.date();
+
+/** The checks that can be worked on now; the others of O1–O10 are listed by `checks.ts`. */
+export const workableChecks = ['O1', 'O3', 'O4', 'O5', 'O8'] as const;
+export const WorkableCheck = z.enum(workableChecks);
+export type WorkableCheck = z.infer<typeof WorkableCheck>;
+
+/** O1: is the matter within the entity's legal power, and by which rule. */
+export const Competence = z.object({
+  competent: z.enum(['yes', 'partial', 'no']).optional(),
+  legalBasis: words(2000).optional(),
+  note: words(1000).optional(),
+});
+
+/** O3: a capacity with where it starts and where it should arrive, as words and (where there is one) as a number. */
+export const CapacityGoal = z.object({
+  ...Capacity.shape,
+  baseline: z
+    .object({
+      statement: words(500),
+      value: z.number().optional(),
+      unit: words(60).optional(),
+      on: PlainDate.optional(),
+      source: words(200).optional(),
+    })
+    .optional(),
+  target: z.object({ statement: words(500), value: z.number().optional(), by: PlainDate.optional() }).optional(),
+});
+
+/** O4: when in the public-management cycle, for how long, and until when it can be asked for. */
+export const Timing = z.object({
+  cycleStages: z.array(CycleStage).max(5),
+  mode: z.enum(serviceModes).optional(),
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
+  requestUntil: PlainDate.optional(),
+});
+
+/** O5: the good or service, for whom, how, and what the territory puts in. */
+export const Service = z.object({
+  deliverable: words(2000).optional(),
+  modality: z.enum(deliveryModalities).optional(),
+  units: z.object({ quantity: z.number().int().positive().max(1_000_000), name: words(80) }).optional(),
+  audience: words(1000).optional(),
+  receives: words(2000).optional(),
+  territoryContribution: words(2000).optional(),
+  mechanism: z.enum(offerMechanisms).optional(),
+  slots: z.number().int().nonnegative().max(100_000).optional(),
+  contact: words(300).optional(),
+  answers: z.array(DemandRef).max(100),
+});
+
+/** O8: territories that share a reason. The reason may still be missing in a draft. */
+export const TargetGroup = z.object({ reason: words(200).optional(), codes: z.array(z.string()).min(1) });
+export type TargetGroup = z.infer<typeof TargetGroup>;
+
+/** Everything an edition says. */
+export const OfferContent = z.object({
+  title: words(120),
+  summary: words(1000).optional(),
+  sector: SectorCode.optional(),
+  competence: Competence.optional(),
+  capacities: z.array(CapacityGoal).max(30).optional(),
+  timing: Timing.optional(),
+  service: Service.optional(),
+  targeting: z.array(TargetGroup).optional(),
+});
+export type OfferContent = z.infer<typeof OfferContent>;
+
+/** Which part of the content each check records. */
+export const partOf = {
+  O1: 'competence',
+  O3: 'capacities',
+  O4: 'timing',
+  O5: 'service',
+  O8: 'targeting',
+} as const satisfies Record<WorkableCheck, keyof OfferContent>;
+
+/** Property names that hold free text in an offer and its events. */
+export const offerTexts: ReadonlySet<string> = new Set([
+  'title',
+  'summary',
+  'legalBasis',
+  'note',
+  'statement',
+  'unit',
+  'source',
+  'deliverable',
+  'name',
+  'audience',
+  'receives',
+  'territoryContribution',
+  'contact',
+  'reason',
+]);
+
+/** The territories an offer reaches, in one list. */
+export const reachOf = (content: OfferContent): string[] => (content.targeting ?? []).flatMap(({ codes }) => codes);
+
+/** One reason per code, as a person gives them → groups that share a reason, as they are kept. */
+export const grouped = (targets: readonly { code: string; reason?: string | undefined }[]): TargetGroup[] => {
+  const groups = new Map<string | undefined, string[]>();
+  for (const { code, reason } of targets) groups.set(reason, [...(groups.get(reason) ?? []), code]);
+  return [...groups].map(([reason, codes]) => (reason === undefined ? { codes } : { reason, codes }));
+};
+
+/** The inverse of `grouped`, by code. */
+export const ungrouped = (groups: readonly TargetGroup[]): { code: string; reason?: string | undefined }[] =>
+  groups
+    .flatMap(({ reason, codes }) => codes.map((code) => (reason === undefined ? { code } : { code, reason })))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** The id of an office; offers of an office are seen by its people and by those not limited to one. */
+export const UnitId = idSchema('orgUnit');

@@ -1,0 +1,21 @@
+import { isTerritoryCode, territory, wholeCountry } from '@concierta/territories';
+import * as z from 'zod';
+
+/** A department or municipality in force, by its DIVIPOLA code. */
+export const PlaceCode = z.string().refine(isTerritoryCode, { error: 'unknown-territory' }).meta({
+  description: 'Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio.',
+  example: '19450',
+});
+
+/** A place, or the whole country. */
+export const ReachCode = z
+  .string()
+  .refine((code) => code === wholeCountry || isTerritoryCode(code), { error: 'unknown-territory' })
+  .meta({ description: 'Código DIVIPOLA vigente, o CO para todo el país.', example: '19450' });
+
+/** True for a municipality of a development programme with a territorial focus (PDET). */
+export const isPdet = (code: string): boolean => territory(code)?.pdet !== undefined;
+
+/** True when `place` is `within`, or lies inside it (a municipality inside its department, anything inside the country). */
+export const liesWithin = (place: string, within: string): boolean =>
+  place === within || within === wholeCountry || (within.length === 2 && place.startsWith(within));
