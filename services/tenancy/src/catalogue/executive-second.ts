@@ -1,0 +1,161 @@
+import type { SectorRows } from './rows.ts';
+
+/** Sectors of the executive branch from Trade to Intelligence: `<legal kind>|<acronym>|<official name>`. */
+export const executiveSecond: readonly SectorRows[] = [
+  {
+    sector: 'trade',
+    head: 'mincit',
+    rows: [
+      'min|MinCIT|Ministerio de Comercio, Industria y Turismo',
+      'sup|SIC|Superintendencia de Industria y Comercio',
+      'sup|Supersociedades|Superintendencia de Sociedades',
+      'uae|INM|Instituto Nacional de Metrología',
+      'uae|JCC|Unidad Administrativa Especial Junta Central de Contadores',
+      'soc|AdC|Artesanías de Colombia S.A.',
+      'soc|Bancóldex|Banco de Comercio Exterior de Colombia S.A.',
+      'soc|FNG|Fondo Nacional de Garantías S.A.',
+      'fid|ProColombia|ProColombia',
+      'fid|iNNpulsa|iNNpulsa Colombia',
+      'fid|FONTUR|Fondo Nacional de Turismo',
+    ],
+  },
+  {
+    sector: 'education',
+    head: 'men',
+    rows: [
+      'min|MEN|Ministerio de Educación Nacional',
+      'esp|ICFES|Instituto Colombiano para la Evaluación de la Educación',
+      'ep|ICETEX|Instituto Colombiano de Crédito Educativo y Estudios Técnicos en el Exterior',
+      'uae|UApA|Unidad Administrativa Especial de Alimentación Escolar - Alimentos para Aprender',
+      'ep|INCI|Instituto Nacional para Ciegos',
+      'ep|INSOR|Instituto Nacional para Sordos',
+      'fon|FODESEP|Fondo de Desarrollo de la Educación Superior',
+      'ep|ETITC|Escuela Tecnológica Instituto Técnico Central',
+      'ep|ITFIP|Instituto Tolimense de Formación Técnica Profesional',
+      'ep|INFOTEP SJC|Instituto Nacional de Formación Técnica Profesional de San Juan del Cesar',
+      'ep|INFOTEP SAI|Instituto Nacional de Formación Técnica Profesional de San Andrés y Providencia',
+      'uni|UNAL|Universidad Nacional de Colombia',
+      'uni|UNAD|Universidad Nacional Abierta y a Distancia',
+    ],
+  },
+  {
+    sector: 'environment',
+    head: 'minambiente',
+    rows: [
+      'min|MinAmbiente|Ministerio de Ambiente y Desarrollo Sostenible',
+      'uae|ANLA|Autoridad Nacional de Licencias Ambientales',
+      'uae|PNNC|Parques Nacionales Naturales de Colombia',
+      'ep|IDEAM|Instituto de Hidrología, Meteorología y Estudios Ambientales',
+      'mix|IAvH|Instituto de Investigación de Recursos Biológicos Alexander von Humboldt',
+      'mix|SINCHI|Instituto Amazónico de Investigaciones Científicas',
+      'mix|INVEMAR|Instituto de Investigaciones Marinas y Costeras José Benito Vives de Andréis',
+      'mix|IIAP|Instituto de Investigaciones Ambientales del Pacífico John von Neumann',
+    ],
+  },
+  {
+    sector: 'housing',
+    head: 'minvivienda',
+    rows: [
+      'min|MinVivienda|Ministerio de Vivienda, Ciudad y Territorio',
+      'uae|CRA|Comisión de Regulación de Agua Potable y Saneamiento Básico',
+      'fon|FONVIVIENDA|Fondo Nacional de Vivienda',
+      'eic|FNA|Fondo Nacional del Ahorro Carlos Lleras Restrepo',
+    ],
+  },
+  {
+    sector: 'ict',
+    head: 'mintic',
+    rows: [
+      'min|MinTIC|Ministerio de Tecnologías de la Información y las Comunicaciones',
+      'fon|FUTIC|Fondo Único de Tecnologías de la Información y las Comunicaciones',
+      'uae|ANE|Agencia Nacional del Espectro',
+      'uae|CRC|Comisión de Regulación de Comunicaciones',
+      'mix|AND|Corporación Agencia Nacional de Gobierno Digital',
+      'mix|CPE|Computadores para Educar',
+      'soc|4-72|Servicios Postales Nacionales S.A.S.',
+      'soc|RTVC|Sistema de Medios Públicos RTVC',
+    ],
+  },
+  {
+    sector: 'transport',
+    head: 'mintransporte',
+    rows: [
+      'min|MinTransporte|Ministerio de Transporte',
+      'ep|INVÍAS|Instituto Nacional de Vías',
+      'age|ANI|Agencia Nacional de Infraestructura',
+      'age|ANSV|Agencia Nacional de Seguridad Vial',
+      'uae|Aerocivil|Unidad Administrativa Especial de la Aeronáutica Civil',
+      'sup|Supertransporte|Superintendencia de Transporte',
+      'uae|UPIT|Unidad de Planeación de Infraestructura de Transporte',
+      'uae|CRIT|Comisión de Regulación de Infraestructura y Transporte',
+      'mix|CORMAGDALENA|Corporación Autónoma Regional del Río Grande de la Magdalena',
+    ],
+  },
+  {
+    sector: 'culture',
+    head: 'minculturas',
+    rows: [
+      'min|MinCulturas|Ministerio de las Culturas, las Artes y los Saberes',
+      'ep|AGN|Archivo General de la Nación Jorge Palacios Preciado',
+      'ep|ICANH|Instituto Colombiano de Antropología e Historia',
+      'ep|ICC|Instituto Caro y Cuervo',
+    ],
+  },
+  {
+    sector: 'science',
+    head: 'minciencias',
+    rows: ['min|MinCiencias|Ministerio de Ciencia, Tecnología e Innovación'],
+  },
+  {
+    sector: 'sport',
+    head: 'mindeporte',
+    rows: ['min|MinDeporte|Ministerio del Deporte'],
+  },
+  {
+    sector: 'equality',
+    head: 'minigualdad',
+    rows: ['min|MinIgualdad|Ministerio de Igualdad y Equidad'],
+  },
+  {
+    sector: 'planning',
+    head: 'dnp',
+    rows: [
+      'da|DNP|Departamento Nacional de Planeación',
+      'uae|ANCP-CCE|Agencia Nacional de Contratación Pública - Colombia Compra Eficiente',
+      'sup|SSPD|Superintendencia de Servicios Públicos Domiciliarios',
+      'eic|ENTerritorio|Empresa Nacional Promotora del Desarrollo Territorial',
+    ],
+  },
+  {
+    sector: 'publicService',
+    head: 'dafp',
+    rows: [
+      'da|DAFP|Departamento Administrativo de la Función Pública',
+      'ep|ESAP|Escuela Superior de Administración Pública',
+    ],
+  },
+  {
+    sector: 'statistics',
+    head: 'dane',
+    rows: [
+      'da|DANE|Departamento Administrativo Nacional de Estadística',
+      'ep|IGAC|Instituto Geográfico Agustín Codazzi',
+      'fon|FONDANE|Fondo Rotatorio del DANE',
+    ],
+  },
+  {
+    sector: 'socialInclusion',
+    head: 'prosperidad-social',
+    rows: [
+      'da|Prosperidad Social|Departamento Administrativo para la Prosperidad Social',
+      'ep|ICBF|Instituto Colombiano de Bienestar Familiar',
+      'uae|UARIV|Unidad para la Atención y Reparación Integral a las Víctimas',
+      'ep|CNMH|Centro Nacional de Memoria Histórica',
+    ],
+  },
+  {
+    sector: 'intelligence',
+    head: 'dni',
+    rows: ['da|DNI|Departamento Administrativo Dirección Nacional de Inteligencia'],
+  },
+];

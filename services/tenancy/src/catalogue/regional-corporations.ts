@@ -1,0 +1,43 @@
+import type { SectorRows } from './rows.ts';
+
+/** Regional autonomous corporations: autonomous bodies of the environmental system, attached to no ministry. */
+export const regionalCorporations: readonly SectorRows[] = [
+  {
+    sector: 'environment',
+    rows: [
+      'car|CAR|Corporación Autónoma Regional de Cundinamarca',
+      'car|CVC|Corporación Autónoma Regional del Valle del Cauca',
+      'car|CRC-Cauca|Corporación Autónoma Regional del Cauca',
+      'car|CORPONARIÑO|Corporación Autónoma Regional de Nariño',
+      'car|CAM|Corporación Autónoma Regional del Alto Magdalena',
+      'car|CORTOLIMA|Corporación Autónoma Regional del Tolima',
+      'car|CORPOCALDAS|Corporación Autónoma Regional de Caldas',
+      'car|CARDER|Corporación Autónoma Regional de Risaralda',
+      'car|CRQ|Corporación Autónoma Regional del Quindío',
+      'car|CORANTIOQUIA|Corporación Autónoma Regional del Centro de Antioquia',
+      'car|CORNARE|Corporación Autónoma Regional de las Cuencas de los Ríos Negro y Nare',
+      'car|CORPOURABA|Corporación para el Desarrollo Sostenible del Urabá',
+      'car|CODECHOCÓ|Corporación Autónoma Regional para el Desarrollo Sostenible del Chocó',
+      'car|CVS|Corporación Autónoma Regional de los Valles del Sinú y del San Jorge',
+      'car|CARSUCRE|Corporación Autónoma Regional de Sucre',
+      'car|CORPOMOJANA|Corporación para el Desarrollo Sostenible de La Mojana y El San Jorge',
+      'car|CARDIQUE|Corporación Autónoma Regional del Canal del Dique',
+      'car|CSB|Corporación Autónoma Regional del Sur de Bolívar',
+      'car|CRA-Atlántico|Corporación Autónoma Regional del Atlántico',
+      'car|CORPAMAG|Corporación Autónoma Regional del Magdalena',
+      'car|CORPOCESAR|Corporación Autónoma Regional del Cesar',
+      'car|CORPOGUAJIRA|Corporación Autónoma Regional de La Guajira',
+      'car|CORPONOR|Corporación Autónoma Regional de la Frontera Nororiental',
+      'car|CAS|Corporación Autónoma Regional de Santander',
+      'car|CDMB|Corporación Autónoma Regional para la Defensa de la Meseta de Bucaramanga',
+      'car|CORPOBOYACÁ|Corporación Autónoma Regional de Boyacá',
+      'car|CORPOCHIVOR|Corporación Autónoma Regional de Chivor',
+      'car|CORPOGUAVIO|Corporación Autónoma Regional del Guavio',
+      'car|CORPORINOQUIA|Corporación Autónoma Regional de la Orinoquía',
+      'car|CORMACARENA|Corporación para el Desarrollo Sostenible del Área de Manejo Especial La Macarena',
+      'car|CORPOAMAZONIA|Corporación para el Desarrollo Sostenible del Sur de la Amazonía',
+      'car|CDA|Corporación para el Desarrollo Sostenible del Norte y el Oriente Amazónico',
+      'car|CORALINA|Corporación para el Desarrollo Sostenible del Archipiélago de San Andrés, Providencia y Santa Catalina',
+    ],
+  },
+];

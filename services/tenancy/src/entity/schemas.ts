@@ -1,0 +1,81 @@
+import { OwnerId } from '@concierta/kernel';
+import { OwnerStatus } from '../owners/schemas.ts';
+import { Day, Email, nameOf, OwnerCode, words } from '../words.ts';
+import '@concierta/http';
+import * as z from 'zod';
+
+const commands = z.array(z.enum(['describe', 'close']));
+
+/** The entity of the hat worn. */
+export const EntityView = z
+  .object({
+    id: OwnerId,
+    state: OwnerStatus,
+    name: z.string(),
+    acronym: z.string().optional(),
+    code: z.string(),
+    sector: z.string().optional(),
+    legalKind: z.string().optional(),
+    catalogueId: z.string().optional(),
+    coordinator: z.boolean(),
+    validFrom: Day,
+    validTo: Day.optional(),
+    successor: OwnerId.optional(),
+    reason: z.string().optional(),
+    note: z.string().optional(),
+    version: z.number().int(),
+    allowed: commands,
+  })
+  .openapi('EntityView');
+
+/** One line of the catalogue of national entities, and what became of it on the platform. */
+export const CatalogueEntry = z
+  .object({
+    /** Absent when the entity is on the platform without being in the catalogue. */
+    catalogueId: z.string().optional(),
+    name: z.string(),
+    acronym: z.string().optional(),
+    sector: z.string().optional(),
+    legalKind: z.string().optional(),
+    head: z.string().optional(),
+    validTo: Day.optional(),
+    /** `catalogueId` of who succeeded it. */
+    successor: z.string().optional(),
+    note: z.string().optional(),
+    /** Present once it is on the platform. */
+    owner: OwnerId.optional(),
+    code: z.string().optional(),
+    status: z.enum(['absent', 'invited', 'active', 'readOnly']),
+    coordinator: z.boolean().optional(),
+  })
+  .openapi('CatalogueEntry');
+
+export const OnboardEntity = z
+  .object({
+    /** From the catalogue … */
+    catalogueId: z.string().min(1).max(60).optional(),
+    /** … or in one's own words. */
+    name: nameOf(200).optional(),
+    acronym: nameOf(30).optional(),
+    sector: z.string().min(1).max(40).optional(),
+    code: OwnerCode,
+    administratorEmail: Email,
+  })
+  .openapi('OnboardEntity');
+export type OnboardEntity = z.infer<typeof OnboardEntity>;
+
+export const Onboarded = z
+  .object({ owner: OwnerId, invitation: z.string(), name: z.string(), code: z.string(), status: OwnerStatus })
+  .openapi('Onboarded');
+
+export const DescribeEntity = z
+  .object({
+    name: nameOf(200).optional(),
+    acronym: nameOf(30).optional(),
+    sector: z.string().min(1).max(40).optional(),
+  })
+  .openapi('DescribeEntity');
+
+export const CloseEntity = z
+  .object({ validTo: Day, successor: OwnerId.optional(), reason: words(1000) })
+  .openapi('CloseEntity');

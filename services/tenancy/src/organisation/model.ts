@@ -1,0 +1,112 @@
+import { impossible, machine, rulesOf, unchanged } from '@concierta/kernel';
+import { isTerritoryCode } from '@concierta/territories';
+import * as z from 'zod';
+import { Moment, nameOf, OwnerCode, words } from '../words.ts';
+
+export const OrganisationKind = z.enum([
+  'mayorOffice',
+  'governorOffice',
+  'associativeScheme',
+  'socialGroup',
+  'cooperationPartner',
+]);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
+/** The kinds whose head is elected: their mandates live within one constitutional term. */
+export const electedKinds: readonly OrganisationKind[] = ['mayorOffice', 'governorOffice'];
+
+/** A DIVIPOLA code in force. */
+export const Place = z.string().refine(isTerritoryCode, { error: 'unknown-territory' });
+
+const described = {
+  kind: OrganisationKind,
+  name: nameOf(200),
+  code: OwnerCode,
+  territory: Place.optional(),
+  members: z.array(Place).max(200).optional(),
+  /** Which kind of associative scheme (ASOMUN, PAP, RAP …), for those. */
+  scheme: z.string().optional(),
+};
+
+/** Who a territorial user acts for: invited → active → readOnly. */
+export const TerritorialOrganisation = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('invited'), ...described, registeredAt: Moment }),
+  z.object({ state: z.literal('active'), ...described, activeSince: Moment }),
+  z.object({ state: z.literal('readOnly'), ...described, closedAt: Moment, reason: words(1000) }),
+]);
+export type TerritorialOrganisation = z.infer<typeof TerritorialOrganisation>;
+
+export interface OrganisationFields {
+  readonly name?: string | undefined;
+  readonly members?: string[] | undefined;
+}
+
+export type OrganisationCommand =
+  | { readonly type: 'activate'; readonly at: string }
+  | { readonly type: 'describe'; readonly fields: OrganisationFields }
+  | { readonly type: 'close'; readonly at: string; readonly reason: string };
+
+type Invited = Extract<TerritorialOrganisation, { state: 'invited' }>;
+
+export type OrganisationEvent =
+  | { readonly type: 'registered'; readonly organisation: Omit<Invited, 'state'> }
+  | { readonly type: 'activated'; readonly at: string }
+  | { readonly type: 'described'; readonly fields: OrganisationFields }
+  | { readonly type: 'closed'; readonly at: string; readonly text: { readonly reason: string } };
+
+const on = rulesOf<TerritorialOrganisation, OrganisationCommand, OrganisationEvent>();
+
+const table = {
+  activate: on('activate', {
+    from: ['invited', 'active'],
+    to: ['active'],
+    decide: (organisation, { at }) => (organisation.state === 'active' ? unchanged : { type: 'activated', at }),
+  }),
+  describe: on('describe', {
+    from: ['invited', 'active'],
+    to: ['invited', 'active'],
+    decide: (organisation, { fields }) => {
+      const sameName = fields.name === undefined || fields.name === organisation.name;
+      const sameMembers = fields.members === undefined || fields.members.join() === organisation.members?.join();
+      return sameName && sameMembers ? unchanged : { type: 'described', fields };
+    },
+  }),
+  close: on('close', {
+    from: ['invited', 'active'],
+    to: ['readOnly'],
+    decide: (_, { at, reason }) => ({ type: 'closed', at, text: { reason } }),
+  }),
+};
+
+const evolve = (
+  organisation: TerritorialOrganisation | undefined,
+  event: OrganisationEvent,
+): TerritorialOrganisation => {
+  if (event.type === 'registered') {
+    return organisation ? impossible(organisation, event) : { state: 'invited', ...event.organisation };
+  }
+  if (organisation === undefined || organisation.state === 'readOnly') return impossible(organisation, event);
+  switch (event.type) {
+    case 'activated': {
+      if (organisation.state !== 'invited') return impossible(organisation, event);
+      const { registeredAt: _, ...rest } = organisation;
+      return { ...rest, state: 'active', activeSince: event.at };
+    }
+    case 'described':
+      return {
+        ...organisation,
+        name: event.fields.name ?? organisation.name,
+        members: event.fields.members ?? organisation.members,
+      };
+    case 'closed': {
+      const { kind, name, code, territory, members, scheme } = organisation;
+      const rest = { kind, name, code, territory, members, scheme };
+      return { ...rest, state: 'readOnly', closedAt: event.at, reason: event.text.reason };
+    }
+  }
+};
+
+export const organisationMachine = machine<TerritorialOrganisation, OrganisationCommand, OrganisationEvent>(
+  table,
+  evolve,
+);
