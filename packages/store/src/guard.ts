@@ -8,7 +8,10 @@ export class OutsideScope extends Error {
 
 const anyScope = /^(T|SHARED|PUBLIC)#/;
 
-const isWhole = (part: string, bytes: number): boolean => part.length > 0 && Buffer.byteLength(part) <= bytes;
+const fits = (part: string, bytes: number): boolean => part.length > 0 && Buffer.byteLength(part) <= bytes;
+
+/** True for a key that a table can hold; under any other there is never a row. */
+export const isWhole = ({ pk, sk }: Key): boolean => fits(pk, 2048) && fits(sk, 1024);
 
 const mayReach = (scope: Scope, { pk, sk }: Key): boolean => {
   const prefix = prefixOf(scope);
@@ -22,7 +25,6 @@ const mayReach = (scope: Scope, { pk, sk }: Key): boolean => {
 
 /** Lets a key pass only when the scope reaches it. The `#` after the owner keeps `ent_A` out of `ent_AB`. */
 export const guardKey = <K extends Key>(scope: Scope, key: K): K => {
-  if (!isWhole(key.pk, 2048) || !isWhole(key.sk, 1024)) throw new OutsideScope('a key has two parts, neither empty');
   if (!mayReach(scope, key)) throw new OutsideScope(`«${key.pk}» is not within ${prefixOf(scope)}`);
   return key;
 };
@@ -64,6 +66,7 @@ export const guardItem = (scope: Scope, item: Item): Item => {
 /** Lets a key pass that a service writes or deletes by itself: within the scope, and not a row of an aggregate's history. */
 export const guardWritable = <K extends Key>(scope: Scope, key: K): K => {
   guardKey(scope, key);
+  if (!isWhole(key)) throw new OutsideScope('a key has two parts, neither empty nor endless');
   if (/^(EVT|TXT)#/.test(key.sk)) throw new OutsideScope('history is written by `save` alone');
   return key;
 };

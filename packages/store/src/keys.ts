@@ -1,11 +1,7 @@
 import { OutsideScope } from './guard.ts';
-import { prefixOf, type Scope } from './scope.ts';
+import { isAggregateKind, prefixOf, type Scope } from './scope.ts';
 import type { Key } from './write.ts';
 
-/** Kinds that rows other than aggregates use: no aggregate may be called so. */
-const reserved = new Set(['IDEMP', 'INBOX', 'COUNTER', 'PARTY', 'MEMBER']);
-
-const kindPattern = /^[A-Z][A-Z0-9-]{0,39}$/;
 const idPattern = /^[A-Za-z0-9_.:-]{1,128}$/;
 
 /** True for a text that can be the id of an aggregate; anything else cannot exist, so reading it finds nothing. */
@@ -14,7 +10,7 @@ export const isRowId = (id: string): boolean => idPattern.test(id);
 /** The partition of one aggregate. Throws on a kind or id that could be taken for another row's. */
 export const aggregatePk = (scope: Scope, kind: string, id: string): string => {
   if (scope.kind === 'zone') throw new OutsideScope(`aggregates have an owner; ${scope.zone} has none`);
-  if (!kindPattern.test(kind) || reserved.has(kind)) throw new Error(`«${kind}» cannot be the kind of an aggregate`);
+  if (!isAggregateKind(kind)) throw new Error(`«${kind}» cannot be the kind of an aggregate`);
   if (!isRowId(id)) throw new Error(`«${id}» cannot be the id of an aggregate`);
   return `${prefixOf(scope)}${kind}#${id}`;
 };
@@ -22,7 +18,7 @@ export const aggregatePk = (scope: Scope, kind: string, id: string): string => {
 /** Kind and id out of an aggregate's partition key; nothing for another row's key. */
 export const aggregateOf = (pk: string): { owner: string; kind: string; id: string } | undefined => {
   const [tenant, owner, kind, id, ...rest] = pk.split('#');
-  if (tenant !== 'T' || !owner || !kind || !id || rest.length > 0 || reserved.has(kind)) return undefined;
+  if (tenant !== 'T' || !owner || !kind || !id || rest.length > 0 || !isAggregateKind(kind)) return undefined;
   return { owner, kind, id };
 };
 

@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Cursor, malformedCursor, requireCursor } from './cursor.ts';
 import { type Environment, nowInSeconds } from './environment.ts';
-import { guardKey, guardPartition } from './guard.ts';
+import { guardKey, guardPartition, isWhole } from './guard.ts';
 import type { RowQuery } from './store.ts';
 import { reading } from './transaction.ts';
 import type { Item, Key } from './write.ts';
@@ -13,6 +13,7 @@ const isThere = (item: Item | undefined, now: number): item is Item =>
 /** One row, strongly consistent; nothing when it is not there or has expired. */
 export const getRow = async (environment: Environment, key: Key): Promise<Item | undefined> => {
   const { pk, sk } = guardKey(environment.scope, key);
+  if (!isWhole(key)) return undefined;
   const command = new GetCommand({ TableName: environment.table, Key: { pk, sk }, ConsistentRead: true });
   const { Item } = await reading(() => environment.client.send(command));
   return isThere(Item as Item | undefined, nowInSeconds(environment)) ? (Item as Item) : undefined;

@@ -32,6 +32,12 @@ export interface DocumentScope {
 /** How far a store may reach. Cannot be written down by hand: only `mintScope` makes one. */
 export type Scope = Minted & (OwnerScope | ZoneScope | DocumentScope);
 
+/** Kinds that rows other than aggregates use. */
+const reserved = new Set(['IDEMP', 'INBOX', 'COUNTER', 'PARTY', 'MEMBER']);
+
+/** True for a name that an aggregate's kind may have: capital letters, and none that another sort of row uses. */
+export const isAggregateKind = (kind: string): boolean => /^[A-Z][A-Z0-9-]{0,39}$/.test(kind) && !reserved.has(kind);
+
 const known = new WeakSet<object>();
 
 /**
@@ -39,6 +45,9 @@ const known = new WeakSet<object>();
  * `packages/events` and `packages/local` may call this; an architecture test holds that.
  */
 export const mintScope = <T extends OwnerScope | ZoneScope | DocumentScope>(scope: T): Scope & T => {
+  if (scope.kind === 'document' && !isAggregateKind(scope.docKind)) {
+    throw new Error(`«${scope.docKind}» is not the kind of a document`);
+  }
   const frozen = Object.freeze({ ...scope });
   known.add(frozen);
   return frozen as unknown as Scope & T;

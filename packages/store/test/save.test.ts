@@ -36,7 +36,11 @@ describe('a saved aggregate', () => {
       context: contextOf(owner),
     });
     const again = await store.require(notes, note);
-    expect(again).toMatchObject({ version: 2, updatedAt: '2026-03-02T15:00:01.000Z', state: { state: 'kept', places } });
+    expect(again).toMatchObject({
+      version: 2,
+      updatedAt: '2026-03-02T15:00:01.000Z',
+      state: { state: 'kept', places },
+    });
     expect(await store.verify('NOTE', note)).toMatchObject({ ok: true, events: 2 });
     expect(await store.history('NOTE', note)).toMatchObject([
       { version: 1, type: 'written', event: { type: 'written', text: { title: 'Acueducto veredal' } } },

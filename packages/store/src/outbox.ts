@@ -1,0 +1,114 @@
+import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Refusal } from '@concierta/kernel';
+import { type EventRow, joinTexts, type StoredEvent, type TextRow } from './event-row.ts';
+import { textSk } from './keys.ts';
+import { patience, reading, sendTransaction } from './transaction.ts';
+import type { Key } from './write.ts';
+
+/** An event that has not been published yet, texts joined. */
+export interface PendingEvent extends StoredEvent {
+  /** The key of its row, to say later that it was published. */
+  readonly key: Key;
+  /** When it was written (ISO 8601): the publisher's lag is measured from here. */
+  readonly since: string;
+}
+
+export interface PendingQuery {
+  /** Which part of the outbox, from 0; there are `outboxShards`. */
+  readonly shard: number;
+  /** 1 to 50; 50 unless told. */
+  readonly limit?: number | undefined;
+  /** Only what was written up to this moment (a sweep that leaves the fresh ones to the stream). */
+  readonly until?: Date | undefined;
+}
+
+const maxPending = 50;
+
+/** The oldest events of one part of the outbox, in the order they were written. For the publisher alone. */
+export const pendingEvents = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  { shard, limit = maxPending, until }: PendingQuery,
+): Promise<PendingEvent[]> => {
+  const command = new QueryCommand({
+    TableName: table,
+    IndexName: 'outbox',
+    KeyConditionExpression: `#outbox = :outbox${until ? ' AND #at <= :until' : ''}`,
+    ExpressionAttributeNames: { '#outbox': 'outbox', ...(until && { '#at': 'outboxAt' }) },
+    ExpressionAttributeValues: { ':outbox': `OUT#${shard}`, ...(until && { ':until': `${until.toISOString()}#~` }) },
+    Limit: Math.min(Math.max(limit, 1), maxPending),
+  });
+  const { Items = [] } = await reading(() => client.send(command));
+  const keys = Items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+  const joined = await joinEvents(client, table, keys);
+  return joined.flatMap(({ row, event }) =>
+    row.outboxAt === undefined ? [] : [{ ...event, key: { pk: row.pk, sk: row.sk }, since: row.at }],
+  );
+};
+
+const versionOf = (sk: string): number => Number(sk.slice(sk.indexOf('#') + 1));
+
+/** The events of these rows with their texts, in the order of the keys; a row that is not there is left out. */
+export const joinEvents = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+): Promise<{ row: EventRow; event: StoredEvent }[]> => {
+  const wanted = keys.flatMap(({ pk, sk }) => [
+    { pk, sk },
+    { pk, sk: textSk(versionOf(sk)) },
+  ]);
+  const rows = await getAll(client, table, wanted);
+  return keys.flatMap(({ pk, sk }) => {
+    const row = rows.get(`${pk}|${sk}`) as EventRow | undefined;
+    const text = rows.get(`${pk}|${textSk(versionOf(sk))}`) as TextRow | undefined;
+    return row ? [{ row, event: joinTexts(row, text) }] : [];
+  });
+};
+
+const batchSize = 100;
+const batchAttempts = 8;
+
+/** BatchGet that never takes an incomplete answer for a complete one: what was left unprocessed is asked for again. */
+const getAll = async (client: DynamoDBDocumentClient, table: string, keys: readonly Key[]) => {
+  const found = new Map<string, Record<string, unknown>>();
+  let rest: readonly Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
+  for (let attempt = 0; rest.length > 0; ) {
+    const batch = rest.slice(0, batchSize);
+    const command = new BatchGetCommand({ RequestItems: { [table]: { Keys: [...batch], ConsistentRead: true } } });
+    const { Responses, UnprocessedKeys } = await reading(() => client.send(command));
+    for (const item of Responses?.[table] ?? []) found.set(`${item.pk}|${item.sk}`, item);
+    const unprocessed = UnprocessedKeys?.[table]?.Keys ?? [];
+    attempt = unprocessed.length > 0 ? attempt + 1 : 0;
+    if (attempt > batchAttempts) throw new Refusal('busy');
+    if (attempt > 0) await patience.pause(patience.random() * 20 * 2 ** attempt);
+    rest = [...rest.slice(batchSize), ...unprocessed];
+  }
+  return found;
+};
+
+const clearing = 50;
+
+/** Takes events out of the outbox once the bus has accepted them. Doing it twice changes nothing. For the publisher alone. */
+export const markPublished = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+): Promise<void> => {
+  for (let from = 0; from < keys.length; from += clearing) {
+    const steps = keys.slice(from, from + clearing).map(({ pk, sk }) => ({
+      name: 'published',
+      request: {
+        Update: {
+          TableName: table,
+          Key: { pk, sk },
+          UpdateExpression: 'REMOVE #outbox, #at',
+          ConditionExpression: 'attribute_exists(#pk)',
+          ExpressionAttributeNames: { '#outbox': 'outbox', '#at': 'outboxAt', '#pk': 'pk' },
+        },
+      },
+    }));
+    const failed = await sendTransaction(client, steps);
+    if (failed.length > 0) throw new Error('a published event is no longer in the table');
+  }
+};
