@@ -1,7 +1,7 @@
 import type { TableClient } from '@concierta/events';
 import { type Clock, OwnerId, type PersonId, Refusal } from '@concierta/kernel';
-import { mintScope, openStore, type Store } from '@concierta/store';
-import { inForce, type Member, memberKey, memberOf, principalOf } from './memberships.ts';
+import { memberKey, mintScope, openStore, type Store } from '@concierta/store';
+import { inForce, type Member, memberOf, principalOf } from './memberships.ts';
 import type { OwnerContext } from './principal.ts';
 
 /** Where a service keeps its rows. */

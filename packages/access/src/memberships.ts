@@ -1,14 +1,8 @@
 import { type Envelope, type Handler, isEvent, MembershipData } from '@concierta/events';
-import { type Clock, OwnerId, type PersonId } from '@concierta/kernel';
-import type { Item, Key } from '@concierta/store';
+import { type Clock, OwnerId } from '@concierta/kernel';
+import { type Item, memberKey } from '@concierta/store';
 import type * as z from 'zod';
 import type { Principal } from './principal.ts';
-
-/** Where a service keeps its own copy of who belongs to an owner. */
-export const memberKey = (owner: OwnerId, person: PersonId, membership: string): Key => ({
-  pk: `T#${owner}#MEMBER#${person}`,
-  sk: membership,
-});
 
 /** What a membership row holds besides its key and version. */
 export type Member = z.infer<typeof MembershipData>;

@@ -1,5 +1,5 @@
 import { OwnerId, Refusal } from '@concierta/kernel';
-import { type Item, type Key, mintScope, openStore, type Store, type Write } from '@concierta/store';
+import { type Item, mintScope, openStore, partyKey, type Store, type Write } from '@concierta/store';
 import type { TableDeps } from './hats.ts';
 import type { OwnerContext, Principal } from './principal.ts';
 
@@ -24,11 +24,6 @@ export interface DocumentContext {
   readonly store: Store;
 }
 
-const partyKey = (owner: OwnerId, party: Party, kind: string, id: string): Key => ({
-  pk: `T#${owner}#PARTY#${party}`,
-  sk: `${kind}#${id}`,
-});
-
 /** The write by which an owner lets a party do `grants` with one document (`read` is one of them). Goes in `save({ also })`. */
 export const partyRow = (owner: OwnerId, party: Party, kind: string, id: string, grants: readonly string[]): Write => ({
   put: { ...partyKey(owner, party, kind, id), grants: [...grants] },
@@ -40,7 +35,7 @@ export const partyRowGone = (owner: OwnerId, party: Party, kind: string, id: str
 });
 
 const grantsIn = (row: Item | undefined): readonly string[] => {
-  const grants = row?.['grants'];
+  const grants = row?.grants;
   return Array.isArray(grants) ? grants.filter((grant: unknown): grant is string => typeof grant === 'string') : [];
 };
 

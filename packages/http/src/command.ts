@@ -1,14 +1,15 @@
 import type { Permits, Principal } from '@concierta/access';
 import { type Machine, Refusal, type Tagged, type Typed } from '@concierta/kernel';
-import type {
-  AggregateDefinition,
-  CounterBump,
-  DomainEvent,
-  Loaded,
-  OutgoingEvent,
-  Store,
-  StoredAnswer,
-  Write,
+import {
+  type AggregateDefinition,
+  type DomainEvent,
+  type Loaded,
+  nextReceipt,
+  type OutgoingEvent,
+  type Receipt,
+  type Store,
+  type StoredAnswer,
+  type Write,
 } from '@concierta/store';
 import type { Context, TypedResponse } from 'hono';
 import type { JSONParsed } from 'hono/utils/types';
@@ -29,10 +30,12 @@ export interface Scene<S, B> {
   readonly store: Store;
   /** The aggregate as it was read. */
   readonly loaded: Loaded<S>;
+  /** The running number this move takes, when the command asked for one. */
+  readonly receipt?: number;
 }
 
 /** How one command is carried out: decide, save, answer. Every function may be async; none may write. */
-export interface CommandWork<S extends Tagged, C extends Typed, E extends DomainEvent & Typed, B, V> {
+export interface CommandWork<S extends Tagged, C extends Typed, E extends DomainEvent & Typed, B, _V> {
   readonly aggregate: AggregateDefinition<S, E>;
   readonly machine: Machine<S, C, E>;
   toCommand(scene: Scene<S, B>): C | Promise<C>;
@@ -45,8 +48,8 @@ export interface CommandWork<S extends Tagged, C extends Typed, E extends Domain
   ): OutgoingEvent | undefined | Promise<OutgoingEvent | undefined>;
   /** Further rows of the same transaction: party rows and the like. */
   also?(before: S, after: S, event: E, scene: Scene<S, B>): readonly Write[] | Promise<readonly Write[]>;
-  /** The running number this move takes, if any (`nextReceipt`). */
-  counter?(before: S, after: S, scene: Scene<S, B>): CounterBump | undefined | Promise<CounterBump | undefined>;
+  /** The series this move takes a running number from, if any: `scene.receipt` is the number, taken in the same transaction. */
+  receipt?(scene: Scene<S, B>): { readonly kind: string; readonly year: number } | undefined;
   /** What the caller sees afterwards; of the state before when nothing changed. */
   view(loaded: Loaded<S>, scene: Scene<S, B>): V | Promise<V>;
   /** 200 unless told; 202 when the rest happens elsewhere. */
@@ -94,17 +97,29 @@ export const carryOut = async <S extends Tagged, C extends Typed, E extends Doma
   if (loaded.version !== expected) throw new Refusal('stale-version');
   const at = deps.clock.now().toISOString();
   const scene: Scene<S, B> = { c, deps, body, at, principal, store, loaded };
+  const attempt = (receipt?: Receipt) =>
+    decideAndSave(work, scene, receipt, key === undefined ? undefined : { key, hash });
+  const series = work.receipt?.(scene);
+  return series ? nextReceipt(store, series, attempt) : attempt();
+};
+
+const decideAndSave = async <S extends Tagged, C extends Typed, E extends DomainEvent & Typed, B, V>(
+  work: CommandWork<S, C, E, B, V>,
+  given: Scene<S, B>,
+  receipt: Receipt | undefined,
+  request: { readonly key: string; readonly hash: string } | undefined,
+): Promise<Commanded<V>> => {
+  const scene: Scene<S, B> = receipt ? { ...given, receipt: receipt.number } : given;
+  const { c, loaded, principal, store } = scene;
   const decision = work.machine.decide(loaded.state, await work.toCommand(scene));
   if (!decision.changed) {
-    return respond({ status: 200, body: await work.view(loaded, scene), etag: etag(expected) }) as Commanded<V>;
+    return respond({ status: 200, body: await work.view(loaded, scene), etag: etag(loaded.version) }) as Commanded<V>;
   }
-
   const { event, next } = decision;
-  const after: Loaded<S> = { ...loaded, state: next, version: expected + 1, updatedAt: at };
-  const [integration, also, counter, view] = await Promise.all([
+  const after: Loaded<S> = { ...loaded, state: next, version: loaded.version + 1, updatedAt: scene.at };
+  const [integration, also, view] = await Promise.all([
     work.integration?.(loaded.state, next, event, scene),
     work.also?.(loaded.state, next, event, scene),
-    work.counter?.(loaded.state, next, scene),
     work.view(after, scene),
   ]);
   const answer: StoredAnswer = {
@@ -114,15 +129,15 @@ export const carryOut = async <S extends Tagged, C extends Typed, E extends Doma
     ...(work.location ? { location: work.location(next, scene) } : {}),
   };
   const saved = await store.save(work.aggregate, {
-    id,
-    expected,
+    id: loaded.id,
+    expected: loaded.version,
     next,
     event,
     integration,
     also,
-    counter,
+    counter: receipt?.counter,
     context: saveContext(c, principal),
-    ...(key === undefined ? {} : { idempotency: { person: principal.person, key, bodyHash: hash, answer } }),
+    idempotency: request && { person: principal.person, key: request.key, bodyHash: request.hash, answer },
   });
   return (saved.replayed ? replay(saved.replayed) : respond(answer)) as Commanded<V>;
 };

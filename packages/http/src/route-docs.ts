@@ -20,8 +20,14 @@ export const ProblemSchema = z
   })
   .openapi('Problem');
 
-type HeaderDocs = Extract<NonNullable<RouteConfig['parameters']>, readonly unknown[]>;
-type HeaderDoc = Exclude<HeaderDocs[number], undefined>;
+/** A header as OpenAPI describes it. */
+interface HeaderDoc {
+  readonly name: string;
+  readonly in: 'header';
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: { readonly type: 'string'; readonly pattern: string };
+}
 
 const header = (name: string, required: boolean, description: string, pattern: string): HeaderDoc => ({
   name,
@@ -47,7 +53,7 @@ const key = (required: boolean) =>
   );
 
 /** The headers a route reads, as its document tells them. */
-export const headersOf = (auth: RouteAuth, kind: RouteKind): HeaderDocs => [
+export const headersOf = (auth: RouteAuth, kind: RouteKind): HeaderDoc[] => [
   ...(auth === 'hat' ? [actingAs] : []),
   ...(kind === 'command' ? [ifMatchHeader, key(false)] : []),
   ...(kind === 'create' ? [key(true)] : []),

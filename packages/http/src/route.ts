@@ -148,7 +148,7 @@ export const route = <
     operationId: input.operationId ?? operationIdOf(method, path),
     tags: [...tags],
     security: auth === 'public' ? [] : [{ oauth2: [] }, { bearer: [] }],
-    parameters: headersOf(auth, kind),
+    parameters: headersOf(auth, kind) as NonNullable<RouteConfig['parameters']>,
     request: {
       ...(request?.params ? { params: request.params } : {}),
       ...(request?.query ? { query: request.query } : {}),
