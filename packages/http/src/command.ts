@@ -35,7 +35,7 @@ export interface Scene<S, B> {
 }
 
 /** How one command is carried out: decide, save, answer. Every function may be async; none may write. */
-export interface CommandWork<S extends Tagged, C extends Typed, E extends DomainEvent & Typed, B, _V> {
+export interface CommandWork<S extends Tagged, C extends Typed, E extends DomainEvent & Typed, B, V> {
   readonly aggregate: AggregateDefinition<S, E>;
   readonly machine: Machine<S, C, E>;
   toCommand(scene: Scene<S, B>): C | Promise<C>;
