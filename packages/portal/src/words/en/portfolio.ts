@@ -44,9 +44,11 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'portfolio.link.done': 'Offer linked to the demand.',
   'portfolio.public': 'Public page',
   'portfolio.empty.title': 'No offers have been published yet',
-  'portfolio.empty.body': 'When an entity publishes the first one, it appears here. Meanwhile, register what your territory needs.',
+  'portfolio.empty.body':
+    'When an entity publishes the first one, it appears here. Meanwhile, register what your territory needs.',
   'portfolio.empty.filtered.title': 'No published offer matches the search',
-  'portfolio.empty.filtered.body': 'Search with other words or remove a filter. If it is not there, register the need for whoever is competent.',
+  'portfolio.empty.filtered.body':
+    'Search with other words or remove a filter. If it is not there, register the need for whoever is competent.',
   'portfolio.empty.entity': 'Search with other words or remove a filter.',
   'portfolio.empty.register': 'Register the need',
   'portfolio.where.country': 'The whole country',

@@ -43,9 +43,11 @@ export const words = {
   'portfolio.link.done': 'Oferta vinculada a la demanda.',
   'portfolio.public': 'Página pública',
   'portfolio.empty.title': 'Todavía no hay ofertas publicadas',
-  'portfolio.empty.body': 'Cuando una entidad publique la primera, aparece aquí. Mientras tanto, registre lo que su territorio necesita.',
+  'portfolio.empty.body':
+    'Cuando una entidad publique la primera, aparece aquí. Mientras tanto, registre lo que su territorio necesita.',
   'portfolio.empty.filtered.title': 'Ninguna oferta publicada coincide con la búsqueda',
-  'portfolio.empty.filtered.body': 'Busque con otras palabras o quite un filtro. Si no está, registre la necesidad para quien sea competente.',
+  'portfolio.empty.filtered.body':
+    'Busque con otras palabras o quite un filtro. Si no está, registre la necesidad para quien sea competente.',
   'portfolio.empty.entity': 'Busque con otras palabras o quite un filtro.',
   'portfolio.empty.register': 'Registrar la necesidad',
   'portfolio.where.country': 'Todo el país',

@@ -1,0 +1,20 @@
+import { wornHat } from '../session/hats.ts';
+
+const key = () => `concierta.place.${wornHat() ?? 'person'}`;
+const document_ = /^\/app(\/(?:demandas|ofertas|compartidas)\/.+)$/;
+
+/** Names the window after the page, and remembers the last document somebody was working on under this hat. */
+export function arriveAt(title: string): void {
+  document.title = `${title} · Concierta`;
+  const [, to] = document_.exec(location.pathname) ?? [];
+  if (to && !to.endsWith('/nueva') && !to.endsWith('/atender'))
+    localStorage.setItem(key(), JSON.stringify({ to, title }));
+}
+
+/** The last document somebody was working on under this hat, to go on with. */
+export function lastPlace(): { readonly to: string; readonly title: string } | undefined {
+  const raw = localStorage.getItem(key());
+  if (!raw) return undefined;
+  const { to, title } = JSON.parse(raw) as { to: string; title: string };
+  return { to, title };
+}

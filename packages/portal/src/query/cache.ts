@@ -1,0 +1,35 @@
+import { createSyncStoragePersister } from '@tanstack/query-sync-storage-persister';
+import { QueryClient } from '@tanstack/react-query';
+import type { PersistQueryClientOptions } from '@tanstack/react-query-persist-client';
+import { isProblem } from '../api/problem.ts';
+
+const week = 7 * 24 * 3_600_000;
+
+/** What was read stays for a week, to be read offline. Refusals are not asked again: another try would say the same. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      gcTime: week,
+      retry: (failures, error) => failures < 1 && isProblem(error, 'offline', 'internal'),
+      refetchOnWindowFocus: true,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const place = (subject: string) => `concierta.read.${subject}`;
+
+/** Kept per person; another person on the same machine never sees it. */
+export const keptFor = (subject: string): Omit<PersistQueryClientOptions, 'queryClient'> => ({
+  persister: createSyncStoragePersister({ storage: localStorage, key: place(subject), throttleTime: 1500 }),
+  maxAge: week,
+  buster: '1',
+  dehydrateOptions: { shouldDehydrateQuery: (query) => query.state.status === 'success' },
+});
+
+/** Nothing that was read stays on this machine. */
+export function forget(subject: string): void {
+  queries.clear();
+  localStorage.removeItem(place(subject));
+}

@@ -1,0 +1,89 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { SignIn } from './screens/session/SignIn.tsx';
+import { Home } from './shell/Home.tsx';
+import { NotFound } from './shell/Problems.tsx';
+import { RouteProblem } from './shell/RouteProblem.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { type Area, loadArea } from './words/index.tsx';
+
+/**
+ * Every screen of the application and its address. A screen is fetched when somebody goes to it, its words with it:
+ * `...screen('demands', () => import('./screens/demands/List.tsx'), 'DemandList')`.
+ */
+function screen<T extends Record<string, unknown>, K extends keyof T & string>(
+  area: Area,
+  load: () => Promise<T>,
+  name: K,
+) {
+  return {
+    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
+    loader: () => loadArea(area),
+  };
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/entrar',
+  component: SignIn,
+  validateSearch: (search: Record<string, unknown>): { ir?: string } => ({ ir: text(search.ir) }),
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, errorComponent: RouteProblem });
+const inside = <const P extends string>(path: P) => ({
+  getParentRoute: () => shell,
+  path,
+  errorComponent: RouteProblem,
+});
+
+const home = createRoute({ ...inside('/'), component: Home });
+const work = createRoute({
+  ...inside('/mi-trabajo'),
+  ...screen('work', () => import('./screens/work/Work.tsx'), 'Work'),
+});
+const territory = createRoute({
+  ...inside('/mi-territorio'),
+  ...screen('territory', () => import('./screens/territory/MyTerritory.tsx'), 'MyTerritory'),
+});
+const admin = createRoute({
+  ...inside('/administracion'),
+  ...screen('admin', () => import('./screens/admin/Admin.tsx'), 'Admin'),
+});
+const adminPart = createRoute({
+  ...inside('/administracion/$part'),
+  ...screen('admin', () => import('./screens/admin/Admin.tsx'), 'Admin'),
+});
+
+const soon = () => import('./screens/Soon.tsx');
+const demands = createRoute({ ...inside('/demandas'), ...screen('demands', soon, 'Soon') });
+const newDemand = createRoute({ ...inside('/demandas/nueva'), ...screen('demands', soon, 'Soon') });
+const unattended = createRoute({ ...inside('/demandas/atender'), ...screen('demands', soon, 'Soon') });
+const demand = createRoute({ ...inside('/demandas/$id'), ...screen('demands', soon, 'Soon') });
+const sharedDemand = createRoute({ ...inside('/compartidas/$owner/demandas/$id'), ...screen('demands', soon, 'Soon') });
+const offers = createRoute({ ...inside('/ofertas'), ...screen('offers', soon, 'Soon') });
+const offer = createRoute({ ...inside('/ofertas/$id'), ...screen('offers', soon, 'Soon') });
+const offerStep = createRoute({ ...inside('/ofertas/$id/$paso'), ...screen('offers', soon, 'Soon') });
+const portfolio = createRoute({ ...inside('/portafolio'), ...screen('portfolio', soon, 'Soon') });
+
+export const routeTree = root.addChildren([
+  signIn,
+  shell.addChildren([
+    home,
+    work,
+    territory,
+    admin,
+    adminPart,
+    demands,
+    newDemand,
+    unattended,
+    demand,
+    sharedDemand,
+    offers,
+    offer,
+    offerStep,
+    portfolio,
+  ]),
+]);

@@ -1,0 +1,3 @@
+import { Head } from '../../kit/index.ts';
+
+export const Admin = () => <Head title="Admin" />;

@@ -1,0 +1,3 @@
+import { Head } from '../../kit/index.ts';
+
+export const MyTerritory = () => <Head title="MyTerritory" />;

@@ -1,0 +1,1 @@
+export { type Hat, hatName, type Me, useHat, useMe, useSession } from './react.tsx';

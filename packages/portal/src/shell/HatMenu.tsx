@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Menu } from '../kit/index.ts';
+import { say } from '../kit/say.tsx';
+import { forget } from '../query/cache.ts';
+import { actingAs } from '../session/hats.ts';
+import { type Hat, hatName, useHat, useSession } from '../session/index.ts';
+import { signOut } from '../session/store.ts';
+import { useWords, type Words } from '../words/index.tsx';
+
+const rolesOf = (hat: Hat, words: Words) => words.list(hat.roles.map((role) => words.code('role', role)));
+
+/** «MinVivienda · Formulación»: who one acts for is always in sight, and changing it too. */
+export function HatMenu() {
+  const words = useWords();
+  const { me, hat, switchTo } = useHat();
+  const session = useSession();
+  const navigate = useNavigate();
+  const leave = async () => {
+    if (session.is === 'in') forget(session.tokens.subject);
+    await signOut();
+    await navigate({ to: '/entrar' });
+  };
+  return (
+    <Menu
+      over={words.t('shell.acting')}
+      title={`${hatName(hat)} · ${rolesOf(hat, words)}`}
+      choices={me.hats.map((one) => ({
+        key: actingAs(one),
+        title: one.ownerName,
+        detail: [rolesOf(one, words), one.orgUnitName].filter(Boolean).join(', '),
+        current: one === hat,
+        onChoose: () => {
+          if (one === hat) return;
+          switchTo(one);
+          say(words.t('shell.hat.changed', { hat: one.ownerName }));
+          void navigate({ to: '/' });
+        },
+      }))}
+    >
+      <li>
+        <button type="button" onClick={() => void leave()}>
+          {words.t('shell.signout')}
+          {me.person.displayName && <span className="u"> · {me.person.displayName}</span>}
+        </button>
+      </li>
+    </Menu>
+  );
+}

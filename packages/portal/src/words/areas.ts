@@ -1,0 +1,46 @@
+import { words as esKit } from './es/kit.ts';
+import { words as esProblems } from './es/problems.ts';
+import { words as esSession } from './es/session.ts';
+import { words as esShell } from './es/shell.ts';
+import type { Language } from './languages.ts';
+
+type Words = Readonly<Record<string, string>>;
+type Load = () => Promise<{ words: Words }>;
+
+/** Words that every screen needs. Spanish travels with the application; English is fetched by who chooses it. */
+const core: Record<Language, () => Promise<Words>> = {
+  es: async () => ({ ...esShell, ...esKit, ...esProblems, ...esSession }),
+  en: async () => {
+    const parts = await Promise.all([
+      import('./en/shell.ts'),
+      import('./en/kit.ts'),
+      import('./en/problems.ts'),
+      import('./en/session.ts'),
+    ]);
+    return Object.assign({}, ...parts.map((part) => part.words)) as Words;
+  },
+};
+
+/** One area per group of screens: its words are fetched with its first screen. Add a file in `es/` and in `en/`, then a line here. */
+const screens = {
+  work: { es: () => import('./es/work.ts'), en: () => import('./en/work.ts') },
+  territory: { es: () => import('./es/territory.ts'), en: () => import('./en/territory.ts') },
+  admin: { es: () => import('./es/admin.ts'), en: () => import('./en/admin.ts') },
+  demands: { es: () => import('./es/demands.ts'), en: () => import('./en/demands.ts') },
+  offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
+  portfolio: { es: () => import('./es/portfolio.ts'), en: () => import('./en/portfolio.ts') },
+  components: { es: () => import('./es/components.ts'), en: () => import('./en/components.ts') },
+} satisfies Record<string, Record<Language, Load>>;
+
+export type Area = keyof typeof screens;
+
+type WordsOf<A extends Area> = Awaited<ReturnType<(typeof screens)[A]['es']>>['words'];
+type AreaWords = { [A in Area]: WordsOf<A> }[Area];
+type KeysOf<T> = T extends unknown ? keyof T : never;
+
+/** Every id that has a Spanish text; a test holds that English has the same ones with the same values. */
+export type MessageId = KeysOf<typeof esShell | typeof esKit | typeof esProblems | typeof esSession | AreaWords>;
+
+export const coreWords = (language: Language): Promise<Words> => core[language]();
+export const areaWords = async (area: Area, language: Language): Promise<Words> =>
+  (await (screens[area][language] as Load)()).words;

@@ -1,0 +1,18 @@
+export const words = {
+  'kit.change': 'Change',
+  'kit.steps': 'Steps',
+  'kit.step.done': '(complete)',
+  'kit.optional': 'optional',
+  'kit.crumbs': 'Breadcrumb',
+  'kit.margin': 'In the margin',
+  'kit.waiting': 'Fetching the information',
+  'kit.correct': '{n, plural, one {Correct one answer to go on} other {Correct # answers to go on}}',
+  'kit.territory': 'Territory',
+  'kit.territory.hint': 'Type the name or the code. Some names repeat; look at the department.',
+  'kit.combo.choices': 'Choices',
+  'kit.combo.looking': 'Searching…',
+  'kit.combo.failed': 'The search failed. Keep typing to try again.',
+  'kit.combo.found': '{n, plural, =0 {Nothing matches. Try fewer letters.} one {One matches} other {# match}}',
+  'kit.more': 'See more',
+  'kit.all': 'All',
+} as const;

@@ -1,0 +1,18 @@
+export const words = {
+  'kit.change': 'Cambiar',
+  'kit.steps': 'Pasos',
+  'kit.step.done': '(completo)',
+  'kit.optional': 'opcional',
+  'kit.crumbs': 'Ruta',
+  'kit.margin': 'Al margen',
+  'kit.waiting': 'Traemos la información',
+  'kit.correct': '{n, plural, one {Corrija un dato para seguir} other {Corrija # datos para seguir}}',
+  'kit.territory': 'Territorio',
+  'kit.territory.hint': 'Escriba el nombre o el código. Hay nombres repetidos; mire el departamento.',
+  'kit.combo.choices': 'Opciones',
+  'kit.combo.looking': 'Buscamos…',
+  'kit.combo.failed': 'No se pudo buscar. Siga escribiendo para intentarlo otra vez.',
+  'kit.combo.found': '{n, plural, =0 {Nada coincide. Pruebe con menos letras.} one {Una coincide} other {# coinciden}}',
+  'kit.more': 'Ver más',
+  'kit.all': 'Todas',
+} as const;
