@@ -1,0 +1,105 @@
+import type { Envelope, WorkerLog } from '@concierta/events';
+import { type Lane, type LaneCounts, openLane, type Retrying } from './lane.ts';
+import { type Message, messageFor, queueOf, type Subscription, wants } from './message.ts';
+import type { QueueTable } from './queue-table.ts';
+
+export interface BusOptions {
+  readonly queue: QueueTable;
+  readonly subscriptions: readonly Subscription[];
+  readonly log: WorkerLog;
+  readonly concurrency?: number;
+  readonly window?: number;
+  readonly retrying?: Partial<Retrying>;
+}
+
+export interface Published {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly error?: string;
+}
+
+/** The embedded stand-in for EventBridge and SQS: at least once, in order per owner, with dead letters. */
+export interface Bus {
+  /** Keeps every event for each consumer that wants it; an event is `ok` only when all of its messages are kept. */
+  publish(events: readonly Envelope[]): Promise<Published[]>;
+  atRest(): boolean;
+  /** Resolves when no message waits, is handled, or is still to be taken out. */
+  whenAtRest(): Promise<void>;
+  counts(): Record<string, LaneCounts>;
+  deadLetters(): Promise<Message[]>;
+  /** Gives every dead letter another chance; for after the cause was mended. */
+  revive(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const defaults: Retrying = { maxTries: 8, firstPauseMs: 100, longestPauseMs: 60_000, random: Math.random };
+
+/** Opens the bus and goes on with what a former run, however it ended, had not delivered. */
+export const openBus = async (options: BusOptions): Promise<Bus> => {
+  const { queue, subscriptions, log } = options;
+  const waiters = new Set<() => void>();
+  const lanes = new Map<string, { lane: Lane; subscription: Subscription }>();
+
+  const atRest = () => [...lanes.values()].every(({ lane }) => lane.atRest());
+  const onRest = () => {
+    if (waiters.size === 0 || !atRest()) return;
+    for (const tell of waiters) tell();
+    waiters.clear();
+  };
+
+  for (const subscription of subscriptions) {
+    const lane = openLane({
+      subscription,
+      queue,
+      log,
+      onRest,
+      concurrency: options.concurrency ?? 4,
+      window: options.window ?? 2_000,
+      retrying: { ...defaults, ...options.retrying },
+    });
+    lanes.set(queueOf(subscription), { lane, subscription });
+  }
+  await Promise.all([...lanes.values()].map(({ lane }) => lane.open()));
+
+  const messagesFor = (event: Envelope): Message[] =>
+    [...lanes].flatMap(([name, { lane, subscription }]) => {
+      if (!wants(subscription.consumer, event)) return [];
+      const message = messageFor(name, event);
+      return lane.knows(message.position) ? [] : [message];
+    });
+
+  const deadLetters = async () => (await Promise.all([...lanes.keys()].map((name) => queue.dead(name)))).flat();
+
+  const handOver = (messages: readonly Message[], how: 'take' | 'takeBack') => {
+    for (const [name, mine] of Map.groupBy(messages, (message) => message.queue)) lanes.get(name)?.lane[how](mine);
+  };
+
+  return {
+    async publish(events) {
+      const messages = events.flatMap(messagesFor);
+      try {
+        await queue.keep(messages);
+      } catch (error) {
+        return events.map(({ id }) => ({ id, ok: false, error: String(error) }));
+      }
+      handOver(messages, 'take');
+      return events.map(({ id }) => ({ id, ok: true }));
+    },
+    atRest,
+    whenAtRest: () =>
+      new Promise((resolve) => {
+        waiters.add(resolve);
+        onRest();
+      }),
+    counts: () => Object.fromEntries([...lanes].map(([name, { lane }]) => [name, lane.counts()])),
+    deadLetters,
+    async revive() {
+      const revived = await Promise.all((await deadLetters()).map((message) => queue.revive(message)));
+      handOver(revived, 'takeBack');
+      return revived.length;
+    },
+    async stop() {
+      await Promise.all([...lanes.values()].map(({ lane }) => lane.close()));
+    },
+  };
+};
