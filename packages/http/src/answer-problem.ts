@@ -24,7 +24,8 @@ export interface ProblemBody {
   readonly [extension: string]: unknown;
 }
 
-/** The body of a problem in the caller's language. `instance` is the request's own number, to be reported to support. */
+/** The body of a problem in the caller's language. `instance` is the request's own number, told only with
+ * a defect: two refusals for one reason are the same to the byte. */
 export const problemBody = (
   code: ProblemCode,
   language: Language,
@@ -82,11 +83,11 @@ export const answerError = (error: Error, c: Context, log: Log): Response => {
   if (isRefusal(error)) {
     const { code, params, issues } = error;
     const retry = params.retryAfter === undefined ? undefined : String(params.retryAfter);
-    const body = problemBody(code, language, { params, issues, instance });
+    const body = problemBody(code, language, { params, issues });
     return problemResponse(body, language, retry === undefined ? {} : { 'retry-after': retry });
   }
   if (error instanceof HTTPException && error.status < 500) {
-    return problemResponse(problemBody(codeOf(error), language, { instance }), language);
+    return problemResponse(problemBody(codeOf(error), language), language);
   }
   log.error('a request failed', { requestId: instance, ...errorFields(error) });
   return problemResponse(problemBody('internal', language, { instance }), language);

@@ -81,7 +81,7 @@ export const createServiceApp = (deps: ServiceDeps): ServiceApp => {
   app.notFound((c) => {
     const allowed = methodsAt(app, c.req.path);
     const code = allowed.length > 0 ? 'method-not-allowed' : 'not-found';
-    const body = problemBody(code, c.get('language'), { instance: c.get('requestId') });
+    const body = problemBody(code, c.get('language'));
     return problemResponse(body, c.get('language'), allowed.length > 0 ? { allow: allowed.join(', ') } : {});
   });
   return app;

@@ -35,7 +35,7 @@ export interface CommandRouteInput<
 /** Adds a command's route: parse → permit → load → decide → save → answer. */
 export const commandRoute = <
   S extends Tagged,
-  C extends Typed,
+  const C extends Typed,
   E extends DomainEvent & Typed,
   B extends z.ZodType,
   V extends z.ZodType,

@@ -38,7 +38,7 @@ export interface Scene<S, B> {
 export interface CommandWork<S extends Tagged, C extends Typed, E extends DomainEvent & Typed, B, V> {
   readonly aggregate: AggregateDefinition<S, E>;
   readonly machine: Machine<S, C, E>;
-  toCommand(scene: Scene<S, B>): C | Promise<C>;
+  toCommand(scene: Scene<S, B>): NoInfer<C> | Promise<NoInfer<C>>;
   /** The integration event, if this move concerns anybody else. */
   integration?(
     before: S,
@@ -78,7 +78,7 @@ const respond = (answer: StoredAnswer): Response =>
  * One read and one transaction. What changes nothing answers 200 and writes nothing. Refuses as the store and the machine
  * do. The permit is the caller's business (`commandRoute` asks for it first).
  */
-export const carryOut = async <S extends Tagged, C extends Typed, E extends DomainEvent & Typed, B, V>(
+export const carryOut = async <S extends Tagged, const C extends Typed, E extends DomainEvent & Typed, B, V>(
   c: Context<ServiceEnv>,
   id: string,
   body: B,

@@ -62,13 +62,13 @@ type AnswerOf<S> = S extends z.ZodType
   : { description: string };
 
 /** A route as `app.openapi` takes it: typed by its request and its successful answers; refusals are thrown. */
-export interface Route<P extends string, M extends string, Q extends RouteRequest, A extends RouteAnswers> {
+export type Route<P extends string, M extends string, Q extends RouteRequest, A extends RouteAnswers> = {
   method: M;
   path: P;
   request: RequestOf<Q>;
   responses: { [S in keyof A]: AnswerOf<A[S]> };
   getRoutingPath(): string;
-}
+};
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
