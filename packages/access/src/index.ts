@@ -1,3 +1,4 @@
+export { memberKey, partyKey } from '@concierta/store';
 export * from './hats.ts';
 export * from './memberships.ts';
 export * from './parties.ts';
