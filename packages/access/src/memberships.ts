@@ -1,5 +1,5 @@
 import { type Envelope, type Handler, isEvent, MembershipData } from '@concierta/events';
-import { type Clock, OwnerId } from '@concierta/kernel';
+import { type Clock, dateInColombia, OwnerId } from '@concierta/kernel';
 import { type Item, memberKey } from '@concierta/store';
 import type * as z from 'zod';
 import type { Principal } from './principal.ts';
@@ -7,12 +7,9 @@ import type { Principal } from './principal.ts';
 /** What a membership row holds besides its key and version. */
 export type Member = z.infer<typeof MembershipData>;
 
-/** The calendar day in Colombia (UTC−5, no daylight saving) at this moment. */
-export const colombianDay = (at: Date): string => new Date(at.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
-
 /** True while a membership lets somebody act: active, begun, not past its last day. */
 export const inForce = (member: Member, clock: Clock): boolean => {
-  const today = colombianDay(clock.now());
+  const today = dateInColombia(clock.now());
   return (
     member.status === 'active' && member.validFrom <= today && (member.validTo === undefined || today <= member.validTo)
   );

@@ -1,4 +1,4 @@
-import type { Permits } from '@concierta/access';
+import type { Permit, Principal } from '@concierta/access';
 import type { Tagged, Typed } from '@concierta/kernel';
 import type { DomainEvent } from '@concierta/store';
 import type { RouteConfig } from '@hono/zod-openapi';
@@ -26,7 +26,8 @@ export interface CommandRouteInput<
   readonly id: z.ZodType<string>;
   /** Left out when the command has nothing to say: then the body is empty or `{}`. */
   readonly body?: B;
-  readonly permits: Pick<Permits<C['type']>, 'require'>;
+  /** The aggregate's permits; the command must be among them. */
+  readonly permits: { readonly table: Readonly<Record<string, Permit>>; require(who: Principal, command: never): void };
   /** The schema of what is answered. */
   readonly answer: V;
   readonly operationId?: string;
@@ -43,6 +44,7 @@ export const commandRoute = <
   app: ServiceApp,
   input: CommandRouteInput<S, C, E, B, V>,
 ): void => {
+  if (!Object.hasOwn(input.permits.table, input.command)) throw new Error(`«${input.command}» has no permit`);
   const declared = route({
     method: input.method ?? 'post',
     path: input.path as string,
@@ -58,7 +60,7 @@ export const commandRoute = <
     ...(input.operationId === undefined ? {} : { operationId: input.operationId }),
   });
   app.openapi(declared as unknown as RouteConfig, async (c) => {
-    input.permits.require(hat(c).principal, input.command);
+    input.permits.require(hat(c).principal, input.command as never);
     const id = c.req.param('id') ?? '';
     const body = (input.body === undefined ? {} : c.req.valid('json' as never)) as z.output<B>;
     return (await carryOut(c, id, body, input)) as never;

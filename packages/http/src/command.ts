@@ -142,10 +142,17 @@ const decideAndSave = async <S extends Tagged, C extends Typed, E extends Domain
   return (saved.replayed ? replay(saved.replayed) : respond(answer)) as Commanded<V>;
 };
 
-/** The commands that this principal may issue now: the state allows them and the permits do. What the portal draws buttons from. */
-export const allowedNow = <S extends Tagged, C extends Typed, E extends Typed>(
+/**
+ * The commands that this principal may issue now: the state allows them and the permits do. What the portal draws buttons
+ * from. A command without a permit is nobody's to ask.
+ */
+export const allowedNow = <S extends Tagged, C extends Typed, E extends Typed, K extends string>(
   machine: Machine<S, C, E>,
-  permits: Permits<C['type']>,
+  permits: Permits<K>,
   principal: Principal,
   state: S['state'],
-): C['type'][] => machine.allowed(state).filter((command) => permits.allows(principal, command));
+): Extract<C['type'], K>[] =>
+  machine
+    .allowed(state)
+    .filter((command): command is Extract<C['type'], K> => Object.hasOwn(permits.table, command))
+    .filter((command) => permits.allows(principal, command));
