@@ -1,6 +1,7 @@
+import { newId, type OwnerId } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
-import { mintScope, openStore, type TableDeclaration } from '../src/index.ts';
-import { newOwner, settableClock } from './note.ts';
+import { mintScope, openStore, type Store, type TableDeclaration } from '../src/index.ts';
+import { contextOf, draft, type Note, newOwner, notes, settableClock, startOfDay } from './note.ts';
 
 export const declaration: TableDeclaration = { name: 'notes', indexes: ['outbox', 'due', 'list1', 'list2'] };
 
@@ -12,4 +13,17 @@ export const fixture = async () => {
   const owner = newOwner();
   const storeOf = (of = owner) => openStore(client, table, mintScope({ kind: 'owner', owner: of }), { clock });
   return { client, table, clock, owner, storeOf, store: storeOf() };
+};
+
+/** Writes the first version of a note and gives its id. */
+export const writeNote = async (store: Store, owner: OwnerId, title = 'Agua potable', places: Note['places'] = []) => {
+  const id = newId('demand', startOfDay);
+  await store.save(notes, {
+    id,
+    expected: 0,
+    next: { ...draft(title), places },
+    event: { type: 'written', text: { title } },
+    context: contextOf(owner),
+  });
+  return id;
 };

@@ -1,0 +1,98 @@
+import { isRefusal, newId } from '@concierta/kernel';
+import { describe, expect, it } from 'vitest';
+import type { StoredAnswer } from '../src/index.ts';
+import { fixture, writeNote } from './fixture.ts';
+import { contextOf, draft, notes, startOfDay } from './note.ts';
+
+const codesOf = (results: readonly PromiseSettledResult<unknown>[]) =>
+  results.flatMap((result) => (result.status === 'rejected' ? [result.reason.code ?? result.reason] : []));
+
+describe('many writers at once', () => {
+  it('fifty saves of one version have exactly one winner, each loser a `stale-version`, and the chain holds', async () => {
+    const { storeOf, store, owner } = await fixture();
+    const id = await writeNote(store, owner);
+    for (const expected of [1, 2, 3]) {
+      const results = await Promise.allSettled(
+        Array.from({ length: 50 }, (_, writer) =>
+          storeOf().save(notes, {
+            id,
+            expected,
+            next: draft(`Versión ${expected + 1} de ${writer}`),
+            event: { type: 'retitled', text: { title: `Versión ${expected + 1} de ${writer}` } },
+            context: contextOf(owner),
+          }),
+        ),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(new Set(codesOf(results))).toEqual(new Set(['stale-version']));
+    }
+    const { version, state } = await store.require(notes, id);
+    expect(version).toBe(4);
+    const history = await store.history('NOTE', id);
+    expect(history.map((entry) => entry.version)).toEqual([1, 2, 3, 4]);
+    expect(history.at(-1)?.event.text?.title).toBe(state.title);
+    expect(await store.verify('NOTE', id)).toMatchObject({ ok: true, events: 4 });
+  });
+
+  it('the same idempotency key twenty times at once writes once and answers all of them the same', async () => {
+    const { storeOf, store, owner } = await fixture();
+    const person = 'per_00000000000000000000000000';
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, async (): Promise<StoredAnswer> => {
+        const id = newId('demand', startOfDay);
+        const answer = { status: 201, body: { id, título: 'Ñandú' }, etag: '"1"', location: `/api/notes/${id}` };
+        const saved = await storeOf().save(notes, {
+          id,
+          expected: 0,
+          next: draft(),
+          event: { type: 'written', text: { title: 'Agua potable' } },
+          context: contextOf(owner, person),
+          idempotency: { person, key: 'k-1', bodyHash: 'h', answer },
+        });
+        return saved.replayed ?? answer;
+      }),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect((await store.list('list1', 'NOTES')).items).toHaveLength(1);
+    expect(await store.recall(person, 'k-1', 'h')).toEqual(answers[0]);
+  });
+
+  it('thirty receipts taken at once are thirty numbers without a gap', async () => {
+    const { storeOf, store, owner } = await fixture();
+    const { nextReceipt } = await import('../src/index.ts');
+    const take = async () => {
+      const mine = storeOf();
+      return nextReceipt(
+        mine,
+        { kind: 'DEM', year: 2026 },
+        async ({ number, counter }) => {
+          await mine.save(notes, {
+            id: newId('demand', startOfDay),
+            expected: 0,
+            next: draft(`DEM ${number}`),
+            event: { type: 'written', text: { title: 'x' } },
+            context: contextOf(owner),
+            counter,
+          });
+          return number;
+        },
+        { random: Math.random, pause: () => new Promise((resolve) => setImmediate(resolve)) },
+      );
+    };
+    const given: number[] = [];
+    let left = 30;
+    while (left > 0) {
+      const results = await Promise.allSettled(Array.from({ length: left }, take));
+      for (const result of results) {
+        if (result.status === 'fulfilled') given.push(result.value);
+        else if (!isRefusal(result.reason, 'busy')) throw result.reason;
+      }
+      left = 30 - given.length;
+    }
+    expect(given.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
+    expect(await store.counter('DEM', 2026)).toBe(30);
+    expect(await store.counter('DEM', 2027)).toBe(0);
+    const { items } = await store.list('list1', 'NOTES', { limit: 100 });
+    expect(new Set(items.map(({ title }) => title)).size).toBe(30);
+  });
+});
