@@ -3,7 +3,7 @@ import type { paths } from './schema.generated.ts';
 import type { AnswerOf, Method, Operation, PathOf, ReadInput, SendInput, Tagged } from './shape.ts';
 import { send } from './transport.ts';
 
-const client = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send });
+const client = createClient<paths>({ baseUrl: `${globalThis.location?.origin ?? ''}/api`, fetch: send });
 
 interface Loose {
   path?: Record<string, string>;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { read } from '../api/queries.ts';
 import type { components } from '../api/schema.generated.ts';
-import { actingAs, hatToWear, rememberedHat, wear } from './hats.ts';
+import { hatToWear, rememberedHat, wear } from './hats.ts';
 import { currentSession, onSession } from './store.ts';
 
 export type Me = components['schemas']['Me'];
@@ -13,7 +13,7 @@ export const useSession = () => useSyncExternalStore(onSession, currentSession);
 /** The person, their hats and the invitations that wait for them. */
 export const useMe = () => {
   const session = useSession();
-  return useQuery({ ...read('/me'), enabled: session.is === 'in' || session.is === 'lost' });
+  return useQuery({ ...read('/me'), queryKey: ['me'], enabled: session.is === 'in' || session.is === 'lost' });
 };
 
 interface Worn {
@@ -43,12 +43,12 @@ export function HatProvider({ me, subject, none, children }: Props) {
   const [chosen, choose] = useState(() => rememberedHat(subject));
   const [on, putOn] = useState<string>();
   const hat = hatToWear(me.hats, chosen);
-  const wanted = hat && actingAs(hat);
+  const wanted = hat?.hat;
   useEffect(() => {
     wear(hat, subject);
     putOn(wanted);
   }, [hat, wanted, subject]);
-  const worn = useMemo(() => hat && { me, hat, switchTo: (next: Hat) => choose(actingAs(next)) }, [me, hat]);
+  const worn = useMemo(() => hat && { me, hat, switchTo: (next: Hat) => choose(next.hat) }, [me, hat]);
   if (!worn) return none;
   if (on !== wanted) return null;
   return (
@@ -59,4 +59,4 @@ export function HatProvider({ me, subject, none, children }: Props) {
 }
 
 /** What this hat may be called: the roles in words belong to `code('role', …)`. */
-export const hatName = (hat: Hat): string => hat.acronym ?? hat.ownerName;
+export const hatName = (hat: Hat): string => hat.owner.acronym ?? hat.owner.name;

@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { Menu } from '../kit/index.ts';
 import { say } from '../kit/say.tsx';
 import { forget } from '../query/cache.ts';
-import { actingAs } from '../session/hats.ts';
 import { type Hat, hatName, useHat, useSession } from '../session/index.ts';
 import { signOut } from '../session/store.ts';
 import { useWords, type Words } from '../words/index.tsx';
@@ -24,15 +23,15 @@ export function HatMenu() {
     <Menu
       over={words.t('shell.acting')}
       title={`${hatName(hat)} · ${rolesOf(hat, words)}`}
-      choices={me.hats.map((one) => ({
-        key: actingAs(one),
-        title: one.ownerName,
-        detail: [rolesOf(one, words), one.orgUnitName].filter(Boolean).join(', '),
+      choices={me.hats.filter((one) => one.inForce).map((one) => ({
+        key: one.hat,
+        title: one.owner.name,
+        detail: [rolesOf(one, words), one.orgUnit?.name].filter(Boolean).join(', '),
         current: one === hat,
         onChoose: () => {
           if (one === hat) return;
           switchTo(one);
-          say(words.t('shell.hat.changed', { hat: one.ownerName }));
+          say(words.t('shell.hat.changed', { hat: one.owner.name }));
           void navigate({ to: '/' });
         },
       }))}
@@ -40,7 +39,7 @@ export function HatMenu() {
       <li>
         <button type="button" onClick={() => void leave()}>
           {words.t('shell.signout')}
-          {me.person.displayName && <span className="u"> · {me.person.displayName}</span>}
+          {me.displayName && <span className="u"> · {me.displayName}</span>}
         </button>
       </li>
     </Menu>

@@ -21,7 +21,7 @@ const administers = (hat: Hat) => hat.coordinator || hat.roles.includes('adminis
 /** The rail of a hat, in groups: a territorial actor starts from its territory, an entity from its work. */
 export function destinations(hat: Hat): readonly (readonly Destination[])[] {
   const own =
-    hat.ownerKind === 'territorial'
+    hat.owner.ownerKind === 'territorial'
       ? [territory, work, demands, portfolio]
       : [work, demands, unattended, offers, portfolio];
   return administers(hat) ? [own, [admin]] : [own];
@@ -29,9 +29,9 @@ export function destinations(hat: Hat): readonly (readonly Destination[])[] {
 
 /** The four of the bar of a phone. */
 export const quickDestinations = (hat: Hat): readonly Destination[] =>
-  hat.ownerKind === 'territorial' ? [territory, work, demands, portfolio] : [work, demands, offers, portfolio];
+  hat.owner.ownerKind === 'territorial' ? [territory, work, demands, portfolio] : [work, demands, offers, portfolio];
 
-export const home = (hat: Hat): string => (hat.ownerKind === 'territorial' ? territory.to : work.to);
+export const home = (hat: Hat): string => (hat.owner.ownerKind === 'territorial' ? territory.to : work.to);
 
 /** The destination a path belongs to: the longest that it starts with. */
 export function destinationOf(path: string, all: readonly Destination[]): string | undefined {

@@ -13,7 +13,18 @@ beforeAll(async () => {
 
 describe('the state of a demand', () => {
   test('is always a shape and a word, never the bare code', () => {
-    const states = ['draft', 'registered', 'assigned', 'characterised', 'inService', 'resolved', 'closed', 'rejected', 'duplicate', 'withdrawn'];
+    const states = [
+      'draft',
+      'registered',
+      'assigned',
+      'characterised',
+      'inService',
+      'resolved',
+      'closed',
+      'rejected',
+      'duplicate',
+      'withdrawn',
+    ];
     for (const state of states) expect(demandState(state, es).words).not.toBe(state);
   });
   test('says who attends it when another entity took it', () => {
@@ -93,11 +104,23 @@ describe('the errors of a form', () => {
     const form = { ...emptySource, title: 'Pliego', origin: 'Juntas', text: 'Agua', date: '2026-11-23' };
     expect(sourceErrors(form, '2026-11-22', es).map((error) => error.field)).toEqual(['source-date']);
     expect(
-      sourceErrors({ ...form, date: '2026-11-20', deadline: '2026-11-19' }, '2026-11-22', es).map((error) => error.field),
+      sourceErrors({ ...form, date: '2026-11-20', deadline: '2026-11-19' }, '2026-11-22', es).map(
+        (error) => error.field,
+      ),
     ).toEqual(['source-deadline']);
   });
   test('a dialogue asks for its place and how many took part', () => {
-    const form = { ...emptySource, kind: 'localDialogue', title: 'Diálogo', text: 'Agua', date: '2026-11-20', participants: 'muchas' };
-    expect(sourceErrors(form, '2026-11-22', es).map((error) => error.field)).toEqual(['source-place', 'source-participants']);
+    const form = {
+      ...emptySource,
+      kind: 'localDialogue',
+      title: 'Diálogo',
+      text: 'Agua',
+      date: '2026-11-20',
+      participants: 'muchas',
+    };
+    expect(sourceErrors(form, '2026-11-22', es).map((error) => error.field)).toEqual([
+      'source-place',
+      'source-participants',
+    ]);
   });
 });

@@ -10,7 +10,12 @@ beforeAll(async () => {
   es = await speaking('es', 'offers');
 });
 
-const check = (id: string, status: string, missing: string[] = [], required = false) => ({ id, status, missing, required });
+const check = (id: string, status: string, missing: string[] = [], required = false) => ({
+  id,
+  status,
+  missing,
+  required,
+});
 
 describe('the steps O1–O10', () => {
   test('count only the steps that can be done today', () => {
@@ -18,10 +23,14 @@ describe('the steps O1–O10', () => {
     expect(progressOf(checks)).toEqual({ done: 1, all: 3, unavailable: 1 });
   });
   test('say who has a step in hand, and that an unavailable one is not available', () => {
-    const lines = checkLines([check('O2', 'unavailable', ['x']), check('O3', 'running', ['baseline:2'])], es, 'Marta Tenorio');
+    const lines = checkLines(
+      [check('O2', 'unavailable', ['x']), check('O3', 'running', ['baseline'])],
+      es,
+      'Marta Tenorio',
+    );
     expect(lines[0]).toMatchObject({ words: 'Todavía no disponible', is: 'off', open: false });
     expect(lines[0]?.missing).toBeUndefined();
-    expect(lines[1]).toMatchObject({ words: 'En curso, Marta Tenorio', missing: 'la línea base de 2 capacidades' });
+    expect(lines[1]).toMatchObject({ words: 'En curso, Marta Tenorio', missing: 'la línea base de alguna capacidad' });
   });
   test('name the steps that publication waits for', () => {
     expect(missingWords(['O5', 'O8'], es)).toBe('el paso O5, Bien o servicio y el paso O8, Focalización');

@@ -32,7 +32,7 @@ export function NoHats({ me }: { me: Me }) {
   const waiting = me.invitations.length > 0;
   return (
     <>
-      <Head title={t('nohats.title')} lead={t('nohats.text', { name: me.person.displayName ?? me.person.id })} />
+      <Head title={t('nohats.title')} lead={t('nohats.text', { name: me.displayName ?? me.email ?? '' })} />
       {problem && (
         <Message tone="late" title={t('session.failed')} announce="alert">
           <p>{problem}</p>
@@ -43,7 +43,7 @@ export function NoHats({ me }: { me: Me }) {
           <TaskList
             items={me.invitations.map((invitation) => ({
               key: invitation.id,
-              title: invitation.ownerName,
+              title: invitation.owner.name,
               detail: t('nohats.invited', {
                 roles: list(invitation.roles.map((role) => code('role', role))),
                 date: date(invitation.expiresAt),
