@@ -1,16 +1,7 @@
 import * as z from 'zod';
 
-/**
- * A person's words: at least one character once trimmed, at most `max`, and nothing that cannot be printed
- * (half a surrogate pair, control characters) except line breaks and tabs.
- */
-export const words = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\r\t]/u.test(value), { error: 'text' });
+/** A person's words: at least one character once trimmed, at most `max`. */
+export const words = (max: number) => z.string().trim().min(1).max(max);
 
 /** Free text by the path where it was found (`capacities/0/baseline/text`): what an event keeps apart, because it can be erased. */
 export type TextByPath = Readonly<Record<string, string>>;

@@ -96,7 +96,7 @@ export type DemandEvent = { text?: TextByPath } & (
   | { type: 'registered'; receipt: string; at: string; dueAt?: string | undefined }
   | { type: 'assigned'; to: OwnerId; demand: string; at: string; routed: boolean }
   | { type: 'released'; from: OwnerId }
-  | { type: 'followed'; owner: OwnerId; demand: string; heard: Facts }
+  | { type: 'followed'; side: 'asker' | 'taker'; owner: OwnerId; demand: string; heard: Facts }
   | { type: 'characterised'; at: string }
   | { type: 'served'; offer: OfferRef }
   | { type: 'resolved'; by: 'asker' | 'entity'; at: string }

@@ -100,7 +100,8 @@ const follow = on('follow', {
       demand.state === 'assigned' ? { owner: demand.assignedTo.owner, id: demand.assignedTo.demand } : demand.origin;
     need((other?.owner !== owner || other.id !== id) && 'counterpart');
     if (demand.heard && demand.heard.version >= heard.version) return unchanged;
-    return { type: 'followed', owner, demand: id, heard: Heard.parse(heard) };
+    const side = demand.state === 'assigned' ? 'taker' : 'asker';
+    return { type: 'followed', side, owner, demand: id, heard: Heard.parse(heard) };
   },
 });
 

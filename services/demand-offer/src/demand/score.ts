@@ -1,3 +1,4 @@
+import { dateInColombia } from '@concierta/kernel';
 import { isPdet } from '../places.ts';
 import type { Citation, Demand } from './state.ts';
 
@@ -51,8 +52,6 @@ const standing = (demand: Demand, today: string): { code: ScoreReason; points: n
   );
 };
 
-const day = (at: Date): string => at.toISOString().slice(0, 10);
-
 /**
  * How much a demand should be attended before others, with every reason that counted. One point for each ten days
  * since it was registered, up to twenty.
@@ -62,7 +61,7 @@ export const scoreOf = (demand: Demand, now: Date): Score => {
   const waited = since === undefined ? 0 : Math.max(0, (now.getTime() - Date.parse(since)) / dayMs);
   const waiting = Math.min(20, Math.floor(waited / daysPerPoint));
   const reasons = [
-    ...standing(demand, day(now)),
+    ...standing(demand, dateInColombia(now)),
     ...(waiting > 0 ? [{ code: 'waiting' as const, points: waiting }] : []),
   ];
   return {
@@ -80,7 +79,7 @@ export const scoreOf = (demand: Demand, now: Date): Score => {
  */
 export const orderKey = (demand: Demand, id: string, now: Date): string => {
   const since = demand.state === 'draft' ? demand.draftedAt : (demand.registeredAt ?? demand.draftedAt);
-  const own = standing(demand, day(now)).reduce((sum, reason) => sum + reason.points, 0);
+  const own = standing(demand, dateInColombia(now)).reduce((sum, reason) => sum + reason.points, 0);
   const moved = Math.floor(Date.parse(since) / dayMs) - own * daysPerPoint;
   return `${demand.pinned ? 0 : 1}#${String(Math.max(0, moved)).padStart(6, '0')}#${id}`;
 };

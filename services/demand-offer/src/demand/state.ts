@@ -14,7 +14,9 @@ export const Capacity = z.object({ level: z.enum(capacityLevels), dimension: z.e
 export type Capacity = z.infer<typeof Capacity>;
 
 export const CycleStage = z.enum(cycleStages);
-export const SectorCode = z.string().refine((code) => codesOf(sectors).includes(code), { error: 'unknown-code' });
+export const SectorCode = z.string().refine((code) => codesOf(sectors).includes(code), {
+  params: { code: 'unknown-code', es: 'Ese código no está en el catálogo.', en: 'That code is not in the catalogue.' },
+});
 export const SourceKind = z.enum(['petition', 'localDialogue']);
 
 export const DemandRef = z.object({ owner: OwnerId, demand: idSchema('demand') });

@@ -1,0 +1,35 @@
+import { route, type ServiceApp } from '@concierta/http';
+import * as z from 'zod';
+import { catalogueNames, catalogues } from './catalogues.ts';
+
+const Label = z.object({ es: z.string(), en: z.string() });
+
+const CatalogueView = z
+  .object({
+    name: z.enum(catalogueNames),
+    catalogueVersion: z.string(),
+    title: Label,
+    items: z.array(z.object({ code: z.string(), group: z.string().optional(), label: Label })),
+  })
+  .openapi('Catalogue');
+
+const readRoute = route({
+  method: 'get',
+  path: '/catalogues/{name}',
+  summary: 'Un catálogo nacional, con su versión.',
+  tags: ['Catálogos'],
+  auth: 'public',
+  kind: 'read',
+  request: { params: z.object({ name: z.enum(catalogueNames) }) },
+  answers: { 200: CatalogueView },
+});
+
+/** The catalogues, for anybody: they are public facts, and hold for an hour. */
+export const catalogueRoutes = (app: ServiceApp): void => {
+  app.openapi(readRoute, (c) => {
+    const { name } = c.req.valid('param');
+    const { catalogueVersion, title, items } = catalogues[name];
+    const answer = { name, catalogueVersion, title, items: [...items] };
+    return c.json(answer, 200, { 'cache-control': 'public, max-age=3600' });
+  });
+};

@@ -1,0 +1,148 @@
+import { commandRoute, type Scene, type ServiceApp } from '@concierta/http';
+import { Refusal } from '@concierta/kernel';
+import { receiptNumber } from '@concierta/store';
+import type * as z from 'zod';
+import { offers } from '../offer/store.ts';
+import { ownerCode } from '../views/owners.ts';
+import type { DemandEvent } from './commands.ts';
+import { integrationOf } from './events.ts';
+import { demandMachine } from './model.ts';
+import { partyWrites } from './parties.ts';
+import { type AskableCommand, demandPermits } from './permits.ts';
+import { DemandChanges, DemandId, MarkDuplicate, Pin, Resolve, Serve, splitChanges, WithReason } from './requests.ts';
+import { readerOf } from './routes.ts';
+import { type Demand, OfferRef } from './state.ts';
+import { demands } from './store.ts';
+import { petitionDueAt } from './term.ts';
+import { DemandView, demandView } from './view.ts';
+
+type DemandScene<B = unknown> = Scene<Demand, B>;
+
+/** The series of receipt numbers of demands. */
+export const demandSeries = 'DEM';
+
+const yearOf = (at: string): number => Number(at.slice(0, 4));
+
+/** What every demand command has in common: how it is saved, told and shown. */
+export const demandWork = {
+  aggregate: demands,
+  machine: demandMachine,
+  integration: (before: Demand, after: Demand, event: DemandEvent, { at }: DemandScene) =>
+    integrationOf(before, after, event, new Date(at)),
+  also: (before: Demand, after: Demand, _event: DemandEvent, { loaded }: DemandScene) =>
+    partyWrites(before, after, loaded.owner, loaded.id),
+  view: (loaded: DemandScene['loaded'], { c, principal }: DemandScene): z.output<typeof DemandView> =>
+    demandView(loaded, principal, readerOf(c)),
+};
+
+const named = (command: AskableCommand, summary: string) => ({
+  ...demandWork,
+  command,
+  summary,
+  tags: ['Demandas'],
+  id: DemandId,
+  permits: demandPermits,
+  answer: DemandView,
+});
+
+const mustBeAnotherDemand = async ({ store, loaded }: DemandScene, of: string): Promise<void> => {
+  if (of !== loaded.id && (await store.load(demands, of))) return;
+  const params = { es: 'Escoja otra demanda de su organización.', en: 'Choose another demand of your organisation.' };
+  throw new Refusal('invalid', {}, [{ pointer: '/of', code: 'unknown-demand', params }]);
+};
+
+/** What can be done with a demand of one's own organisation. */
+export const demandCommandRoutes = (app: ServiceApp): void => {
+  commandRoute(app, {
+    ...named('edit', 'Cambiar un borrador o, ya registrada, lo que la caracteriza.'),
+    method: 'patch',
+    path: '/demands/{id}',
+    body: DemandChanges,
+    toCommand: ({ body }) => ({ type: 'edit', ...splitChanges(body) }),
+  });
+
+  commandRoute(app, {
+    ...named(
+      'register',
+      'Registrar: recibe radicado y, si es de una organización territorial, se comparte y corre el término.',
+    ),
+    path: '/demands/{id}/register',
+    receipt: ({ at }) => ({ kind: demandSeries, year: yearOf(at) }),
+    async toCommand({ store, at, principal, receipt = 0 }) {
+      const number = receiptNumber(demandSeries, await ownerCode(store), yearOf(at), receipt);
+      const dueAt = principal.ownerKind === 'territorial' ? petitionDueAt(new Date(at)) : undefined;
+      return { type: 'register', receipt: number, at, dueAt };
+    },
+  });
+
+  commandRoute(app, {
+    ...named(
+      'characterise',
+      'Concluir la caracterización: fuentes, valor público, grupos de valor y resultados esperados.',
+    ),
+    path: '/demands/{id}/characterise',
+    toCommand: ({ at }) => ({ type: 'characterise', at }),
+  });
+
+  commandRoute(app, {
+    ...named('serve', 'Vincular una oferta publicada de la entidad.'),
+    path: '/demands/{id}/serve',
+    body: Serve,
+    async toCommand({ body, store, principal }) {
+      const offer = await store.load(offers, body.offer);
+      const ref = OfferRef.parse({ owner: principal.owner, offer: body.offer });
+      return { type: 'serve', offer: ref, published: offer?.state.state === 'published' };
+    },
+  });
+
+  commandRoute(app, {
+    ...named('resolve', 'Registrar que la necesidad quedó resuelta.'),
+    path: '/demands/{id}/resolve',
+    body: Resolve,
+    toCommand: ({ body, at }) => ({ type: 'resolve', ...body, at }),
+  });
+
+  commandRoute(app, {
+    ...named('close', 'Cerrar una demanda resuelta.'),
+    path: '/demands/{id}/close',
+    toCommand: ({ at }) => ({ type: 'close', at }),
+  });
+
+  commandRoute(app, {
+    ...named('reject', 'No aceptar la demanda, con motivo. Si la registró un territorio, vuelve a quedar sin atender.'),
+    path: '/demands/{id}/reject',
+    body: WithReason,
+    toCommand: ({ body, at }) => ({ type: 'reject', ...body, at }),
+  });
+
+  commandRoute(app, {
+    ...named('markDuplicate', 'Señalar que repite otra demanda de la organización.'),
+    path: '/demands/{id}/mark-duplicate',
+    body: MarkDuplicate,
+    async toCommand(scene) {
+      await mustBeAnotherDemand(scene, scene.body.of);
+      return { type: 'markDuplicate', ...scene.body, at: scene.at };
+    },
+  });
+
+  commandRoute(app, {
+    ...named('withdraw', 'Retirar la demanda, con motivo.'),
+    path: '/demands/{id}/withdraw',
+    body: WithReason,
+    toCommand: ({ body, at }) => ({ type: 'withdraw', ...body, at }),
+  });
+
+  commandRoute(app, {
+    ...named('reopen', 'Reabrir una demanda que había terminado, con motivo.'),
+    path: '/demands/{id}/reopen',
+    body: WithReason,
+    toCommand: ({ body }) => ({ type: 'reopen', ...body }),
+  });
+
+  commandRoute(app, {
+    ...named('pin', 'Poner de primera en la lista, o dejar de hacerlo.'),
+    path: '/demands/{id}/pin',
+    body: Pin,
+    toCommand: ({ body }) => ({ type: 'pin', ...body }),
+  });
+};

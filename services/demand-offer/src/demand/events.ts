@@ -1,0 +1,91 @@
+import { type DemandSnapshot, type EventType, outgoing } from '@concierta/events';
+import type { OwnerId } from '@concierta/kernel';
+import type { OutgoingEvent } from '@concierta/store';
+import type { DemandEvent, DemandEventName } from './commands.ts';
+import { scoreOf } from './score.ts';
+import { type Demand, isShared } from './state.ts';
+
+type DemandEventType = Extract<EventType, `demand.${string}`>;
+
+/** Which integration event each domain event becomes once the demand is registered. A pin is the owner's own order: nobody else's. */
+const typeOf: Readonly<Record<DemandEventName, DemandEventType | undefined>> = {
+  drafted: undefined,
+  received: 'demand.registered.v1',
+  edited: 'demand.updated.v1',
+  cited: 'demand.updated.v1',
+  uncited: 'demand.updated.v1',
+  registered: 'demand.registered.v1',
+  assigned: 'demand.assigned.v1',
+  released: 'demand.released.v1',
+  followed: 'demand.followed.v1',
+  characterised: 'demand.characterised.v1',
+  served: 'demand.served.v1',
+  resolved: 'demand.resolved.v1',
+  closed: 'demand.closed.v1',
+  rejected: 'demand.rejected.v1',
+  markedDuplicate: 'demand.markedDuplicate.v1',
+  withdrawn: 'demand.withdrawn.v1',
+  reopened: 'demand.reopened.v1',
+  pinned: undefined,
+};
+
+const outcomes = ['resolved', 'closed', 'rejected', 'duplicate', 'withdrawn'] as const;
+
+/** Who takes the demand now, as far as the state says. */
+export const takerOf = (demand: Demand | undefined) =>
+  demand && 'assignedTo' in demand && demand.assignedTo
+    ? { owner: demand.assignedTo.owner, demand: demand.assignedTo.demand }
+    : undefined;
+
+/** Why the demand is where it is: of this event, or of the ending it had. */
+const reasonOf = (demand: Demand, event: DemandEvent): string | undefined =>
+  event.text?.reason ?? event.text?.outcome ?? ('ending' in demand ? demand.ending.reason : undefined);
+
+/** The whole shareable state of a demand. */
+export const snapshotOf = (demand: Demand, event: DemandEvent, now: Date): DemandSnapshot => {
+  const { title, need = '', publicValue, focusedValueGroups, expectedResults } = demand;
+  const { territories, capacities, sector, cycleStage, requestedOffer, responsible } = demand;
+  const registered = demand.state === 'draft' ? undefined : demand;
+  return {
+    state: demand.state,
+    receipt: registered?.receipt,
+    territories,
+    capacities,
+    sector,
+    cycleStage,
+    requestedOffer,
+    origin: demand.origin && { owner: demand.origin.owner, id: demand.origin.id },
+    assignedTo: takerOf(demand),
+    servedBy: 'servedBy' in demand && demand.servedBy ? demand.servedBy : demand.heard?.servedBy,
+    duplicateOf: demand.state === 'duplicate' ? demand.duplicateOf : undefined,
+    outcome: outcomes.find((outcome) => outcome === demand.state),
+    registeredAt: registered?.registeredAt,
+    dueAt: registered?.dueAt,
+    score: scoreOf(demand, now).value,
+    shared: isShared(demand),
+    responsible,
+    text: { title, need, publicValue, focusedValueGroups, expectedResults, reason: reasonOf(demand, event) },
+  };
+};
+
+/**
+ * The integration event of a write, if it sends one: nothing while a demand is only a draft. Parties are whoever asked and
+ * whoever took it, before or after. What a territorial organisation registered stays shared for good, so that the wider
+ * copies can follow it out of the list of what nobody took.
+ */
+export const integrationOf = (
+  before: Demand | undefined,
+  after: Demand,
+  event: DemandEvent,
+  now: Date,
+): OutgoingEvent | undefined => {
+  const type = typeOf[event.type];
+  const everRegistered = after.state !== 'draft' && after.receipt !== undefined;
+  if (type === undefined || !everRegistered) return undefined;
+  const parties = [takerOf(before)?.owner, takerOf(after)?.owner, after.origin?.owner];
+  return outgoing(type, {
+    data: snapshotOf(after, event, now),
+    parties: parties.filter((party): party is OwnerId => party !== undefined),
+    visibility: after.ownerKind === 'territorial' ? 'shared' : 'owner',
+  });
+};

@@ -1,0 +1,41 @@
+import type { Language } from '@concierta/http';
+import type { OwnerId } from '@concierta/kernel';
+import type { HistoryEntry } from '@concierta/store';
+import type * as z from 'zod';
+import { type HistoryView, historyEntry } from '../history.ts';
+import type { DemandEvent } from './commands.ts';
+import { eventLabels, otherSideLabels, otherSideMoved } from './words.ts';
+
+/** Codes of a move that help to read it; never the other side's own words. */
+const factsOf = (event: DemandEvent): Record<string, unknown> | undefined => {
+  switch (event.type) {
+    case 'edited':
+      return { fields: [...Object.keys(event.facts), ...Object.keys(event.text ?? {}), ...event.cleared] };
+    case 'registered':
+      return { receipt: event.receipt, dueAt: event.dueAt };
+    case 'received':
+      return { receipt: event.receipt, origin: event.origin };
+    case 'assigned':
+      return { to: event.to, routed: event.routed };
+    case 'followed':
+      return { side: event.side, state: event.heard.state, servedBy: event.heard.servedBy };
+    case 'served':
+      return { offer: event.offer };
+    case 'markedDuplicate':
+      return { of: event.of };
+    default:
+      return undefined;
+  }
+};
+
+const labelOf = (event: DemandEvent, language: Language): string => {
+  if (event.type !== 'followed') return eventLabels[event.type][language];
+  const known = otherSideLabels[event.side] as Record<string, typeof otherSideMoved | undefined>;
+  return (known[String(event.heard.state)] ?? otherSideMoved)[language];
+};
+
+/** One move of a demand in the reader's language. */
+export const demandHistory = (entry: HistoryEntry, own: OwnerId, language: Language): z.output<typeof HistoryView> => {
+  const event = entry.event as DemandEvent;
+  return { ...historyEntry(entry, own), label: labelOf(event, language), facts: factsOf(event) };
+};

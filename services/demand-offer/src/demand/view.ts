@@ -1,0 +1,214 @@
+import type { Principal } from '@concierta/access';
+import { type Language, pageSchema } from '@concierta/http';
+import type { Loaded } from '@concierta/store';
+import { displayName } from '@concierta/territories';
+import * as z from 'zod';
+import { ADemand, AnOwner, APerson, DemandRefView, OfferRefView } from '../answer-ids.ts';
+import { demandMachine } from './model.ts';
+import { type AskableCommand, askable, demandPermits } from './permits.ts';
+import { scoreOf } from './score.ts';
+import { Capacity, Citation, CycleStage, type Demand, DemandStateName, isShared } from './state.ts';
+import { legalRule, petitionWorkingDays } from './term.ts';
+import { scoreLabels, termNotice } from './words.ts';
+
+const Instant = z.iso.datetime();
+const PlainDate = z.iso.date();
+
+const Place = z.object({ code: z.string(), name: z.string() }).openapi('Place');
+
+const Term = z
+  .object({
+    dueAt: Instant,
+    workingDays: z.number().int(),
+    rule: z.string(),
+    overdue: z.boolean(),
+    notice: z.string(),
+  })
+  .openapi('LegalTerm');
+
+const ScoreView = z
+  .object({
+    value: z.number().int(),
+    reasons: z.array(z.object({ code: z.string(), points: z.number().int(), label: z.string() })),
+  })
+  .openapi('DemandScore');
+
+/** What the other side is known to have done: codes and dates, never its own words. */
+const OtherSide = z
+  .object({
+    state: DemandStateName,
+    at: Instant,
+    receipt: z.string().optional(),
+    servedBy: z.array(OfferRefView).optional(),
+  })
+  .openapi('OtherSide');
+
+/** What both sides may read of a demand. */
+const shared = {
+  id: ADemand,
+  owner: AnOwner,
+  version: z.number().int(),
+  state: DemandStateName,
+  receipt: z.string().optional(),
+  title: z.string(),
+  need: z.string().optional(),
+  territories: z.array(Place),
+  capacities: z.array(Capacity),
+  sector: z.string().optional(),
+  cycleStage: CycleStage.optional(),
+  requestedOffer: OfferRefView.optional(),
+  sources: z.array(Citation),
+  score: ScoreView,
+  registeredAt: Instant.optional(),
+  term: Term.optional(),
+  shared: z.boolean(),
+  assignedTo: DemandRefView.extend({ at: Instant, routed: z.boolean() }).optional(),
+  allowed: z.array(z.string()),
+};
+
+/** A demand as an entity that may take it, or took it, reads it. */
+export const SharedDemandView = z.object(shared).openapi('SharedDemand');
+
+/** A demand as its own organisation reads it. */
+export const DemandView = z
+  .object({
+    ...shared,
+    responsible: APerson.optional(),
+    publicValue: z.string().optional(),
+    focusedValueGroups: z.string().optional(),
+    expectedResults: z.string().optional(),
+    pinned: z.boolean(),
+    draftedAt: Instant,
+    origin: z.object({ owner: AnOwner, id: ADemand, receipt: z.string().optional() }).optional(),
+    otherSide: OtherSide.optional(),
+    servedBy: z.array(OfferRefView).optional(),
+    duplicateOf: ADemand.optional(),
+    resolution: z
+      .object({ outcome: z.string(), confirmedBy: z.string().optional(), by: z.enum(['asker', 'entity']), at: Instant })
+      .optional(),
+    ending: z.object({ reason: z.string().optional(), at: Instant.optional() }).optional(),
+    characterisedAt: Instant.optional(),
+    closedAt: Instant.optional(),
+  })
+  .openapi('Demand');
+
+export const DemandRowView = z
+  .object({
+    id: ADemand,
+    state: DemandStateName,
+    receipt: z.string().optional(),
+    title: z.string().openapi({ description: 'Recortado con «…» si es muy largo.' }),
+    territories: z.array(z.string()).openapi({ description: 'Los tres primeros.' }),
+    territoryCount: z.number().int(),
+    score: z.number().int(),
+    dueOn: PlainDate.optional(),
+    on: PlainDate.openapi({ description: 'El día en que se registró o, si es borrador, se empezó.' }),
+    responsible: APerson.optional(),
+    pinned: z.boolean(),
+    taken: z.boolean(),
+  })
+  .openapi('DemandRow');
+export const DemandPage = pageSchema(DemandRowView).openapi('DemandPage');
+
+const answered: readonly Demand['state'][] = ['resolved', 'closed', 'rejected', 'duplicate', 'withdrawn'];
+
+const termOf = (demand: Demand, now: Date, language: Language): z.output<typeof Term> | undefined => {
+  if (demand.state === 'draft' || demand.dueAt === undefined) return undefined;
+  const overdue = !answered.includes(demand.state) && Date.parse(demand.dueAt) < now.getTime();
+  return {
+    dueAt: demand.dueAt,
+    workingDays: petitionWorkingDays,
+    rule: legalRule,
+    overdue,
+    notice: termNotice[language],
+  };
+};
+
+export interface Reader {
+  readonly now: Date;
+  readonly language: Language;
+}
+
+const sharedPart = ({ state: demand, id, owner, version }: Loaded<Demand>, { now, language }: Reader) => {
+  const { value, reasons } = scoreOf(demand, now);
+  return {
+    id,
+    owner,
+    version,
+    state: demand.state,
+    receipt: demand.state === 'draft' ? undefined : demand.receipt,
+    title: demand.title,
+    need: demand.need,
+    territories: demand.territories.map((code) => ({ code, name: displayName(code) })),
+    capacities: demand.capacities,
+    sector: demand.sector,
+    cycleStage: demand.cycleStage,
+    requestedOffer: demand.requestedOffer,
+    sources: demand.sources,
+    score: { value, reasons: reasons.map((reason) => ({ ...reason, label: scoreLabels[reason.code][language] })) },
+    registeredAt: demand.state === 'draft' ? undefined : demand.registeredAt,
+    term: termOf(demand, now, language),
+    shared: isShared(demand),
+    assignedTo: 'assignedTo' in demand ? demand.assignedTo : undefined,
+  };
+};
+
+/** Moves that the state allows in general and never this demand: one taken from a territory is answered or given back. */
+const pointless = (demand: Demand, command: AskableCommand): boolean => {
+  const taken = demand.origin !== undefined;
+  if (command === 'markDuplicate') return taken;
+  if (command !== 'reopen' || demand.state === 'draft') return false;
+  return demand.receipt === undefined || (taken && (demand.state === 'rejected' || demand.state === 'withdrawn'));
+};
+
+/** The commands whose button this person is shown: state and permits allow them. */
+const allowedTo = (demand: Demand, principal: Principal): AskableCommand[] => {
+  const now: readonly string[] = demandMachine.allowed(demand.state);
+  return askable.filter(
+    (command) => now.includes(command) && !pointless(demand, command) && demandPermits.allows(principal, command),
+  );
+};
+
+export const demandView = (
+  loaded: Loaded<Demand>,
+  principal: Principal,
+  reader: Reader,
+): z.output<typeof DemandView> => {
+  const demand = loaded.state;
+  return {
+    ...sharedPart(loaded, reader),
+    responsible: demand.responsible,
+    publicValue: demand.publicValue,
+    focusedValueGroups: demand.focusedValueGroups,
+    expectedResults: demand.expectedResults,
+    pinned: demand.pinned,
+    draftedAt: demand.draftedAt,
+    origin: demand.origin,
+    otherSide: demand.heard && {
+      state: demand.heard.state,
+      at: demand.heard.at,
+      receipt: demand.heard.receipt,
+      servedBy: demand.heard.servedBy,
+    },
+    servedBy: 'servedBy' in demand ? demand.servedBy : undefined,
+    duplicateOf: demand.state === 'duplicate' ? demand.duplicateOf : undefined,
+    resolution: 'resolution' in demand ? demand.resolution : undefined,
+    ending: 'ending' in demand ? demand.ending : undefined,
+    characterisedAt: 'characterisedAt' in demand ? demand.characterisedAt : undefined,
+    closedAt: demand.state === 'closed' ? demand.closedAt : undefined,
+    allowed: allowedTo(demand, principal),
+  };
+};
+
+/** `grants` are what the owner's party rows give this reader. */
+export const sharedDemandView = (
+  loaded: Loaded<Demand>,
+  principal: Principal,
+  grants: readonly string[],
+  reader: Reader,
+): z.output<typeof SharedDemandView> => ({
+  ...sharedPart(loaded, reader),
+  allowed: (['take', 'route'] as const).filter(
+    (command) => isShared(loaded.state) && grants.includes(command) && demandPermits.allows(principal, command),
+  ),
+});

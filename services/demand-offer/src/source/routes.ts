@@ -1,0 +1,158 @@
+import {
+  commandRoute,
+  create,
+  depsOf,
+  etag,
+  hat,
+  pageAnswer,
+  pageOf,
+  route,
+  type Scene,
+  type ServiceApp,
+} from '@concierta/http';
+import { dateInColombia } from '@concierta/kernel';
+import * as z from 'zod';
+import { Reason } from '../demand/commands.ts';
+import type { CompactRow } from '../list-row.ts';
+import { recordSource, type SourceCommandName, sourceMachine } from './model.ts';
+import type { DemandSource } from './state.ts';
+import { citedKey, sourceFilter, sourceList, sourceRow, sources } from './store.ts';
+import {
+  CitingDemands,
+  Fulfil,
+  SourceId,
+  SourceInput,
+  SourcePage,
+  SourceQuery,
+  SourceView,
+  sourcePermits,
+  sourceView,
+} from './view.ts';
+
+const tags = ['Fuentes de la demanda'];
+const params = z.object({ id: SourceId });
+const base = { tags, auth: 'hat' } as const;
+
+const listRoute = route({
+  ...base,
+  method: 'get',
+  path: '/sources',
+  summary: 'Las fuentes de la organización, de la más reciente a la más antigua.',
+  kind: 'list',
+  request: { query: SourceQuery },
+  answers: { 200: SourcePage },
+});
+
+const createRoute = route({
+  ...base,
+  method: 'post',
+  path: '/sources',
+  summary: 'Registrar un pliego, una petición, un compromiso o un diálogo local.',
+  kind: 'create',
+  request: { body: SourceInput },
+  answers: { 201: SourceView },
+});
+
+const readRoute = route({
+  ...base,
+  method: 'get',
+  path: '/sources/{id}',
+  summary: 'Una fuente de la organización.',
+  kind: 'read',
+  request: { params },
+  answers: { 200: SourceView },
+});
+
+const citingRoute = route({
+  ...base,
+  method: 'get',
+  path: '/sources/{id}/demands',
+  summary: 'Las demandas que citan la fuente.',
+  kind: 'list',
+  request: { params },
+  answers: { 200: CitingDemands },
+});
+
+/** How every source command is saved and shown. Sources are their owner's business: nothing of them travels. */
+const named = (command: SourceCommandName, summary: string) => ({
+  aggregate: sources,
+  machine: sourceMachine,
+  command,
+  summary,
+  tags,
+  id: SourceId,
+  permits: sourcePermits,
+  answer: SourceView,
+  view: (loaded: Scene<DemandSource, unknown>['loaded'], { principal, at }: Scene<DemandSource, unknown>) =>
+    sourceView(loaded, principal, new Date(at)),
+});
+
+/** Recording, finding and moving the sources of one's own organisation (steps D1 and D3). */
+export const sourceRoutes = (app: ServiceApp): void => {
+  app.openapi(listRoute, async (c) => {
+    const { state, kind, territory, q, ...page } = c.req.valid('query');
+    const today = dateInColombia(depsOf(c).clock.now());
+    const where = sourceFilter({ state, kind, territory, q });
+    const query = { ...pageOf(page), descending: true, where: (row: unknown) => where(row as CompactRow) };
+    const found = await hat(c).store.list('list1', sourceList, query);
+    return c.json(pageAnswer({ ...found, items: found.items.map((row) => sourceRow(row as CompactRow, today)) }), 200);
+  });
+
+  app.openapi(createRoute, async (c) => {
+    const { principal } = hat(c);
+    sourcePermits.require(principal, 'record');
+    const fields = c.req.valid('json');
+    return create<z.output<typeof SourceView>>(c, fields, (save) => {
+      const { clock, ids } = depsOf(c);
+      const at = clock.now().toISOString();
+      const { event, next } = recordSource({ fields, at, by: principal.person });
+      const id = ids('demandSource');
+      const loaded = { state: next, id, owner: principal.owner, version: 1, createdAt: at, updatedAt: at };
+      const view = sourceView(loaded, principal, clock.now());
+      return save(sources, { id, next, event, view, location: `/sources/${id}` });
+    });
+  });
+
+  app.openapi(readRoute, async (c) => {
+    const { store, principal } = hat(c);
+    const loaded = await store.require(sources, c.req.valid('param').id);
+    return c.json(sourceView(loaded, principal, depsOf(c).clock.now()), 200, { etag: etag(loaded.version) });
+  });
+
+  app.openapi(citingRoute, async (c) => {
+    const { store, principal } = hat(c);
+    const { id } = c.req.valid('param');
+    await store.require(sources, id);
+    const { pk } = citedKey(principal.owner, id, '');
+    const { items } = await store.query(pk, { begins: 'CITED#', limit: 100 });
+    return c.json({ items: items.map(({ sk }) => ({ demand: sk.slice('CITED#'.length) })) }, 200);
+  });
+
+  commandRoute(app, {
+    ...named('edit', 'Corregir los datos de una fuente que sigue abierta.'),
+    method: 'patch',
+    path: '/sources/{id}',
+    body: SourceInput,
+    toCommand: ({ body }) => ({ type: 'edit', fields: body }),
+  });
+
+  commandRoute(app, {
+    ...named('enforce', 'La fuente obliga: entra en vigor.'),
+    path: '/sources/{id}/enforce',
+    toCommand: ({ at }) => ({ type: 'enforce', at }),
+  });
+
+  commandRoute(app, {
+    ...named('fulfil', 'Lo que pide o promete la fuente se cumplió.'),
+    path: '/sources/{id}/fulfil',
+    body: Fulfil,
+    toCommand: ({ body, at }) => ({ type: 'fulfil', ...body, at }),
+  });
+
+  commandRoute(app, {
+    ...named('lapse', 'La fuente perdió vigencia, con motivo.'),
+    path: '/sources/{id}/lapse',
+    body: z.object({ reason: Reason }),
+    toCommand: ({ body, at }) => ({ type: 'lapse', ...body, at }),
+  });
+};

@@ -1,0 +1,76 @@
+import type { AggregateDefinition } from '@concierta/store';
+import {
+  type CompactRow,
+  compactRow,
+  packDay,
+  packId,
+  packPlaces,
+  titleHolds,
+  touches,
+  unpackDay,
+  unpackId,
+  unpackPlaces,
+} from '../list-row.ts';
+import type { SourceEvent } from './model.ts';
+import { DemandSource, type SourceStateName, sourceStates } from './state.ts';
+
+export const sourceList = 'SOURCES';
+
+const kinds = ['petition', 'localDialogue'] as const;
+export type SourceKindName = (typeof kinds)[number];
+
+/** How a source is kept; the list shows the newest first. */
+export const sources: AggregateDefinition<DemandSource, SourceEvent> = {
+  kind: 'SOURCE',
+  schema: 1,
+  parse: (raw) => DemandSource.parse(raw),
+  list(source, { id }) {
+    const { fields } = source;
+    const row = compactRow(fields.title, {
+      i: packId(id),
+      s: sourceStates.indexOf(source.state),
+      k: kinds.indexOf(fields.kind),
+      ...packPlaces(fields.territories),
+      g: packDay(fields.date),
+      u: packDay(fields.deadline),
+    });
+    return { row, l1: { pk: sourceList, sk: `${fields.date}#${id}` } };
+  },
+};
+
+/** A list row as the API shows it. */
+export const sourceRow = (row: CompactRow, today: string) => {
+  const state = sourceStates[Number(row.s)] ?? 'registered';
+  const deadline = unpackDay(row.u);
+  return {
+    id: unpackId('src', row.i) ?? '',
+    state,
+    kind: kinds[Number(row.k)] ?? 'petition',
+    title: String(row.t),
+    ...unpackPlaces(row),
+    date: unpackDay(row.g) ?? '',
+    deadline,
+    overdue: (state === 'registered' || state === 'inForce') && deadline !== undefined && deadline < today,
+  };
+};
+
+export interface SourceFilter {
+  readonly state?: SourceStateName | undefined;
+  readonly kind?: SourceKindName | undefined;
+  readonly territory?: string | undefined;
+  readonly q?: string | undefined;
+}
+
+export const sourceFilter =
+  ({ state, kind, territory, q }: SourceFilter) =>
+  (row: CompactRow): boolean =>
+    (state === undefined || sourceStates[Number(row.s)] === state) &&
+    (kind === undefined || kinds[Number(row.k)] === kind) &&
+    (territory === undefined || touches(row, territory)) &&
+    (q === undefined || titleHolds(row, q));
+
+/** The row that says a demand cites a source: in the source's partition, outside what reading the source reads. */
+export const citedKey = (owner: string, source: string, demand: string) => ({
+  pk: `T#${owner}#SOURCE#${source}`,
+  sk: `CITED#${demand}`,
+});
