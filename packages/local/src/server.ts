@@ -1,0 +1,73 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+
+type NodeHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+export interface ServerOptions {
+  readonly port: number;
+  /** Answers everything but the issuer. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Answers what is under `/oidc`. */
+  readonly issuer: NodeHandler;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly origin: string;
+  /** Takes no more requests, lets the ones under way end (five seconds at most), and closes. */
+  close(): Promise<void>;
+}
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+
+/** The issuer knows itself under `/oidc`, but routes as if it were alone. */
+const underOidc =
+  (issuer: NodeHandler): NodeHandler =>
+  (request, response) => {
+    Object.assign(request, { originalUrl: request.url });
+    request.url = (request.url ?? '').slice('/oidc'.length) || '/';
+    return issuer(request, response);
+  };
+
+/** One address for everybody: cookies, tokens and sign-in all name 127.0.0.1. */
+const toCanonicalHost = (request: IncomingMessage, response: ServerResponse): boolean => {
+  const host = request.headers.host ?? '';
+  const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  if (!isPage || !/^(localhost|\[::1\])(:|$)/.test(host)) return false;
+  const port = /:(\d+)$/.exec(host)?.[1] ?? '80';
+  response.writeHead(307, { location: `http://127.0.0.1:${port}${request.url ?? '/'}`, 'content-length': 0 }).end();
+  return true;
+};
+
+/** Listens on 127.0.0.1 alone. Rejects with the system's error when the port is taken. */
+export const startServer = async ({ port, fetch, issuer }: ServerOptions): Promise<RunningServer> => {
+  const oidc = underOidc(issuer);
+  const rest = getRequestListener((request) => fetch(request), { hostname: '127.0.0.1' });
+  const server = createServer((request, response) => {
+    if (toCanonicalHost(request, response)) return;
+    if (/^\/oidc(\/|\?|$)/.test(request.url ?? '')) void oidc(request, response);
+    else void rest(request, response);
+  });
+  server.requestTimeout = 60_000;
+  const actual = await listen(server, port);
+  return {
+    port: actual,
+    origin: `http://127.0.0.1:${actual}`,
+    close: () =>
+      new Promise((resolve) => {
+        const force = setTimeout(() => server.closeAllConnections(), 5_000);
+        server.close(() => {
+          clearTimeout(force);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+};
