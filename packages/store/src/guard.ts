@@ -39,7 +39,6 @@ export const guardPartition = (scope: Scope, pk: string): string => {
 
 /** The whole key of a list partition: the scope's prefix is added, another scope's is refused. */
 export const listPartition = (scope: Scope, pk: string): string => {
-  if (scope.kind === 'document') throw new OutsideScope('a document scope has no lists');
   const prefix = prefixOf(scope);
   if (pk.startsWith(prefix)) return pk;
   if (pk === '' || anyScope.test(pk)) throw new OutsideScope(`list «${pk}» is not within ${prefix}`);

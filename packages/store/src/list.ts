@@ -3,7 +3,7 @@ import { type Cursor, malformedCursor, requireCursor } from './cursor.ts';
 import { indexShapes } from './declarations.ts';
 import type { Row } from './definition.ts';
 import { type Environment, nowInSeconds } from './environment.ts';
-import { listPartition } from './guard.ts';
+import { listPartition, OutsideScope } from './guard.ts';
 import { prefixOf } from './scope.ts';
 import type { ListQuery } from './store.ts';
 import { reading } from './transaction.ts';
@@ -22,6 +22,7 @@ export const list = async (
   partition: string,
   query: ListQuery = {},
 ): Promise<{ items: Row[]; next?: Cursor }> => {
+  if (environment.scope.kind === 'document') throw new OutsideScope('a document scope reads no lists');
   const { hash, range } = indexShapes[index];
   const { where, begins } = query;
   const prefix = prefixOf(environment.scope);
