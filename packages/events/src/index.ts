@@ -3,7 +3,6 @@ export * from './context.ts';
 export * from './definition.ts';
 export * from './demand.ts';
 export * from './envelope.ts';
-export * from './eventbridge.ts';
 export * from './offer.ts';
 export * from './outgoing.ts';
 export * from './publisher.ts';
