@@ -197,12 +197,26 @@ export interface components {
       about: { kind: string; id: string };
       details: Record<string, string | string[]>;
     };
-    WorkItem: { id: string; kind: string; owner: string; what: string; title: string; state: string; dueAt?: string; at: string; territories?: string[]; other?: string };
-    WorkSummary: { owe: number; wait: number; done: number; overdue: number; thisWeek: number };
+    WorkItem: {
+      kind: 'demand' | 'offer';
+      id: string;
+      owner: string;
+      title: string;
+      state: string;
+      turn: 'formulator' | 'approver' | 'territory' | 'others' | 'ended';
+      action: string;
+      counterpart?: string;
+      since: string;
+      dueAt?: string;
+      receipt?: string;
+      territories: string[];
+    };
+    WorkSummary: { owe: number; wait: number; done: number; overdue: number; more: boolean };
     TerritoryBoard: {
       code: string;
-      offers: { owner: string; id: string; title: string }[];
-      demands: Record<string, number>;
+      name: string;
+      offers: { items: S['PortfolioOffer'][]; total: number };
+      demands: { total: number; byState: Record<string, number>; more: boolean };
     };
 
     Catalogue: { catalogueVersion: string; title: string; items: { code: string; group?: string; label: string }[] };

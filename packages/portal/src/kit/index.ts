@@ -6,6 +6,7 @@ export { type Commit, Commits } from './Commits.tsx';
 export { Contours } from './Contours.tsx';
 export { type Column, DataTable } from './DataTable.tsx';
 export { Dialog } from './Dialog.tsx';
+export { DueState } from './DueState.tsx';
 export { Empty } from './Empty.tsx';
 export { ErrorSummary, type FieldError } from './ErrorSummary.tsx';
 export {

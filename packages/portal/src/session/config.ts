@@ -7,5 +7,5 @@ export const sessionConfig = () => ({
   clientId: told('client', 'concierta-portal'),
   redirectUri: new URL('/app/entrar', location.origin).href,
   afterSignOut: new URL('/app/entrar', location.origin).href,
-  scope: 'openid email profile offline_access',
+  scope: 'openid email profile',
 });

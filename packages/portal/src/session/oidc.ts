@@ -62,7 +62,6 @@ export async function leaveToSignIn(goto: string): Promise<void> {
     code_challenge_method: 'S256',
     state: stashed.state,
     nonce: stashed.nonce,
-    prompt: 'consent',
   }).toString();
   location.assign(to);
 }

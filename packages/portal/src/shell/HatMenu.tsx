@@ -23,18 +23,20 @@ export function HatMenu() {
     <Menu
       over={words.t('shell.acting')}
       title={`${hatName(hat)} · ${rolesOf(hat, words)}`}
-      choices={me.hats.filter((one) => one.inForce).map((one) => ({
-        key: one.hat,
-        title: one.owner.name,
-        detail: [rolesOf(one, words), one.orgUnit?.name].filter(Boolean).join(', '),
-        current: one === hat,
-        onChoose: () => {
-          if (one === hat) return;
-          switchTo(one);
-          say(words.t('shell.hat.changed', { hat: one.owner.name }));
-          void navigate({ to: '/' });
-        },
-      }))}
+      choices={me.hats
+        .filter((one) => one.inForce)
+        .map((one) => ({
+          key: one.hat,
+          title: one.owner.name,
+          detail: [rolesOf(one, words), one.orgUnit?.name].filter(Boolean).join(', '),
+          current: one === hat,
+          onChoose: () => {
+            if (one === hat) return;
+            switchTo(one);
+            say(words.t('shell.hat.changed', { hat: one.owner.name }));
+            void navigate({ to: '/' });
+          },
+        }))}
     >
       <li>
         <button type="button" onClick={() => void leave()}>

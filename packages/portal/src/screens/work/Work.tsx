@@ -1,3 +1,182 @@
-import { Head } from '../../kit/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { type components, read } from '../../api/index.ts';
+import {
+  ButtonLink,
+  Columns,
+  Empty,
+  Head,
+  Margin,
+  MarginSection,
+  State,
+  Tabs,
+  type Task,
+  TaskList,
+} from '../../kit/index.ts';
+import { lastPlace } from '../../kit/place.ts';
+import { Loaded } from '../../query/Loaded.tsx';
+import { More } from '../../query/More.tsx';
+import { shortName, useOwnerNames } from '../../query/owners.ts';
+import { usePages } from '../../query/usePages.ts';
+import { useHat } from '../../session/index.ts';
+import { useWords, type Words } from '../../words/index.tsx';
+import { actionWords, pathOf, standing, thisWeek, type WorkItem } from './item.ts';
 
-export const Work = () => <Head title="Work" />;
+const tabs = ['owe', 'wait', 'done'] as const;
+type TabName = (typeof tabs)[number];
+type Summary = components['schemas']['WorkSummary'];
+
+const titleOf = (
+  tab: TabName,
+  summary: Summary | undefined,
+  owed: readonly WorkItem[],
+  { t }: Words,
+  now: Date,
+): string => {
+  if (!summary) return t('work.title');
+  if (tab !== 'owe') return t(`work.title.${tab}`, { n: summary[tab] });
+  if (summary.owe === 0) return t('work.title.none');
+  return t('work.title.owe', { owe: summary.owe, week: thisWeek(owed, now), overdue: summary.overdue });
+};
+
+function useTasks(items: readonly WorkItem[], own: string, now: Date): readonly Task[] {
+  const words = useWords();
+  const { t } = words;
+  const ownerOf = useOwnerNames(items.map(({ counterpart }) => counterpart));
+  return items.map((item) => {
+    const other = ownerOf(item.counterpart);
+    const who = other && shortName(other);
+    const stands = standing(item, who, now);
+    const asked =
+      who && item.turn !== 'others' && t(item.turn === 'ended' ? 'work.with.done' : 'work.with.from', { who });
+    return {
+      key: `${item.kind}${item.id}`,
+      mark: words.day(item.dueAt && item.turn !== 'ended' ? item.dueAt : item.since),
+      title: t(actionWords(item.action), { title: item.title }),
+      to: pathOf(item, own),
+      detail: [t(`work.about.${item.kind}`), item.receipt, asked].filter(Boolean).join(' · '),
+      state: <State is={stands.is}>{t(stands.words, stands.values)}</State>,
+    };
+  });
+}
+
+function NothingHere({ tab, kind }: { tab: TabName; kind: 'entity' | 'territorial' }) {
+  const { t } = useWords();
+  if (tab !== 'owe') return <Empty title={t(`work.empty.${tab}`)}>{t(`work.empty.${tab}.text`)}</Empty>;
+  return (
+    <Empty
+      title={t('work.empty.owe')}
+      action={
+        <ButtonLink to={kind === 'entity' ? '/demandas/atender' : '/demandas/nueva'}>
+          {t(`work.empty.owe.${kind}.action`)}
+        </ButtonLink>
+      }
+    >
+      {t(`work.empty.owe.${kind}`)}
+    </Empty>
+  );
+}
+
+function Rows({ tab }: { tab: TabName }) {
+  const { hat } = useHat();
+  const query = usePages('/work', { query: { tab } });
+  const tasks = useTasks(query.data ?? [], hat.owner.id, new Date());
+  const { t } = useWords();
+  return (
+    <Loaded query={query}>
+      {() =>
+        tasks.length === 0 ? (
+          <NothingHere tab={tab} kind={hat.owner.ownerKind} />
+        ) : (
+          <section>
+            <h2 className="vh">{t(`work.list.${tab}`)}</h2>
+            <TaskList items={tasks} />
+            <More of={query} />
+          </section>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Resume() {
+  const { t } = useWords();
+  const place = lastPlace();
+  if (!place) return null;
+  return (
+    <MarginSection title={t('work.resume')}>
+      <p>{t('work.resume.text', { title: place.title })}</p>
+      <p className="mt-s">
+        <ButtonLink to={place.to} rank="alt">
+          {t('work.resume.action')}
+        </ButtonLink>
+      </p>
+    </MarginSection>
+  );
+}
+
+/** The first of what waits for others, beside what one owes. */
+function Waits() {
+  const { t, date } = useWords();
+  const { data } = useQuery(read('/work', { query: { tab: 'wait', limit: 4 } }));
+  const ownerOf = useOwnerNames((data?.items ?? []).map(({ counterpart }) => counterpart));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <MarginSection title={t('work.waits')}>
+      <dl>
+        {data.items.slice(0, 4).map((item) => {
+          const other = ownerOf(item.counterpart);
+          return (
+            <div key={item.id}>
+              <dt>{other ? shortName(other) : t('work.state.nobody')}</dt>
+              <dd>
+                {item.title}. {t('work.since', { date: date(item.since) })}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </MarginSection>
+  );
+}
+
+/** What I owe and by when, what waits for others, and where I was. */
+export function Work() {
+  const words = useWords();
+  const { t } = words;
+  const { ver } = useSearch({ strict: false }) as { ver?: string };
+  const tab = tabs.find((one) => one === ver) ?? 'owe';
+  const summary = useQuery(read('/work/summary'));
+  const owed = usePages('/work', { query: { tab: 'owe' } });
+  const now = new Date();
+  const count = (n: number | undefined) => (summary.data?.more && n !== undefined && n >= 100 ? undefined : n);
+  return (
+    <>
+      <Head
+        over={words.weekday(now.toISOString())}
+        title={titleOf(tab, summary.data, owed.data ?? [], words, now)}
+        name={t('work.title')}
+      />
+      <Columns
+        margin={
+          <Margin>
+            <Resume />
+            {tab !== 'wait' && <Waits />}
+          </Margin>
+        }
+      >
+        <Tabs
+          label={t('work.title')}
+          current={tab}
+          items={tabs.map((one) => ({
+            key: one,
+            label: t(`work.tab.${one}`),
+            to: one === 'owe' ? '/mi-trabajo' : `/mi-trabajo?ver=${one}`,
+            count: count(summary.data?.[one]),
+          }))}
+        />
+        <Rows tab={tab} />
+      </Columns>
+    </>
+  );
+}

@@ -1,18 +1,8 @@
 import type { words as spanish } from '../es/demands.ts';
+import { words as deciding } from './deciding.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
-  'demand.state.draft': 'Draft',
-  'demand.state.registered': 'Registered',
-  'demand.state.assigned': 'Another entity is on it',
-  'demand.state.assignedTo': '{who} is on it',
-  'demand.state.characterised': 'Characterised',
-  'demand.state.inService': 'In service',
-  'demand.state.resolved': 'Resolved',
-  'demand.state.closed': 'Closed',
-  'demand.state.referred': 'Referred',
-  'demand.state.rejected': 'Rejected',
-  'demand.state.duplicate': 'Duplicate',
-  'demand.state.withdrawn': 'Withdrawn',
+  ...deciding,
 
   'demands.title': 'Demands',
   'demands.heading.entity':
@@ -39,6 +29,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demands.loadingNext': 'Fetching the next ones…',
   'demands.shown':
     '{n, plural, one {One demand shown} other {# demands shown}}{more, select, yes {. There are more} other {}}.',
+  'demands.priority': 'Priority',
   'demands.score': '{score} of 100',
   'demands.score.short': 'Priority {score}',
   'demands.item.registered': 'Registered on {date}.',
@@ -70,12 +61,12 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demands.unattended.take': 'Take',
   'demands.unattended.route': 'Send to an entity',
 
-  'demand.due.late': '{n, plural, one {One working day} other {# working days}} overdue',
+  'demand.due.late': '{n, plural, one {One day} other {# days}} overdue',
   'demand.due.today': 'Due today',
   'demand.due.tomorrow': 'Due tomorrow',
   'demand.due.soon': 'Due on {date}',
-  'demand.due.left': '{date}, {n, plural, one {one working day left} other {# working days left}}',
-  'demand.due.over': '{date}, {n, plural, one {one working day} other {# working days}} overdue',
+  'demand.due.left': '{date}, {n, plural, one {one day left} other {# days left}}',
+  'demand.due.over': '{date}, {n, plural, one {one day} other {# days}} overdue',
   'demand.due.isToday': '{date}, due today',
 
   'demand.crumb': 'Demands',
@@ -117,14 +108,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demand.need.reason': '{reason} (+{points})',
   'demand.need.pinned': 'Somebody pinned it first: {why}',
   'demand.need.missing': 'Not written yet',
-  'demand.score.deadlineInForce': 'a source has a deadline to meet',
-  'demand.score.deadlinePassed': 'the deadline of a source has passed',
-  'demand.score.petition': 'comes from a petition',
-  'demand.score.localDialogue': 'comes from a local dialogue',
-  'demand.score.pdet': 'PDET municipality',
-  'demand.score.askedByTerritory': 'the territory asked for it',
-  'demand.score.capacity': 'names capacities',
-  'demand.score.waiting': 'time waiting',
   'demand.sources.title': 'Sources cited',
   'demand.sources.count': '{n, plural, one {One source.} other {# sources.}}',
   'demand.sources.none': 'No source is cited yet. Without one it cannot be characterised.',
@@ -428,7 +411,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'new.receipt.h1': 'Demand registered',
   'new.receipt.number': 'Receipt number',
   'new.receipt.due': 'The answer is due on {date}.',
-  'new.receipt.dueDays': '{n, plural, one {One working day left.} other {# working days left.}}',
+  'new.receipt.dueDays': '{n, plural, one {One day left.} other {# days left.}}',
   'new.receipt.noNumber': 'An entity’s own demand has no receipt number.',
   'new.receipt.next': 'What comes next',
   'new.receipt.next1': 'A national entity takes it',

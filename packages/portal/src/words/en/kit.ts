@@ -15,4 +15,9 @@ export const words = {
   'kit.combo.found': '{n, plural, =0 {Nothing matches. Try fewer letters.} one {One matches} other {# match}}',
   'kit.more': 'See more',
   'kit.all': 'All',
+  'due.late': '{days, plural, one {Overdue by a day} other {Overdue by # days}}',
+  'due.today': 'Due today',
+  'due.tomorrow': 'Due tomorrow',
+  'due.soon': 'Due in {days} days',
+  'due.later': '{days} days left',
 } as const;

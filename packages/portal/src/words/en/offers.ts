@@ -1,15 +1,8 @@
 import type { words as spanish } from '../es/offers.ts';
+import { words as deciding } from './deciding.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
-  'offer.state.draft': 'Being drafted',
-  'offer.state.returned': 'Returned',
-  'offer.state.inReview': 'In review',
-  'offer.state.approved': 'Approved, to be published',
-  'offer.state.published': 'Published',
-  'offer.state.suspended': 'Suspended',
-  'offer.state.withdrawn': 'Withdrawn',
-  'offer.state.closed': 'Closed',
-  'offer.state.archived': 'Archived',
+  ...deciding,
 
   'offers.title': 'Offers',
   'offers.heading':

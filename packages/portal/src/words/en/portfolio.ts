@@ -1,6 +1,8 @@
 import type { words as spanish } from '../es/portfolio.ts';
+import { words as deciding } from './deciding.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  ...deciding,
   'portfolio.title': 'Portfolio',
   'portfolio.h1': 'Find what your territory needs',
   'portfolio.h1.entity': 'What the national entities offer',
@@ -19,17 +21,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'portfolio.count': '{n, plural, =0 {No offers} one {One offer} other {# offers}}',
   'portfolio.countMore': 'The first {n} offers',
   'portfolio.next': 'See the next ones',
-  'portfolio.why': '{list} match.',
-  'portfolio.whyOne': '{list} matches.',
-  'portfolio.reason.text': 'the words',
-  'portfolio.reason.territory': 'the territory',
-  'portfolio.reason.capacity': 'the capacity',
-  'portfolio.reason.cycle': 'the stage of the cycle',
-  'portfolio.reason.sector': 'the sector',
-  'portfolio.reason.mode': 'the mode',
-  'portfolio.reason.availability': 'the places left',
-  'portfolio.slots': '{n, plural, =0 {No places left} one {One place left} other {# places left}}',
-  'portfolio.until': 'Can be asked for until {date}',
   'portfolio.ask': 'Ask for this assistance',
   'portfolio.askOf': 'Ask for the assistance “{title}”',
   'portfolio.link': 'Link to a demand',
@@ -53,9 +44,4 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'portfolio.empty.register': 'Register the need',
   'portfolio.where.country': 'The whole country',
   'portfolio.where.n': '{n, plural, one {one territory} other {# territories}}',
-  'level.individual': 'Individual',
-  'level.organisational': 'Organisational',
-  'level.institutional': 'Institutional',
-  'mode.continuous': 'Continuous',
-  'mode.oneOff': 'One-off',
 };

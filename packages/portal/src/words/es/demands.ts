@@ -1,18 +1,9 @@
+import { words as deciding } from './deciding.ts';
+
 /** Demandas, Nueva demanda, Demanda: ICU messages; English says the same ids. */
 export const words = {
+  ...deciding,
   // states
-  'demand.state.draft': 'Borrador',
-  'demand.state.registered': 'Registrada',
-  'demand.state.assigned': 'La atiende otra entidad',
-  'demand.state.assignedTo': 'La atiende {who}',
-  'demand.state.characterised': 'Caracterizada',
-  'demand.state.inService': 'En atención',
-  'demand.state.resolved': 'Resuelta',
-  'demand.state.closed': 'Cerrada',
-  'demand.state.referred': 'Trasladada',
-  'demand.state.rejected': 'Rechazada',
-  'demand.state.duplicate': 'Duplicada',
-  'demand.state.withdrawn': 'Retirada',
 
   // list
   'demands.title': 'Demandas',
@@ -40,6 +31,7 @@ export const words = {
   'demands.loadingNext': 'Traemos las siguientes…',
   'demands.shown':
     '{n, plural, one {Se muestra una demanda} other {Se muestran # demandas}}{more, select, yes {. Hay más} other {}}.',
+  'demands.priority': 'Prioridad',
   'demands.score': '{score} de 100',
   'demands.score.short': 'Prioridad {score}',
   'demands.item.registered': 'Registrada el {date}.',
@@ -71,12 +63,12 @@ export const words = {
   'demands.unattended.route': 'Enviar a una entidad',
 
   // terms
-  'demand.due.late': 'Vencida hace {n, plural, one {un día hábil} other {# días hábiles}}',
+  'demand.due.late': 'Vencida hace {n, plural, one {un día} other {# días}}',
   'demand.due.today': 'Vence hoy',
   'demand.due.tomorrow': 'Vence mañana',
   'demand.due.soon': 'Vence el {date}',
-  'demand.due.left': '{date}, {n, plural, one {falta un día hábil} other {faltan # días hábiles}}',
-  'demand.due.over': '{date}, venció hace {n, plural, one {un día hábil} other {# días hábiles}}',
+  'demand.due.left': '{date}, {n, plural, one {falta un día} other {faltan # días}}',
+  'demand.due.over': '{date}, venció hace {n, plural, one {un día} other {# días}}',
   'demand.due.isToday': '{date}, vence hoy',
 
   // detail
@@ -119,14 +111,6 @@ export const words = {
   'demand.need.reason': '{reason} (+{points})',
   'demand.need.pinned': 'Alguien la fijó de primera: {why}',
   'demand.need.missing': 'Sin escribir todavía',
-  'demand.score.deadlineInForce': 'una fuente tiene plazo por cumplir',
-  'demand.score.deadlinePassed': 'el plazo de una fuente ya pasó',
-  'demand.score.petition': 'viene de un pliego o petición',
-  'demand.score.localDialogue': 'viene de un diálogo local',
-  'demand.score.pdet': 'municipio PDET',
-  'demand.score.askedByTerritory': 'la pidió el territorio',
-  'demand.score.capacity': 'señala capacidades',
-  'demand.score.waiting': 'tiempo de espera',
   'demand.sources.title': 'Fuentes citadas',
   'demand.sources.count': '{n, plural, one {Una fuente.} other {# fuentes.}}',
   'demand.sources.none': 'Todavía no se cita una fuente. Sin fuente no se puede caracterizar.',
@@ -433,7 +417,7 @@ export const words = {
   'new.receipt.h1': 'Demanda registrada',
   'new.receipt.number': 'Radicado',
   'new.receipt.due': 'La respuesta vence el {date}.',
-  'new.receipt.dueDays': '{n, plural, one {Falta un día hábil.} other {Faltan # días hábiles.}}',
+  'new.receipt.dueDays': '{n, plural, one {Falta un día.} other {Faltan # días.}}',
   'new.receipt.noNumber': 'La demanda de una entidad no lleva radicado.',
   'new.receipt.next': 'Qué sigue',
   'new.receipt.next1': 'Una entidad nacional la toma',

@@ -15,4 +15,9 @@ export const words = {
   'kit.combo.found': '{n, plural, =0 {Nada coincide. Pruebe con menos letras.} one {Una coincide} other {# coinciden}}',
   'kit.more': 'Ver más',
   'kit.all': 'Todas',
+  'due.late': '{days, plural, one {Vencido hace un día} other {Vencido hace # días}}',
+  'due.today': 'Vence hoy',
+  'due.tomorrow': 'Vence mañana',
+  'due.soon': 'Vence en {days} días',
+  'due.later': 'Quedan {days} días',
 } as const;

@@ -1,15 +1,9 @@
+import { words as deciding } from './deciding.ts';
+
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
+  ...deciding,
   // states
-  'offer.state.draft': 'En formulación',
-  'offer.state.returned': 'Devuelta',
-  'offer.state.inReview': 'En revisión',
-  'offer.state.approved': 'Aprobada, falta publicarla',
-  'offer.state.published': 'Publicada',
-  'offer.state.suspended': 'Suspendida',
-  'offer.state.withdrawn': 'Retirada',
-  'offer.state.closed': 'Cerrada',
-  'offer.state.archived': 'Archivada',
 
   // list
   'offers.title': 'Ofertas',

@@ -1,5 +1,8 @@
+import { words as deciding } from './deciding.ts';
+
 /** Portafolio: ICU messages; English says the same ids. */
 export const words = {
+  ...deciding,
   'portfolio.title': 'Portafolio',
   'portfolio.h1': 'Busque lo que su territorio necesita',
   'portfolio.h1.entity': 'Lo que ofrecen las entidades nacionales',
@@ -18,17 +21,6 @@ export const words = {
   'portfolio.count': '{n, plural, =0 {Ninguna oferta} one {Una oferta} other {# ofertas}}',
   'portfolio.countMore': 'Las primeras {n} ofertas',
   'portfolio.next': 'Ver las siguientes',
-  'portfolio.why': 'Coinciden {list}.',
-  'portfolio.whyOne': 'Coincide {list}.',
-  'portfolio.reason.text': 'las palabras',
-  'portfolio.reason.territory': 'el territorio',
-  'portfolio.reason.capacity': 'la capacidad',
-  'portfolio.reason.cycle': 'el momento del ciclo',
-  'portfolio.reason.sector': 'el sector',
-  'portfolio.reason.mode': 'el modo',
-  'portfolio.reason.availability': 'los cupos',
-  'portfolio.slots': '{n, plural, =0 {No quedan cupos} one {Queda un cupo} other {Quedan # cupos}}',
-  'portfolio.until': 'Puede pedirse hasta el {date}',
   'portfolio.ask': 'Pedir esta asistencia',
   'portfolio.askOf': 'Pedir la asistencia «{title}»',
   'portfolio.link': 'Vincular a una demanda',
@@ -53,9 +45,4 @@ export const words = {
   'portfolio.where.country': 'Todo el país',
   'portfolio.where.n': '{n, plural, one {un territorio} other {# territorios}}',
   // catalogues, in case the service only gives codes
-  'level.individual': 'Individual',
-  'level.organisational': 'Organizacional',
-  'level.institutional': 'Institucional',
-  'mode.continuous': 'Continua',
-  'mode.oneOff': 'Coyuntural',
 } as const;
