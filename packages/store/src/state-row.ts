@@ -43,6 +43,10 @@ const sectionRowsOf = ({ head, sections }: StoredAggregate, name: string, count:
   return own.flatMap(({ rows }) => rows);
 };
 
+const requireKnown = (definition: { readonly kind: string; readonly schema: number }, schema: number): void => {
+  if (schema > definition.schema) throw new Error(`${definition.kind} of schema ${schema} is newer than this code`);
+};
+
 /**
  * Brings a raw state of any earlier format to the present one and parses it.
  * Throws on a format newer than this code (a reader must be deployed before the writer) and on one without upcaster.
@@ -52,7 +56,7 @@ export const present = <S extends { readonly state: string }, E extends DomainEv
   schema: number,
   raw: Record<string, unknown>,
 ): S => {
-  if (schema > definition.schema) throw new Error(`${definition.kind} of schema ${schema} is newer than this code`);
+  requireKnown(definition, schema);
   let state = raw;
   for (let from = schema; from < definition.schema; from += 1) {
     const upcast = definition.upcast?.[from];
@@ -68,6 +72,7 @@ export const assemble = <S extends { readonly state: string }, E extends DomainE
   stored: StoredAggregate,
 ): Loaded<S> => {
   const { head } = stored;
+  requireKnown(definition, head.schema);
   let raw = head.state;
   for (const [name, count] of Object.entries(head.sections ?? {})) {
     const section = definition.sections?.[name];
