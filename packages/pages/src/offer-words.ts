@@ -1,5 +1,5 @@
 import { capital, dateWords, listWords, spanWords } from './dates.ts';
-import { type Shape, state } from './icon.ts';
+import { state } from './icon.ts';
 import type { Language, Words } from './language.ts';
 import type { Html } from './layout.ts';
 
@@ -10,14 +10,12 @@ export interface Availability {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly requestUntil?: string | undefined;
-  readonly suspended?: boolean | undefined;
   /** True when the last day to ask is behind us. */
   readonly ended?: boolean | undefined;
 }
 
 /** True when somebody may still ask for it today. */
-export const isOpen = (a: Availability): boolean =>
-  !a.suspended && !a.ended && (a.slots === undefined || a.slots > (a.taken ?? 0));
+export const isOpen = (a: Availability): boolean => !a.ended && (a.slots === undefined || a.slots > (a.taken ?? 0));
 
 /** «Quedan 3 cupos de 11», in words. */
 export const roomWords = (a: Availability, words: Words): string | undefined => {
@@ -28,15 +26,13 @@ export const roomWords = (a: Availability, words: Words): string | undefined => 
 
 /** Whether it can be asked for, as a shape and a word. */
 export const availabilityState = (a: Availability, words: Words, language: Language): Html => {
-  const said = (shape: Shape, word: string): Html => state(shape, word);
-  if (a.suspended) return said('wait', words.availability.suspended);
-  if (a.ended && a.requestUntil) return said('off', words.availability.ended(dateWords(a.requestUntil, language)));
-  if (!isOpen(a)) return said('off', words.availability.full);
+  if (a.ended && a.requestUntil) return state('off', words.availability.ended(dateWords(a.requestUntil, language)));
+  if (!isOpen(a)) return state('off', words.availability.full);
   const parts = [
     roomWords(a, words),
     a.requestUntil ? words.availability.until(dateWords(a.requestUntil, language)) : undefined,
   ].filter((part) => part !== undefined);
-  return said('run', parts.length === 0 ? words.availability.open : parts.join('. '));
+  return state('run', parts.length === 0 ? words.availability.open : parts.join('. '));
 };
 
 /** «Feb a sep 2027. Puede pedirla hasta el 15 ene 2027.» */

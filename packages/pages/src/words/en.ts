@@ -1,4 +1,5 @@
 import type { Words } from '../language.ts';
+import { sectors } from './sectors.ts';
 
 const many = (n: number, one: string, other: string): string =>
   `${n.toLocaleString('en-GB')}\u00a0${n === 1 ? one : other}`;
@@ -75,7 +76,6 @@ export const en: Words = {
     open: 'Open',
     until: (date) => `Ask until ${date}`,
     ended: (date) => `Closed on ${date}`,
-    suspended: 'Suspended for now',
   },
   offer: {
     ask: 'Ask for this assistance',
@@ -182,14 +182,14 @@ export const en: Words = {
     dimension: {
       planning: 'Planning',
       finance: 'Public finance',
-      projects: 'Projects',
+      projects: 'Investment projects',
       contracting: 'Contracting',
-      people: 'Human talent',
-      data: 'Data and records',
-      participation: 'Participation and transparency',
-      articulation: 'Coordination',
+      people: 'People',
+      dataAndRecords: 'Data and records',
+      participationAndTransparency: 'Participation and transparency',
+      articulation: 'Articulation',
       sectorManagement: 'Sector management',
-      followUp: 'Follow-up',
+      followUp: 'Follow-up and evaluation',
     },
     cycle: {
       planning: 'Planning',
@@ -204,6 +204,6 @@ export const en: Words = {
       technicalCooperation: 'Technical cooperation',
       other: 'Other',
     },
-    sector: {},
+    sector: sectors.en,
   },
 };

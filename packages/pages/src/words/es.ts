@@ -1,3 +1,5 @@
+import { sectors } from './sectors.ts';
+
 const many = (n: number, one: string, other: string): string =>
   `${n.toLocaleString('es-CO')}\u00a0${n === 1 ? one : other}`;
 
@@ -74,7 +76,6 @@ export const es = {
     open: 'Abierta',
     until: (date: string) => `Se pide hasta el ${date}`,
     ended: (date: string) => `El plazo cerró el ${date}`,
-    suspended: 'Suspendida por ahora',
   },
   offer: {
     ask: 'Pedir esta asistencia',
@@ -189,14 +190,14 @@ export const es = {
     dimension: {
       planning: 'Planeación',
       finance: 'Finanzas públicas',
-      projects: 'Proyectos',
+      projects: 'Proyectos de inversión',
       contracting: 'Contratación',
       people: 'Talento humano',
-      data: 'Datos y archivos',
-      participation: 'Participación y transparencia',
+      dataAndRecords: 'Información y archivo',
+      participationAndTransparency: 'Participación y transparencia',
       articulation: 'Articulación',
-      sectorManagement: 'Gestión del sector',
-      followUp: 'Seguimiento',
+      sectorManagement: 'Gestión sectorial',
+      followUp: 'Seguimiento y evaluación',
     } as Record<string, string>,
     cycle: {
       planning: 'Planeación',
@@ -211,6 +212,6 @@ export const es = {
       technicalCooperation: 'Cooperación técnica',
       other: 'Otro',
     } as Record<string, string>,
-    sector: {} as Record<string, string>,
+    sector: sectors.es as Record<string, string>,
   },
 };

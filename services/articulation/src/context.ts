@@ -1,0 +1,30 @@
+import { defineContext } from '@concierta/events';
+import { demandEvents, offerEvents, ownerEvents, publicOfferEvents } from './subscriptions.ts';
+
+/**
+ * The shared view, as data. Three zones with three workers: `own` writes in the partitions of an event's owner and
+ * parties, `shared` in `SHARED#`, `public` in `PUBLIC#`; none can write where another does.
+ */
+export const context = defineContext({
+  name: 'articulation',
+  table: { name: 'articulation', indexes: ['list1', 'list2'] },
+  routes: ['/portfolio', '/public', '/unattended', '/work', '/territory'],
+  pages: ['/', '/ofertas', '/territorios', '/entidades', '/accesibilidad', '/tratamiento-de-datos', '/estilo'],
+  publishes: [],
+  consumers: [
+    { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
+    {
+      name: 'own',
+      kind: 'projection',
+      events: [...demandEvents, ...offerEvents],
+      scope: 'parties',
+    },
+    { name: 'shared', kind: 'projection', events: [...demandEvents], scope: 'shared' },
+    {
+      name: 'public',
+      kind: 'projection',
+      events: [...publicOfferEvents, ...ownerEvents],
+      scope: 'public',
+    },
+  ],
+});
