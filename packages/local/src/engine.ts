@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { freePort } from './free-port.ts';
 
@@ -96,7 +97,7 @@ const startOn = async (binary: string, port: number, file: string | undefined): 
   }
   // What is left open must not keep a finished program alive.
   child.unref();
-  for (const stream of [child.stdin, child.stdout]) (stream as unknown as { unref?(): void } | null)?.unref?.();
+  for (const stream of [child.stdin, child.stdout]) if (stream instanceof Socket) stream.unref();
   const stop = async () => {
     child.ref();
     child.stdin?.end();

@@ -1,0 +1,153 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { hatReader } from '@concierta/access';
+import { readEnvelope, type ServiceContext, toolsFor } from '@concierta/events';
+import type { FilePort } from '@concierta/files';
+import { type Limiter, type Log, mergeOpenApi } from '@concierta/http';
+import { type Clock, newId } from '@concierta/kernel';
+import type { TableDeclaration } from '@concierta/store';
+import { type Bus, openBus } from './bus/bus.ts';
+import type { Retrying } from './bus/lane.ts';
+import type { Subscription } from './bus/message.ts';
+import { onOutboxWrite } from './bus/outbox-wake.ts';
+import { type Publishing, startPublishing } from './bus/publishing.ts';
+import { busTable, queueTable } from './bus/queue-table.ts';
+import { issuerTable } from './issuer/issuer-table.ts';
+import type { Keys } from './issuer/keys.ts';
+import { portalClient } from './issuer/people.ts';
+import { embeddedVerifier } from './issuer/tokens.ts';
+import { type Mailbox, mailboxTable, openMailbox } from './mailbox/mailbox.ts';
+import { routeTo } from './routing.ts';
+import type { RunningService, ServiceEntry } from './service-entry.ts';
+
+/** The platform's own tables, beside those of the services. */
+export const platformTables: readonly TableDeclaration[] = [busTable, issuerTable, mailboxTable];
+
+export interface PlatformOptions {
+  readonly services: readonly ServiceEntry[];
+  readonly client: DynamoDBDocumentClient;
+  /** The physical name of a table; the tables must exist. */
+  readonly tableNamed: (declaration: TableDeclaration) => string;
+  readonly keys: Keys;
+  readonly origin: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly files?: FilePort;
+  readonly limiter?: Limiter;
+  readonly cacheFolder?: string;
+  readonly retrying?: Partial<Retrying>;
+  /** How long a hat may be trusted without being read again; a minute unless told. */
+  readonly hatMs?: number;
+  /** How often the outbox is looked through besides being told; five seconds unless told, 0 for never. */
+  readonly sweepMs?: number;
+  /** Tests only: every answer is compared with its declared schema. */
+  readonly checkAnswers?: boolean;
+}
+
+/** Every service in this process, with the bus between them. */
+export interface Platform {
+  /** Answers the API and the public pages; `undefined` for an address that is no service's. */
+  answer(request: Request): Promise<Response | undefined>;
+  readonly bus: Bus;
+  readonly publishing: Publishing;
+  readonly mailbox: Mailbox;
+  /** Resolves when everything written so far is published, delivered, and so is what that led to. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Started {
+  readonly context: ServiceContext;
+  readonly table: string;
+  readonly service: RunningService;
+}
+
+const subscriptionsOf = (started: readonly Started[], options: PlatformOptions): Subscription[] =>
+  started.flatMap(({ context, table, service }) =>
+    context.consumers.map((consumer): Subscription => {
+      const handler = service.handlers[consumer.name];
+      if (!handler) throw new Error(`${context.name} declares the consumer «${consumer.name}» and does not handle it`);
+      const { client, clock, log } = options;
+      return {
+        service: context.name,
+        consumer,
+        async handle(raw) {
+          const read = readEnvelope(raw);
+          if (!read.known) {
+            log.info('event ignored', { type: read.type, consumer: consumer.name });
+            return;
+          }
+          await handler(read.event, toolsFor({ client, table, clock, log }, consumer, read.event));
+        },
+      };
+    }),
+  );
+
+/** Starts every service over tables that exist, and goes on with whatever a former run left in the outbox and on the bus. */
+export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const { services, client, tableNamed, keys, origin, clock, log } = options;
+  const mailbox = openMailbox(client, tableNamed(mailboxTable), () => clock.now());
+  const address = `${origin}/oidc`;
+  const verifyToken = embeddedVerifier({ keys, issuer: address, clock });
+  const started: Started[] = [];
+  for (const { context, start } of services) {
+    const table = tableNamed(context.table);
+    const hats = hatReader({ client, table, clock, ...(options.hatMs !== undefined && { ttlMs: options.hatMs }) });
+    const service = await start({
+      deps: {
+        client,
+        table,
+        clock,
+        verifyToken,
+        hats,
+        log,
+        ids: (kind) => newId(kind, clock.now()),
+        ...(options.limiter && { limiter: options.limiter }),
+        ...(options.files && { files: options.files }),
+        ...(options.checkAnswers && { checkAnswers: true }),
+      },
+      issuer: { address, jwks: keys.jwks, client: portalClient },
+      secret: keys.cookies,
+      sendMail: (mail) => mailbox.send(mail),
+      origin,
+      cacheFolder: options.cacheFolder && `${options.cacheFolder}/${context.name}`,
+    });
+    started.push({ context, table, service });
+  }
+
+  const bus = await openBus({
+    queue: queueTable(client, tableNamed(busTable)),
+    subscriptions: subscriptionsOf(started, options),
+    log,
+    ...(options.retrying && { retrying: options.retrying }),
+  });
+  const publishing = startPublishing({
+    client,
+    tables: started.map(({ table }) => table),
+    port: bus,
+    clock,
+    log,
+    sweepMs: options.sweepMs ?? 5_000,
+  });
+  onOutboxWrite(client, publishing.wake);
+
+  const document = mergeOpenApi(
+    started.map(({ service }) => service.document()),
+    { title: 'Concierta', issuer: '/oidc' },
+  );
+  return {
+    answer: routeTo(started, document),
+    bus,
+    publishing,
+    mailbox,
+    async drain() {
+      do {
+        await publishing.whenQuiet();
+        await bus.whenAtRest();
+      } while (!publishing.quiet() || !bus.atRest());
+    },
+    async stop() {
+      await publishing.stop();
+      await bus.stop();
+    },
+  };
+};
