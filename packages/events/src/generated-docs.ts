@@ -89,13 +89,22 @@ const typeWords = (schema: JsonSchema): string => {
   return `${String(schema.type ?? 'cualquiera')}${schema.format === undefined ? '' : ` (${String(schema.format)})`}`;
 };
 
+/** A table as a formatter would leave it: columns padded to their widest cell. */
+const table = (rows: readonly (readonly string[])[]): string => {
+  const width = (column: number) => Math.max(3, ...rows.map((row) => [...(row[column] ?? '')].length));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((text, column) => text + ' '.repeat(width(column) - [...text].length)).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), line(head.map((_, column) => '-'.repeat(width(column)))), ...body.map(line)].join('\n');
+};
+
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-const rowsOf = (schema: JsonSchema, prefix = ''): string[] => {
+const rowsOf = (schema: JsonSchema, prefix = ''): string[][] => {
   const required = new Set((schema.required ?? []) as string[]);
   return Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>).flatMap(([name, inner]) => {
     const field = `${prefix}${name}`;
-    const row = `| \`${field}\` | ${cell(typeWords(inner))} | ${required.has(name) ? 'sí' : 'no'} |`;
+    const row = [`\`${field}\``, cell(typeWords(inner)), required.has(name) ? 'sí' : 'no'];
     const items = (inner.type === 'array' ? inner.items : inner) as JsonSchema;
     const nested =
       items?.properties === undefined ? [] : rowsOf(items, `${field}${inner.type === 'array' ? '[]' : ''}.`);
@@ -103,8 +112,8 @@ const rowsOf = (schema: JsonSchema, prefix = ''): string[] => {
   });
 };
 
-/** The page of one event. */
-export const eventPage = (type: EventType, example: unknown): string => {
+/** The page of one event; `example` is the golden one as its file has it. */
+export const eventPage = (type: EventType, example: string): string => {
   const definition: EventDefinition = catalogue[type];
   return `# \`${type}\`
 
@@ -114,14 +123,12 @@ ${definition.summary}
 - **Lo recibe**, si quien publica no lo estrecha ni lo amplía: ${visibilityWords[definition.visibility]} (\`${definition.visibility}\`).
 - Las partes reciben siempre lo que les concierne. Ningún dato personal viaja aquí.
 
-| Campo de \`data\` | Forma | Obligatorio |
-|---|---|---|
-${rowsOf(dataSchema(definition)).join('\n')}
+${table([['Campo de `data`', 'Forma', 'Obligatorio'], ...rowsOf(dataSchema(definition))])}
 
 ## Ejemplo
 
 \`\`\`json
-${JSON.stringify(example, null, 2)}
+${example.trim()}
 \`\`\`
 `;
 };
@@ -132,10 +139,8 @@ export const indexPage = (): string => {
   const sections = owners.map((owner) => {
     const rows = eventTypes
       .filter((type) => catalogue[type].owner === owner)
-      .map(
-        (type) => `| [\`${type}\`](./${type}.md) | ${catalogue[type].summary} | \`${catalogue[type].visibility}\` |`,
-      );
-    return `## ${owner}\n\n| Evento | Qué dice | Visibilidad |\n|---|---|---|\n${rows.join('\n')}\n`;
+      .map((type) => [`[\`${type}\`](./${type}.md)`, catalogue[type].summary, `\`${catalogue[type].visibility}\``]);
+    return `## ${owner}\n\n${table([['Evento', 'Qué dice', 'Visibilidad'], ...rows])}\n`;
   });
   return `# Eventos
 

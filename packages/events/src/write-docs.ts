@@ -10,22 +10,25 @@ const examplesFolder = join(here, 'examples');
 /** Where the generated catalogue lives. */
 export const docsFolder = join(here, '..', '..', 'docs', 'events');
 
-/** The golden example of every event type that has one. */
-export const readExamples = (): Map<string, unknown> =>
+const exampleTexts = (): Map<string, string> =>
   new Map(
     readdirSync(examplesFolder).map((file) => [
       file.replace(/\.json$/, ''),
-      JSON.parse(readFileSync(join(examplesFolder, file), 'utf8')) as unknown,
+      readFileSync(join(examplesFolder, file), 'utf8'),
     ]),
   );
 
+/** The golden example of every event type that has one. */
+export const readExamples = (): Map<string, unknown> =>
+  new Map([...exampleTexts()].map(([type, text]) => [type, JSON.parse(text) as unknown]));
+
 /** Every generated file, by name, with its text. */
 export const docsFiles = (): Map<string, string> => {
-  const examples = readExamples();
+  const texts = exampleTexts();
   return new Map([
     ['README.md', indexPage()],
-    ['asyncapi.generated.json', `${JSON.stringify(asyncApi(examples), null, 2)}\n`],
-    ...eventTypes.map((type): [string, string] => [`${type}.md`, eventPage(type, examples.get(type))]),
+    ['asyncapi.generated.json', `${JSON.stringify(asyncApi(readExamples()), null, 2)}\n`],
+    ...eventTypes.map((type): [string, string] => [`${type}.md`, eventPage(type, texts.get(type) ?? '')]),
   ]);
 };
 
