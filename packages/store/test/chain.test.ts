@@ -1,5 +1,8 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { OwnerId } from '@concierta/kernel';
 import { describe, expect, it } from 'vitest';
+import { chainHash } from '../src/event-row.ts';
+import type { Store } from '../src/index.ts';
 import { fixture, writeNote } from './fixture.ts';
 import { contextOf, draft, notes } from './note.ts';
 
@@ -74,6 +77,20 @@ describe('the chain of an aggregate', () => {
     expect(await store.verify('NOTE', id)).toMatchObject({ ok: false, at });
   });
 
+  it('says which event is missing, not only that something changed', async () => {
+    const { store, id, tamper } = await threeEvents();
+    await tamper.remove(evt(2));
+    expect(await store.verify('NOTE', id)).toEqual({ ok: false, at: 2, why: 'the event is missing' });
+  });
+
+  it('shows an event that was rewritten together with its own hash: the next one does not follow from it', async () => {
+    const { store, id, pk, tamper } = await threeEvents();
+    const [first, second] = await Promise.all([1, 2].map((version) => store.get({ pk, sk: evt(version) })));
+    const rewritten = { ...second, event: { type: 'kept', places: 7 } };
+    await tamper.put(evt(2), { ...rewritten, hash: chainHash(String(first?.hash), rewritten) });
+    expect(await store.verify('NOTE', id)).toMatchObject({ ok: false, at: 3 });
+  });
+
   it('still verifies after texts are erased, which then read «suprimido» and are nowhere in the history', async () => {
     const { store, id, pk } = await threeEvents();
     expect(await store.eraseText('NOTE', id, [3])).toBe(1);
@@ -97,5 +114,30 @@ describe('the chain of an aggregate', () => {
     const { state } = await store.require(notes, id);
     expect(state.title).toBe(title.toWellFormed());
     expect(await store.verify('NOTE', id)).toMatchObject({ ok: true, events: 1 });
+  });
+});
+
+describe('a save is held twice', () => {
+  const retitle = (store: Store, owner: OwnerId, id: string) =>
+    store.save(notes, {
+      id,
+      expected: 3,
+      next: draft('Otra vez'),
+      event: { type: 'retitled', text: { title: 'Otra vez' } },
+      context: contextOf(owner),
+    });
+
+  it('by the version of the state, also where the event of that version is gone', async () => {
+    const { store, storeOf, owner, id, tamper } = await threeEvents();
+    await retitle(storeOf(), owner, id);
+    await tamper.remove(evt(4));
+    await expect(retitle(store, owner, id)).rejects.toMatchObject({ code: 'stale-version' });
+  });
+
+  it('by the event of that version, also where the state was set back', async () => {
+    const { store, storeOf, owner, id, tamper } = await threeEvents();
+    await retitle(storeOf(), owner, id);
+    await tamper.set('STATE', 'version', 3);
+    await expect(retitle(store, owner, id)).rejects.toMatchObject({ code: 'stale-version' });
   });
 });

@@ -60,6 +60,7 @@ describe('the outbox', () => {
         data: { places: 0, text: { title: 'Vía terciaria' } },
       },
     });
+    expect(await store.verify('NOTE', id), 'waiting is not part of the chain').toMatchObject({ ok: true });
     await markPublished(client, table, [event?.key ?? { pk: '', sk: '' }]);
     expect(await pending(fixed)).toEqual([]);
     await markPublished(client, table, [event?.key ?? { pk: '', sk: '' }]);
