@@ -4,22 +4,35 @@ import * as z from 'zod';
 const printable = (value: string): boolean =>
   value.isWellFormed() && !/[^\P{Cc}\n\r\t]/u.test(value) && !/[\u202a-\u202e\u2066-\u2069]/.test(value);
 
+/** A rule of our own: its stable code, and its sentence in both languages. */
+export const rule = (code: string, es: string, en: string) => ({ params: { code, es, en } });
+
+const oddText = rule(
+  'odd-text',
+  'El texto tiene caracteres que no se pueden guardar. Escríbalo de nuevo.',
+  'The text has characters that cannot be kept. Write it again.',
+);
+
 /** A person's words: something once trimmed, at most `max` characters, nothing that cannot be printed. */
-export const words = (max: number) => z.string().trim().min(1).max(max).refine(printable, { error: 'text' });
+export const words = (max: number) => z.string().trim().min(1).max(max).refine(printable, oddText);
 
 /** A name on one line. */
-export const nameOf = (max: number) => words(max).refine((value) => !/[\n\r\t]/.test(value), { error: 'text' });
+export const nameOf = (max: number) => words(max).refine((value) => !/[\n\r\t]/.test(value), oddText);
 
 /** An e-mail address, lower-cased: the same mailbox is the same address. */
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email({ error: 'email' }));
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** A short public code of an owner, used in its receipt numbers: `DNP`, `19050`. */
-export const OwnerCode = z.string().regex(/^[A-Z0-9]{2,12}$/, { error: 'owner-code' });
+export const OwnerCode = z
+  .string()
+  .refine(
+    (code) => /^[A-Z0-9]{2,12}$/.test(code),
+    rule(
+      'owner-code',
+      'Escriba de 2 a 12 mayúsculas sin tilde o cifras, como DNP.',
+      'Write 2 to 12 capital letters or digits, like DNP.',
+    ),
+  );
 
 /** A calendar day in Colombia. */
 export const Day = z.iso.date();

@@ -1,5 +1,5 @@
 import { idSchema, PersonId } from '@concierta/kernel';
-import { Day, words } from '../words.ts';
+import { Day, Email, rule, words } from '../words.ts';
 import '@concierta/http';
 import * as z from 'zod';
 
@@ -20,16 +20,17 @@ export const MandateView = z
   })
   .openapi('Mandate');
 
+/** Who holds it: a member already, or somebody to be invited by e-mail. */
 export const GrantMandate = z
-  .object({
-    membership: idSchema('membership').optional(),
-    invitation: idSchema('invitation').optional(),
-    from: Day,
-    to: Day,
-  })
-  .refine((body) => (body.membership === undefined) !== (body.invitation === undefined), {
-    error: 'membership-or-invitation',
-  })
+  .object({ membership: idSchema('membership').optional(), email: Email.optional(), from: Day, to: Day })
+  .refine(
+    (body) => (body.membership === undefined) !== (body.email === undefined),
+    rule(
+      'membership-or-email',
+      'Indique la vinculación de quien representa o el correo para invitarlo; solo uno de los dos.',
+      'Give either the membership of who represents or the e-mail to invite; only one of them.',
+    ),
+  )
   .openapi('GrantMandate');
 
 export const EndMandate = z.object({ on: Day, reason: words(1000) }).openapi('EndMandate');

@@ -17,7 +17,7 @@ const described = {
   ownerKind: OwnerKind,
   roles: z.array(Role).min(1).max(8),
   orgUnit: idSchema('orgUnit').optional(),
-  /** True in the coordinating entity: its members see what is shared across entities. */
+  /** True in the coordinating entity, the only one whose members may be given the coordinator's role. */
   coordinator: z.boolean(),
   territories: z.array(z.string()).optional(),
   validFrom: Day,

@@ -1,7 +1,7 @@
 import { impossible, machine, rulesOf, unchanged } from '@concierta/kernel';
 import { isTerritoryCode } from '@concierta/territories';
 import * as z from 'zod';
-import { Moment, nameOf, OwnerCode, words } from '../words.ts';
+import { Moment, nameOf, OwnerCode, rule, words } from '../words.ts';
 
 export const OrganisationKind = z.enum([
   'mayorOffice',
@@ -16,7 +16,16 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>;
 export const electedKinds: readonly OrganisationKind[] = ['mayorOffice', 'governorOffice'];
 
 /** A DIVIPOLA code in force. */
-export const Place = z.string().refine(isTerritoryCode, { error: 'unknown-territory' });
+export const Place = z
+  .string()
+  .refine(
+    isTerritoryCode,
+    rule(
+      'unknown-territory',
+      'Ese código DIVIPOLA no existe o ya no está vigente. Busque el territorio por su nombre.',
+      'There is no such DIVIPOLA code in force. Search the territory by its name.',
+    ),
+  );
 
 const described = {
   kind: OrganisationKind,

@@ -30,10 +30,7 @@ export type PersonCommand =
   | { readonly type: 'describe'; readonly name?: string | undefined; readonly language?: Language | undefined }
   | { readonly type: 'erase'; readonly at: string };
 
-interface Texts {
-  readonly email?: string | undefined;
-  readonly name?: string | undefined;
-}
+type Texts = { readonly email?: string | undefined; readonly name?: string | undefined };
 
 export type PersonEvent =
   | {

@@ -1,0 +1,33 @@
+import { type Clock, OwnerId } from '@concierta/kernel';
+import { mintScope, openStore, type Store } from '@concierta/store';
+
+/**
+ * The partition that belongs to nobody: people, the hats they have, pending invitations by keyed address, codes in use.
+ * No membership can be made in it, so no hat opens it; only tenancy's own functions do.
+ */
+export const platformOwner = OwnerId.parse('ent_00000000000000000000000000');
+
+/**
+ * What tenancy may open without a hat, because it is the one that makes hats: the partition of an owner being onboarded or
+ * joined, the platform's own partition, the public directory. Routes get it only after they have checked who asks.
+ */
+export interface Authority {
+  owner(owner: OwnerId): Store;
+  readonly platform: Store;
+  readonly directory: Store;
+}
+
+export interface AuthorityDeps {
+  readonly client: Parameters<typeof openStore>[0];
+  readonly table: string;
+  readonly clock: Clock;
+}
+
+export const authorityOf = ({ client, table, clock }: AuthorityDeps): Authority => {
+  const open = (scope: Parameters<typeof mintScope>[0]) => openStore(client, table, mintScope(scope), { clock });
+  return {
+    owner: (owner) => open({ kind: 'owner', owner }),
+    platform: open({ kind: 'owner', owner: platformOwner }),
+    directory: open({ kind: 'zone', zone: 'PUBLIC' }),
+  };
+};
