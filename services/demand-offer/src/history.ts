@@ -1,5 +1,4 @@
 import { pageSchema } from '@concierta/http';
-import type { OwnerId } from '@concierta/kernel';
 import type { HistoryEntry } from '@concierta/store';
 import * as z from 'zod';
 import { AnOwner, APerson } from './answer-ids.ts';
@@ -17,12 +16,12 @@ export const HistoryView = z
     reason: z.string().optional(),
     facts: z.record(z.string(), z.unknown()).optional(),
   })
-  .openapi('HistoryEntry');
+  .openapi('DocumentHistoryEntry');
 
-export const HistoryPage = pageSchema(HistoryView).openapi('HistoryPage');
+export const HistoryPage = pageSchema(HistoryView).openapi('DocumentHistoryPage');
 
 /** The part of an entry that every aggregate shows alike. The person behind another organisation's move stays there. */
-export const historyEntry = (entry: HistoryEntry, own: OwnerId) => ({
+export const historyEntry = (entry: HistoryEntry, own: string) => ({
   version: entry.version,
   at: entry.at,
   event: entry.type,

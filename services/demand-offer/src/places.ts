@@ -27,3 +27,6 @@ export const isPdet = (code: string): boolean => territory(code)?.pdet !== undef
 /** True when `place` is `within`, or lies inside it (a municipality inside its department, anything inside the country). */
 export const liesWithin = (place: string, within: string): boolean =>
   place === within || within === wholeCountry || (within.length === 2 && place.startsWith(within));
+
+/** A place as answers name it: nobody mistakes one Argelia for another. */
+export const PlaceView = z.object({ code: z.string(), name: z.string() }).meta({ id: 'NamedPlace' });

@@ -11,15 +11,13 @@ import { partyWrites } from './parties.ts';
 import { type AskableCommand, demandPermits } from './permits.ts';
 import { DemandChanges, DemandId, MarkDuplicate, Pin, Resolve, Serve, splitChanges, WithReason } from './requests.ts';
 import { readerOf } from './routes.ts';
+import { demandSeries } from './series.ts';
 import { type Demand, OfferRef } from './state.ts';
 import { demands } from './store.ts';
 import { petitionDueAt } from './term.ts';
 import { DemandView, demandView } from './view.ts';
 
 type DemandScene<B = unknown> = Scene<Demand, B>;
-
-/** The series of receipt numbers of demands. */
-export const demandSeries = 'DEM';
 
 const yearOf = (at: string): number => Number(at.slice(0, 4));
 

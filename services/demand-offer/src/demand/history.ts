@@ -1,5 +1,4 @@
 import type { Language } from '@concierta/http';
-import type { OwnerId } from '@concierta/kernel';
 import type { HistoryEntry } from '@concierta/store';
 import type * as z from 'zod';
 import { type HistoryView, historyEntry } from '../history.ts';
@@ -35,7 +34,7 @@ const labelOf = (event: DemandEvent, language: Language): string => {
 };
 
 /** One move of a demand in the reader's language. */
-export const demandHistory = (entry: HistoryEntry, own: OwnerId, language: Language): z.output<typeof HistoryView> => {
+export const demandHistory = (entry: HistoryEntry, own: string, language: Language): z.output<typeof HistoryView> => {
   const event = entry.event as DemandEvent;
   return { ...historyEntry(entry, own), label: labelOf(event, language), facts: factsOf(event) };
 };

@@ -4,6 +4,7 @@ import type { Loaded } from '@concierta/store';
 import { displayName } from '@concierta/territories';
 import * as z from 'zod';
 import { ADemand, AnOwner, APerson, DemandRefView, OfferRefView } from '../answer-ids.ts';
+import { PlaceView } from '../places.ts';
 import { demandMachine } from './model.ts';
 import { type AskableCommand, askable, demandPermits } from './permits.ts';
 import { scoreOf } from './score.ts';
@@ -13,8 +14,6 @@ import { scoreLabels, termNotice } from './words.ts';
 
 const Instant = z.iso.datetime();
 const PlainDate = z.iso.date();
-
-const Place = z.object({ code: z.string(), name: z.string() }).openapi('Place');
 
 const Term = z
   .object({
@@ -52,7 +51,7 @@ const shared = {
   receipt: z.string().optional(),
   title: z.string(),
   need: z.string().optional(),
-  territories: z.array(Place),
+  territories: z.array(PlaceView),
   capacities: z.array(Capacity),
   sector: z.string().optional(),
   cycleStage: CycleStage.optional(),

@@ -1,9 +1,9 @@
 import { type Principal, permitsOf } from '@concierta/access';
-import { depsOf, etag, hat, route, type ServiceApp, saveContext } from '@concierta/http';
+import { etag, hat, route, type ServiceApp, saveContext } from '@concierta/http';
 import { Refusal } from '@concierta/kernel';
 import * as z from 'zod';
 import { WorkableCheck } from '../offer/content.ts';
-import { type Policy, policies, policyId, policyMachine, policyOf } from './model.ts';
+import { type Policy, type PolicyReader, policies, policyId, policyMachine, policyOf } from './model.ts';
 
 const PolicyView = z
   .object({
@@ -61,7 +61,7 @@ const view = ({ state, required }: Policy, version: number, principal: Principal
 });
 
 /** Reading and setting the entity's policy. The version read travels in the body, because the default has no `ETag`. */
-export const policyRoutes = (app: ServiceApp): void => {
+export const policyRoutes = (app: ServiceApp, reader: PolicyReader): void => {
   app.openapi(readRoute, async (c) => {
     const { store, principal } = hat(c);
     permits.require(principal, 'read');
@@ -80,7 +80,7 @@ export const policyRoutes = (app: ServiceApp): void => {
     const { next, event } = decision;
     const context = saveContext(c, principal);
     const saved = await store.save(policies, { id: policyId, expected, next, event, context });
-    depsOf(c).log.info('policy set', { version: saved.version });
+    reader.forget(store);
     return c.json(view(next, saved.version, principal), 200, { etag: etag(saved.version) });
   });
 };

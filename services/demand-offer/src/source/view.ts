@@ -6,7 +6,7 @@ import { displayName } from '@concierta/territories';
 import * as z from 'zod';
 import { ADemand, AnOwner, APerson } from '../answer-ids.ts';
 import { words } from '../free-text.ts';
-import { PlaceCode } from '../places.ts';
+import { PlaceCode, PlaceView } from '../places.ts';
 import { type SourceCommandName, sourceMachine } from './model.ts';
 import { type DemandSource, isOverdue, LocalDialogue, Petition, SourceStateName } from './state.ts';
 
@@ -46,7 +46,7 @@ const common = {
   version: z.number().int(),
   state: SourceStateName,
   overdue: z.boolean(),
-  places: z.array(z.object({ code: z.string(), name: z.string() }).openapi('Place')),
+  places: z.array(PlaceView),
   registeredAt: z.iso.datetime(),
   registeredBy: APerson,
   inForceAt: z.iso.datetime().optional(),

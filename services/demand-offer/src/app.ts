@@ -1,0 +1,27 @@
+import { createServiceApp, type ServiceApp, type ServiceDeps } from '@concierta/http';
+import { catalogueRoutes } from './catalogues/routes.ts';
+import { citationRoutes } from './demand/citation-routes.ts';
+import { demandCommandRoutes } from './demand/command-routes.ts';
+import { demandRoutes } from './demand/routes.ts';
+import { sharedDemandRoutes } from './demand/shared-routes.ts';
+import { offerCommandRoutes } from './offer/command-routes.ts';
+import { offerRoutes } from './offer/routes.ts';
+import { policyReader } from './policy/model.ts';
+import { policyRoutes } from './policy/routes.ts';
+import { sourceRoutes } from './source/routes.ts';
+
+/** The HTTP side of demand and offer. */
+export const createApp = (deps: ServiceDeps): ServiceApp => {
+  const app = createServiceApp(deps);
+  const policy = policyReader();
+  catalogueRoutes(app);
+  sourceRoutes(app);
+  demandRoutes(app);
+  demandCommandRoutes(app);
+  citationRoutes(app);
+  sharedDemandRoutes(app);
+  offerRoutes(app, policy);
+  offerCommandRoutes(app, policy);
+  policyRoutes(app, policy);
+  return app;
+};

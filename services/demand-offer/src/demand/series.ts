@@ -1,0 +1,2 @@
+/** The series of receipt numbers of demands. */
+export const demandSeries = 'DEM';

@@ -1,0 +1,179 @@
+import { commandRoute, type Scene, type ServiceApp } from '@concierta/http';
+import { Refusal } from '@concierta/kernel';
+import type { Write } from '@concierta/store';
+import { WithReason } from '../demand/requests.ts';
+import { type PolicyReader, policyOf } from '../policy/model.ts';
+import type { OfferCommand, OfferCommandName, OfferEvent } from './commands.ts';
+import { grouped, type WorkableCheck } from './content.ts';
+import { integrationOf } from './events.ts';
+import { offerMachine } from './model.ts';
+import { mustSee, offerPermits } from './permits.ts';
+import { checkBodies, OfferChanges, OfferId, Return, splitChanges } from './requests.ts';
+import type { Offer } from './state.ts';
+import { offers } from './store.ts';
+import { OfferView, offerView } from './view.ts';
+
+type OfferScene<B = unknown> = Scene<Offer, B>;
+
+/** What an edition freezes: the text, kept under its hash beside the offer for good. */
+const frozen = (after: Offer, event: OfferEvent, { loaded }: OfferScene): Write[] => {
+  if (event.type !== 'published') return [];
+  const { hash, number, at } = event;
+  const key = { pk: `T#${loaded.owner}#${offers.kind}#${loaded.id}`, sk: `VER#${hash}` };
+  return [{ put: { ...key, number, hash, publishedAt: at, content: after.content }, condition: 'absent' }];
+};
+
+/** A member limited to an office cannot move an offer to another. */
+const mustStay = ({ principal, body }: OfferScene<{ unit?: string | null | undefined }>): void => {
+  if (principal.orgUnit === undefined || body.unit === undefined || body.unit === principal.orgUnit) return;
+  const params = { es: 'Usted solo ve las ofertas de su dependencia.', en: 'You only see the offers of your office.' };
+  throw new Refusal('invalid', {}, [{ pointer: '/unit', code: 'another-unit', params }]);
+};
+
+/** What can be done with an offer of one's own entity. */
+export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader): void => {
+  const named = (command: OfferCommandName, summary: string) => ({
+    aggregate: offers,
+    machine: offerMachine,
+    command,
+    summary,
+    tags: ['Ofertas'],
+    id: OfferId,
+    permits: offerPermits,
+    answer: OfferView,
+    integration: (_before: Offer, after: Offer, event: OfferEvent, { loaded }: OfferScene) =>
+      integrationOf(after, event, loaded.owner),
+    also: (_before: Offer, after: Offer, event: OfferEvent, scene: OfferScene) => frozen(after, event, scene),
+    view: async (loaded: OfferScene['loaded'], { c, principal, store, at }: OfferScene) =>
+      offerView(loaded, principal, await policy.recent(store, new Date(at)), c.get('language')),
+  });
+
+  /** A command once the offer is known to be there for this member. */
+  const seen =
+    <B>(make: (scene: OfferScene<B>) => OfferCommand | Promise<OfferCommand>) =>
+    (scene: OfferScene<B>) => {
+      mustSee(scene.principal, scene.loaded.state);
+      return make(scene);
+    };
+
+  const by = ({ principal, at }: OfferScene) => ({ by: principal.person, at });
+
+  commandRoute(app, {
+    ...named('describe', 'Cambiar nombre, resumen, sector, dependencia o responsable.'),
+    method: 'patch',
+    path: '/offers/{id}',
+    body: OfferChanges,
+    toCommand: seen((scene) => {
+      mustStay(scene);
+      return { type: 'describe', ...splitChanges(scene.body), at: scene.at };
+    }),
+  });
+
+  const record = (check: WorkableCheck, data: unknown, scene: OfferScene): OfferCommand => ({
+    type: 'record',
+    check,
+    data,
+    ...by(scene),
+  });
+
+  commandRoute(app, {
+    ...named('record', 'O1: la competencia y su norma.'),
+    method: 'put',
+    path: '/offers/{id}/checks/O1',
+    body: checkBodies.O1,
+    toCommand: seen((scene) => record('O1', scene.body, scene)),
+  });
+
+  commandRoute(app, {
+    ...named('record', 'O3: las capacidades, con línea base y meta.'),
+    method: 'put',
+    path: '/offers/{id}/checks/O3',
+    body: checkBodies.O3,
+    toCommand: seen((scene) => record('O3', scene.body.capacities, scene)),
+  });
+
+  commandRoute(app, {
+    ...named('record', 'O4: el momento del ciclo, el modo y las fechas.'),
+    method: 'put',
+    path: '/offers/{id}/checks/O4',
+    body: checkBodies.O4,
+    toCommand: seen((scene) => record('O4', scene.body, scene)),
+  });
+
+  commandRoute(app, {
+    ...named('record', 'O5: el bien o servicio y las demandas que responde.'),
+    method: 'put',
+    path: '/offers/{id}/checks/O5',
+    body: checkBodies.O5,
+    toCommand: seen((scene) => record('O5', scene.body, scene)),
+  });
+
+  commandRoute(app, {
+    ...named('record', 'O8: los territorios, cada uno con su razón.'),
+    method: 'put',
+    path: '/offers/{id}/checks/O8',
+    body: checkBodies.O8,
+    toCommand: seen((scene) => record('O8', grouped(scene.body.targets), scene)),
+  });
+
+  commandRoute(app, {
+    ...named('submit', 'Enviar a revisión.'),
+    path: '/offers/{id}/submit',
+    toCommand: seen((scene) => ({ type: 'submit', ...by(scene) })),
+  });
+
+  commandRoute(app, {
+    ...named('return', 'Devolver para completarla, con motivo y los pasos por corregir.'),
+    path: '/offers/{id}/return',
+    body: Return,
+    toCommand: seen((scene) => ({ type: 'return', ...scene.body, ...by(scene) })),
+  });
+
+  commandRoute(app, {
+    ...named('approve', 'Aprobar.'),
+    path: '/offers/{id}/approve',
+    toCommand: seen((scene) => ({ type: 'approve', ...by(scene) })),
+  });
+
+  commandRoute(app, {
+    ...named('publish', 'O10: publicar en el portafolio lo aprobado, si está lo que exige la entidad.'),
+    path: '/offers/{id}/publish',
+    toCommand: seen(async ({ store, at }) => ({
+      type: 'publish',
+      at,
+      required: (await policyOf(store)).policy.required,
+    })),
+  });
+
+  commandRoute(app, {
+    ...named('suspend', 'Suspender una oferta publicada, con motivo.'),
+    path: '/offers/{id}/suspend',
+    body: WithReason,
+    toCommand: seen(({ body, at }) => ({ type: 'suspend', ...body, at })),
+  });
+
+  commandRoute(app, {
+    ...named('resume', 'Reanudar una oferta suspendida.'),
+    path: '/offers/{id}/resume',
+    toCommand: seen(() => ({ type: 'resume' })),
+  });
+
+  commandRoute(app, {
+    ...named('withdraw', 'Retirar del portafolio, con motivo.'),
+    path: '/offers/{id}/withdraw',
+    body: WithReason,
+    toCommand: seen(({ body, at }) => ({ type: 'withdraw', ...body, at })),
+  });
+
+  commandRoute(app, {
+    ...named('close', 'Cerrar: lo que se ofrecía terminó.'),
+    path: '/offers/{id}/close',
+    toCommand: seen(({ at }) => ({ type: 'close', at })),
+  });
+
+  commandRoute(app, {
+    ...named('archive', 'Archivar una oferta cerrada o retirada.'),
+    path: '/offers/{id}/archive',
+    toCommand: seen(({ at }) => ({ type: 'archive', at })),
+  });
+};

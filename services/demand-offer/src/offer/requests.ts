@@ -1,0 +1,116 @@
+import { listQuery } from '@concierta/http';
+import { idSchema, PersonId } from '@concierta/kernel';
+import * as z from 'zod';
+import { Reason } from '../demand/commands.ts';
+import { DemandRef, SectorCode } from '../demand/state.ts';
+import { words } from '../free-text.ts';
+import { PlaceCode, ReachCode } from '../places.ts';
+import { ClearableField } from './commands.ts';
+import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck } from './content.ts';
+import { OfferStateName } from './state.ts';
+import { offerGroups } from './store.ts';
+
+export const OfferId = idSchema('offer');
+
+const rule = (code: string, es: string, en: string) => ({ params: { code, es, en } });
+
+/** What begins an offer: a title is enough. */
+export const NewOffer = z
+  .object({
+    title: words(120),
+    summary: words(1000).optional(),
+    sector: SectorCode.optional(),
+    unit: UnitId.optional(),
+    responsible: PersonId.optional(),
+    answers: z.array(DemandRef).max(100).optional(),
+  })
+  .openapi('NewOffer');
+
+/** What changes; `null` empties a field. */
+export const OfferChanges = z
+  .object({
+    title: words(120).optional(),
+    summary: words(1000).nullish(),
+    sector: SectorCode.nullish(),
+    unit: UnitId.nullish(),
+    responsible: PersonId.nullish(),
+  })
+  .openapi('OfferChanges');
+
+const present = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** A change in three: what it says, where it puts the offer, what it empties. */
+export const splitChanges = ({ unit, responsible, ...wording }: z.output<typeof OfferChanges>) => ({
+  set: Object.fromEntries(Object.entries(wording).filter(([, value]) => present(value))),
+  placement: {
+    ...(unit === null || unit === undefined ? {} : { unit }),
+    ...(responsible === null || responsible === undefined ? {} : { responsible }),
+  },
+  clear: ClearableField.options.filter((name) => ({ unit, responsible, ...wording })[name] === null),
+});
+
+const keyOf = ({ level, dimension }: { level: string; dimension: string }): string => `${level} ${dimension}`;
+
+const allDifferent = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
+
+/** The body of each check that can be worked on. Everything may be left for later; what is given must be right. */
+export const checkBodies = {
+  O1: Competence.openapi('CheckO1'),
+  O3: z
+    .object({
+      capacities: z
+        .array(CapacityGoal)
+        .max(30)
+        .refine(
+          (goals) => allDifferent(goals.map(keyOf)),
+          rule('repeated', 'Una capacidad viene repetida.', 'A capacity is repeated.'),
+        ),
+    })
+    .openapi('CheckO3'),
+  O4: Timing.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    ...rule('before-start', 'Escriba una fecha de cierre posterior al inicio.', 'Write an end after the start.'),
+  })
+    .refine(({ to, requestUntil }) => to === undefined || requestUntil === undefined || requestUntil <= to, {
+      path: ['requestUntil'],
+      ...rule('after-end', 'Escriba una fecha anterior al cierre.', 'Write a date before the end.'),
+    })
+    .refine(({ cycleStages }) => allDifferent(cycleStages), {
+      path: ['cycleStages'],
+      ...rule('repeated', 'Un momento viene repetido.', 'A stage is repeated.'),
+    })
+    .openapi('CheckO4'),
+  O5: Service.extend({ answers: z.array(DemandRef).max(100).default([]) })
+    .refine(({ answers }) => allDifferent(answers.map(({ demand }) => demand)), {
+      path: ['answers'],
+      ...rule('repeated', 'Una demanda viene repetida.', 'A demand is repeated.'),
+    })
+    .openapi('CheckO5'),
+  O8: z
+    .object({
+      targets: z
+        .array(z.object({ code: ReachCode, reason: words(200).optional() }))
+        .max(1_155)
+        .refine(
+          (targets) => allDifferent(targets.map(({ code }) => code)),
+          rule('repeated', 'Un territorio viene repetido.', 'A territory is repeated.'),
+        )
+        .refine(
+          (targets) => targets.length < 2 || targets.every(({ code }) => code !== 'CO'),
+          rule('whole-country', 'Todo el país va solo, sin otros territorios.', 'The whole country goes alone.'),
+        ),
+    })
+    .openapi('CheckO8'),
+} as const;
+
+export const Return = z
+  .object({ reason: Reason, checks: z.array(WorkableCheck).max(5).default([]) })
+  .openapi('ReturnOffer');
+
+export const OfferQuery = listQuery.extend({
+  group: z.enum(offerGroups).optional(),
+  state: OfferStateName.optional(),
+  territory: PlaceCode.optional(),
+  q: z.string().trim().min(1).max(100).optional(),
+  responsible: PersonId.optional(),
+});

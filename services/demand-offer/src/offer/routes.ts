@@ -1,0 +1,124 @@
+import { create, depsOf, etag, hat, pageAnswer, pageOf, route, type ServiceApp } from '@concierta/http';
+import { Refusal } from '@concierta/kernel';
+import { nextReceipt } from '@concierta/store';
+import * as z from 'zod';
+import { HistoryQuery } from '../demand/requests.ts';
+import { HistoryPage } from '../history.ts';
+import type { CompactRow } from '../list-row.ts';
+import type { PolicyReader } from '../policy/model.ts';
+import { ownerCode } from '../views/owners.ts';
+import { integrationOf } from './events.ts';
+import { draft } from './model.ts';
+import { mustSee, offerPermits } from './permits.ts';
+import { NewOffer, OfferId, OfferQuery } from './requests.ts';
+import { groupOf, offerFilter, offerGroupList, offerList, offerRow, offers } from './store.ts';
+import { OfferPage, OfferView, offerHistory, offerView } from './view.ts';
+
+const tags = ['Ofertas'];
+const base = { tags, auth: 'hat' } as const;
+const params = z.object({ id: OfferId });
+
+/** The series of codes of offers, four digits a year. */
+const offerSeries = 'OFE';
+
+const listRoute = route({
+  ...base,
+  method: 'get',
+  path: '/offers',
+  summary: 'Las ofertas de la entidad, de la más nueva a la más antigua.',
+  kind: 'list',
+  request: { query: OfferQuery },
+  answers: { 200: OfferPage },
+});
+
+const createRoute = route({
+  ...base,
+  method: 'post',
+  path: '/offers',
+  summary: 'Empezar a formular una oferta.',
+  kind: 'create',
+  request: { body: NewOffer },
+  answers: { 201: OfferView },
+});
+
+const readRoute = route({
+  ...base,
+  method: 'get',
+  path: '/offers/{id}',
+  summary: 'Una oferta de la entidad, con sus diez pasos.',
+  kind: 'read',
+  request: { params },
+  answers: { 200: OfferView },
+});
+
+const historyRoute = route({
+  ...base,
+  method: 'get',
+  path: '/offers/{id}/history',
+  summary: 'Lo que ha pasado con una oferta.',
+  kind: 'list',
+  request: { params, query: HistoryQuery },
+  answers: { 200: HistoryPage },
+});
+
+/** Beginning, finding and reading the offers of one's own entity. */
+export const offerRoutes = (app: ServiceApp, policy: PolicyReader): void => {
+  app.openapi(listRoute, async (c) => {
+    const { group, state, territory, q, responsible, ...page } = c.req.valid('query');
+    const { store, principal } = hat(c);
+    const chosen = group ?? (state && groupOf(state));
+    const filter = offerFilter({ state, territory, q, responsible, unit: principal.orgUnit });
+    const query = { ...pageOf(page), descending: true, where: (row: unknown) => filter(row as CompactRow) };
+    const found = await (chosen
+      ? store.list('list2', offerGroupList(chosen), query)
+      : store.list('list1', offerList, query));
+    return c.json(pageAnswer({ ...found, items: found.items.map((row) => offerRow(row as CompactRow)) }), 200);
+  });
+
+  app.openapi(createRoute, async (c) => {
+    const { principal, store } = hat(c);
+    offerPermits.require(principal, 'draft');
+    const body = c.req.valid('json');
+    return create<z.output<typeof OfferView>>(c, body, async (save) => {
+      const { clock, ids } = depsOf(c);
+      const now = clock.now();
+      const at = now.toISOString();
+      const year = now.getUTCFullYear();
+      const { answers, unit: asked, responsible = principal.person, ...described } = body;
+      const unit = principal.orgUnit ?? asked;
+      const content = { ...described, ...(answers ? { service: { answers } } : {}) };
+      const [code, required] = await Promise.all([ownerCode(store), policy.recent(store, now)]);
+      const id = ids('offer');
+      return nextReceipt(store, { kind: offerSeries, year }, ({ number, counter }) => {
+        const numbered = `${offerSeries}-${code}-${year}-${String(number).padStart(4, '0')}`;
+        const { event, next } = draft({ code: numbered, content, unit, responsible, at });
+        const loaded = { state: next, id, owner: principal.owner, version: 1, createdAt: at, updatedAt: at };
+        const view = offerView(loaded, principal, required, c.get('language'));
+        const integration = integrationOf(next, event, principal.owner);
+        return save(offers, { id, next, event, integration, counter, view, location: `/offers/${id}` });
+      });
+    });
+  });
+
+  app.openapi(readRoute, async (c) => {
+    const { store, principal } = hat(c);
+    const [loaded, required] = await Promise.all([
+      store.require(offers, c.req.valid('param').id),
+      policy.recent(store, depsOf(c).clock.now()),
+    ]);
+    mustSee(principal, loaded.state);
+    return c.json(offerView(loaded, principal, required, c.get('language')), 200, { etag: etag(loaded.version) });
+  });
+
+  app.openapi(historyRoute, async (c) => {
+    const { store, principal } = hat(c);
+    const { id } = c.req.valid('param');
+    if (principal.orgUnit !== undefined) mustSee(principal, (await store.require(offers, id)).state);
+    const { limit = 25, after } = c.req.valid('query');
+    const entries = await store.history(offers.kind, id, { limit, after });
+    if (entries.length === 0 && after === undefined) throw new Refusal('not-found');
+    const items = entries.map((entry) => offerHistory(entry, principal.owner, c.get('language')));
+    const last = entries.length === limit ? entries.at(-1)?.version : undefined;
+    return c.json({ items, ...(last === undefined ? {} : { next: String(last) }) }, 200);
+  });
+};
