@@ -85,6 +85,8 @@ export interface Request {
   readonly person: string;
   readonly key: string;
   readonly bodyHash: string;
+  /** Remembered for ever, not for two days: for what is done once in the life of a platform. */
+  readonly forever?: true;
 }
 
 const rememberedSeconds = 48 * 3600;
@@ -95,13 +97,13 @@ const rememberedSeconds = 48 * 3600;
  */
 export const startOnce = async (
   platform: Store,
-  { person, key, bodyHash }: Request,
+  { person, key, bodyHash, forever }: Request,
   fresh: OwnerId,
   now: Date,
 ): Promise<OwnerId> => {
   const row = { pk: pk('STARTED', person, key), sk: 'STARTED' };
   try {
-    const ttl = Math.floor(now.getTime() / 1000) + rememberedSeconds;
+    const ttl = forever ? undefined : Math.floor(now.getTime() / 1000) + rememberedSeconds;
     await platform.transact([{ put: { ...row, owner: fresh, bodyHash, ttl }, condition: 'absent' }]);
     return fresh;
   } catch (error) {

@@ -4,7 +4,7 @@ import { dayOf } from '../calendar.ts';
 import { catalogueEntity } from '../catalogue/entities.ts';
 import { inviteOnce } from '../invitation/acts.ts';
 import { type Request, reserve, startOnce } from '../platform-rows.ts';
-import { type Acting, derivedId, saveOnce, type Tenancy, twinId } from '../tenancy.ts';
+import { type Acting, saveOnce, type Tenancy, twinId } from '../tenancy.ts';
 import { entityChanged, entityName } from './acts.ts';
 import { type EntityEvent, entityMachine } from './model.ts';
 import type { OnboardEntity } from './schemas.ts';
@@ -63,8 +63,7 @@ export const onboard = async (
   const fields = fieldsOf(body);
   const { authority, clock } = tenancy;
   const now = clock.now();
-  const fresh = derivedId('nationalEntity', request.person, request.key) as OwnerId;
-  const owner = await startOnce(authority.platform, request, fresh, now);
+  const owner = await startOnce(authority.platform, request, tenancy.ids('nationalEntity') as OwnerId, now);
   await reserve(authority.platform, owner, [
     ['code', body.code],
     ...(fields.catalogueId === undefined ? [] : [['catalogue', fields.catalogueId] as const]),

@@ -12,7 +12,7 @@ import { membershipDefinition } from '../membership/store.ts';
 import { territoriesOf } from '../organisation/acts.ts';
 import type { TerritorialOrganisation } from '../organisation/model.ts';
 import { organisationDefinition } from '../organisation/store.ts';
-import { derivedId, type Tenancy } from '../tenancy.ts';
+import { derivedId, type Tenancy, twinId } from '../tenancy.ts';
 import { type Mandate, type MandateCommand, type MandateEvent, mandateMachine, requireMandateFits } from './model.ts';
 import { EndMandate, GrantMandate, MandateView } from './schemas.ts';
 import { mandateDefinition } from './store.ts';
@@ -81,8 +81,7 @@ export const mandateRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
         await limitMembership(tenancy, owner, member, { validFrom: from, validTo: to }, acting);
         return { type: 'granted', from, to, person: member.state.person, membership };
       }
-      const { person, key } = requestOf(c, body);
-      const invitation = derivedId('invitation', owner, person, key);
+      const invitation = twinId('invitation', mandate);
       const roles: Role[] = ['administrator', 'representative'];
       const territories = territoriesOf(organisation.state);
       const days = { validFrom: from, validTo: to };
@@ -103,8 +102,8 @@ export const mandateRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       body,
       async (save) => {
         requireMandateFits(body, organisation.state.kind);
-        const { person, key } = requestOf(c, body);
-        const id = derivedId('mandate', owner, person, key);
+        const { person, key, bodyHash } = requestOf(c, body);
+        const id = derivedId('mandate', owner, person, key, bodyHash);
         const event = await holderOf(id);
         const next = mandateMachine.evolve(undefined, event);
         const act = {

@@ -5,7 +5,7 @@ import { dayOf, termOf } from '../calendar.ts';
 import { inviteOnce } from '../invitation/acts.ts';
 import { promiseMandate } from '../mandate/acts.ts';
 import { type Request, reserve, startOnce, type Unique } from '../platform-rows.ts';
-import { type Acting, derivedId, saveOnce, type Tenancy, twinId } from '../tenancy.ts';
+import { type Acting, saveOnce, type Tenancy, twinId } from '../tenancy.ts';
 import { officeName, organisationChanged, territoriesOf } from './acts.ts';
 import { electedKinds, type OrganisationEvent, organisationMachine } from './model.ts';
 import type { RegisterOrganisation } from './schemas.ts';
@@ -80,7 +80,7 @@ export const register = async (
   const fields = fieldsOf(body);
   const { authority, clock } = tenancy;
   const now = clock.now();
-  const fresh = derivedId('territorialOrganisation', request.person, request.key) as OwnerId;
+  const fresh = tenancy.ids('territorialOrganisation') as OwnerId;
   const owner = await startOnce(authority.platform, request, fresh, now);
   await reserve(authority.platform, owner, uniqueOf(fields));
   const event: OrganisationEvent = { type: 'registered', organisation: { ...fields, registeredAt: now.toISOString() } };
