@@ -7,6 +7,7 @@ describe('the matrix of a machine', () => {
     const cells = matrixOf(table);
     expect(statesOf(table)).toEqual(['off', 'on', 'broken']);
     expect(new Set(cells.map(({ state, command }) => `${state} ${command}`)).size).toBe(9);
+    expect(cells.filter(({ legal, to }) => legal !== to.length > 0)).toEqual([]);
     expect(cells.filter(({ legal }) => legal).map(({ state, command, to }) => [state, command, ...to])).toEqual([
       ['off', 'light', 'on'],
       ['off', 'break', 'broken'],
