@@ -23,7 +23,13 @@ export const documentClient = (options: ClientOptions = {}): DynamoDBDocumentCli
     ...((options.region ?? options.endpoint) !== undefined && { region: options.region ?? 'us-east-1' }),
     maxAttempts: 3,
     logger: silent as typeof silent & { info: () => void },
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 },
+    requestHandler: {
+      connectionTimeout: 2_000,
+      requestTimeout: 10_000,
+      throwOnRequestTimeout: true,
+      httpAgent: { maxSockets: 128 },
+      httpsAgent: { maxSockets: 128 },
+    },
   });
   if (options.withoutRequestToken) raw.middlewareStack.use(leaveOutRequestToken);
   return DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });

@@ -6,12 +6,14 @@ export class OutsideScope extends Error {
   override readonly name = 'OutsideScope';
 }
 
+const maxSortBytes = 1024;
+
 const anyScope = /^(T|SHARED|PUBLIC)#/;
 
 const fits = (part: string, bytes: number): boolean => part.length > 0 && Buffer.byteLength(part) <= bytes;
 
 /** True for a key that a table can hold; under any other there is never a row. */
-export const isWhole = ({ pk, sk }: Key): boolean => fits(pk, 2048) && fits(sk, 1024);
+export const isWhole = ({ pk, sk }: Key): boolean => fits(pk, 2048) && fits(sk, maxSortBytes);
 
 const mayReach = (scope: Scope, { pk, sk }: Key): boolean => {
   const prefix = prefixOf(scope);
@@ -45,6 +47,12 @@ export const listPartition = (scope: Scope, pk: string): string => {
   return prefix + pk;
 };
 
+/** A list's sort key as an index can hold it: a longer one, made of somebody's text, is cut and sorts almost as it would. */
+export const listSort = (sort: string): string =>
+  Buffer.byteLength(sort) <= maxSortBytes
+    ? sort
+    : new TextDecoder().decode(Buffer.from(sort).subarray(0, maxSortBytes)).replace(/\ufffd+$/, '');
+
 /**
  * Lets a row pass that a service writes beside its aggregates: key and list entries within the scope, and neither a part
  * of an aggregate's history nor a claim to be published.
@@ -54,12 +62,12 @@ export const guardItem = (scope: Scope, item: Item): Item => {
   if (item.outbox !== undefined || item.outboxAt !== undefined) {
     throw new OutsideScope('only an event row goes to the outbox');
   }
-  const lists = Object.fromEntries(
-    (['l1', 'l2'] as const)
-      .filter((name) => item[name] !== undefined)
-      .map((name) => [name, listPartition(scope, String(item[name]))]),
-  );
-  return { ...item, ...lists };
+  const lists = (['l1', 'l2'] as const).filter((name) => item[name] !== undefined);
+  return {
+    ...item,
+    ...Object.fromEntries(lists.map((name) => [name, listPartition(scope, String(item[name]))])),
+    ...Object.fromEntries(lists.map((name) => [`${name}s`, listSort(String(item[`${name}s`]))])),
+  };
 };
 
 /** Lets a key pass that a service writes or deletes by itself: within the scope, and not a row of an aggregate's history. */

@@ -8,7 +8,7 @@ export interface Remembered {
   readonly sections: readonly SectionRow[];
 }
 
-const capacity = 256;
+const capacity = 64;
 
 /**
  * Remembers what was last read of each aggregate, so that a command costs one read and one transaction.

@@ -4,7 +4,7 @@ import type { AggregateDefinition, DomainEvent, ListEntry } from './definition.t
 import { dueAttributes } from './due.ts';
 import { type Environment, nowInSeconds } from './environment.ts';
 import { eventRows } from './event-row.ts';
-import { guardKey, listPartition } from './guard.ts';
+import { guardKey, listPartition, listSort } from './guard.ts';
 import { idempotencyRow, recallSaved } from './idempotency.ts';
 import { hasReacted, inboxRow } from './inbox.ts';
 import { aggregatePk, counterKey, stateSk } from './keys.ts';
@@ -28,8 +28,8 @@ const listAttributes = ({ scope }: Environment, entry: ListEntry | undefined): R
   const { row, l1, l2 } = entry;
   return {
     row,
-    ...(l1 && { l1: listPartition(scope, l1.pk), l1s: l1.sk }),
-    ...(l2 && { l2: listPartition(scope, l2.pk), l2s: l2.sk }),
+    ...(l1 && { l1: listPartition(scope, l1.pk), l1s: listSort(l1.sk) }),
+    ...(l2 && { l2: listPartition(scope, l2.pk), l2s: listSort(l2.sk) }),
   };
 };
 

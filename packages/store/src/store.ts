@@ -128,7 +128,7 @@ export interface Store {
    */
   save<S extends { readonly state: string }, E extends DomainEvent>(
     definition: AggregateDefinition<S, E>,
-    input: SaveInput<S, E>,
+    input: SaveInput<NoInfer<S>, NoInfer<E>>,
   ): Promise<Saved>;
 
   /** The answer kept for this key. Refuses with `idempotency-key-reused` when it answered another body. */

@@ -1,6 +1,7 @@
 import { isRefusal, newId } from '@concierta/kernel';
+import { testEngine } from '@concierta/local/test-engine';
 import { describe, expect, it } from 'vitest';
-import type { StoredAnswer } from '../src/index.ts';
+import { documentClient, mintScope, nextReceipt, openStore, type StoredAnswer } from '../src/index.ts';
 import { fixture, writeNote } from './fixture.ts';
 import { contextOf, draft, notes, startOfDay } from './note.ts';
 
@@ -57,9 +58,29 @@ describe('many writers at once', () => {
     expect(await store.recall(person, 'k-1', 'h')).toEqual(answers[0]);
   });
 
+  it('an attempt that the SDK repeats because its answer was lost is one write, and succeeds', async () => {
+    const { table, clock, owner, store } = await fixture();
+    const { endpoint } = await testEngine();
+    const client = documentClient({ endpoint, withoutRequestToken: true });
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === 'TransactWriteItemsCommand') await next(args);
+          return next(args);
+        },
+      { step: 'finalizeRequest', priority: 'low' },
+    );
+    const twice = openStore(client, table, mintScope({ kind: 'owner', owner }), { clock });
+    const id = await writeNote(twice, owner);
+    const { state } = await twice.require(notes, id);
+    const event = { type: 'kept' as const, places: 0 };
+    const context = contextOf(owner);
+    expect(await twice.save(notes, { id, expected: 1, next: state, event, context })).toMatchObject({ version: 2 });
+    expect(await store.history('NOTE', id)).toHaveLength(2);
+  });
+
   it('thirty receipts taken at once are thirty numbers without a gap', async () => {
     const { storeOf, store, owner } = await fixture();
-    const { nextReceipt } = await import('../src/index.ts');
     const take = async () => {
       const mine = storeOf();
       return nextReceipt(

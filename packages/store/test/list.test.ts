@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cursor, ListQuery, Row } from '../src/index.ts';
 import { fixture, writeNote } from './fixture.ts';
-import { newOwner } from './note.ts';
+import { contextOf, draft, newOwner, notes } from './note.ts';
 
 const titles = (items: readonly Row[]) => items.map(({ title }) => title);
 
@@ -83,9 +83,18 @@ describe('a list', () => {
     });
   });
 
+  it('sorted by a text longer than an index holds still shows the entry, and goes on after it', async () => {
+    const { store, owner } = await fixture();
+    const long = 'ñ'.repeat(900);
+    for (const title of ['a', `${long}1`, `${long}2`, 'z']) await writeNote(store, owner, title);
+    const first = await store.list('list2', 'NOTES#draft', { limit: 3 });
+    const rest = await store.list('list2', 'NOTES#draft', { limit: 3, after: first.next });
+    expect(titles([...first.items, ...rest.items])).toHaveLength(4);
+    expect(new Set(titles([...first.items, ...rest.items])).size).toBe(4);
+  });
+
   it('moves an entry when its key changes, and never shows it twice', async () => {
     const { store, owner } = await seven();
-    const { contextOf, draft, notes } = await import('./note.ts');
     const id = await writeNote(store, owner, 'z1');
     const context = contextOf(owner);
     await store.save(notes, {

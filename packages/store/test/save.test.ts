@@ -51,6 +51,18 @@ describe('a saved aggregate', () => {
     ]);
   });
 
+  it('takes, at compile time, only its own states and events', async () => {
+    const { store, owner } = await fixture();
+    const context = contextOf(owner);
+    const other = { state: 'gone', title: '', places: [] };
+    const strange = { type: 'melted' };
+    // @ts-expect-error an event of another aggregate
+    const one = store.save(notes, { id: id(), expected: 0, next: draft(), event: strange, context });
+    await one;
+    // @ts-expect-error a state that it does not have; parsing refuses it as well
+    await expect(store.save(notes, { id: id(), expected: 0, next: other, event: strange, context })).rejects.toThrow();
+  });
+
   it('is `not-found` when it does not exist, or when its id could not be one', async () => {
     const { store } = await fixture();
     const refusals = await Promise.allSettled([
