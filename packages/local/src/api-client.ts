@@ -19,9 +19,8 @@ export interface CallOptions {
 /** One person at the API, under one hat at a time. */
 export interface ApiClient {
   readonly email: string;
-  /** The same person under another hat: `<owner>.<membership>`. */
+  /** The same person under another hat (`<owner>.<membership>`), or under none. */
   wearing(actingAs: string | undefined): ApiClient;
-  readonly actingAs: string | undefined;
   call(method: string, path: string, body?: unknown, options?: CallOptions): Promise<ApiAnswer>;
   get(path: string, options?: CallOptions): Promise<ApiAnswer>;
   post(path: string, body?: unknown, options?: CallOptions): Promise<ApiAnswer>;
@@ -35,8 +34,12 @@ interface ClientOptions {
   readonly origin: string;
   readonly token: () => Promise<string>;
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly actingAs?: string | undefined;
+  /** The hat to wear, found out when it is first needed. */
+  readonly hat: () => Promise<string | undefined>;
 }
+
+/** Routes about the person, whatever the hat. */
+const needsNoHat = (path: string): boolean => /^(\/api)?\/(me|public|catalogues)(\/|\?|$)/.test(path);
 
 const etag = (version: string | number): string => (typeof version === 'number' ? `"${version}"` : version);
 
@@ -49,8 +52,9 @@ const read = async (answer: Response): Promise<ApiAnswer> => {
 
 /** Calls the API as somebody: token, hat, `If-Match` and an `Idempotency-Key` for what creates are put in by themselves. */
 export const apiClient = (options: ClientOptions): ApiClient => {
-  const { email, origin, token, fetch, actingAs } = options;
+  const { email, origin, token, fetch, hat } = options;
   const call: ApiClient['call'] = async (method, path, body, { ifMatch, idempotencyKey, headers = {} } = {}) => {
+    const actingAs = needsNoHat(path) ? undefined : await hat();
     const url = new URL(path.startsWith('/api') ? path : `/api${path}`, origin);
     const request = new Request(url, {
       method,
@@ -68,8 +72,7 @@ export const apiClient = (options: ClientOptions): ApiClient => {
   };
   return {
     email,
-    actingAs,
-    wearing: (other) => apiClient({ ...options, actingAs: other }),
+    wearing: (actingAs) => apiClient({ ...options, hat: async () => actingAs }),
     call,
     get: (path, o) => call('GET', path, undefined, o),
     post: (path, body, o) => call('POST', path, body, o),

@@ -17,7 +17,7 @@ import { portalClient } from './issuer/people.ts';
 import { embeddedVerifier } from './issuer/tokens.ts';
 import { type Mailbox, mailboxTable, openMailbox } from './mailbox/mailbox.ts';
 import { routeTo } from './routing.ts';
-import type { RunningService, ServiceEntry } from './service-entry.ts';
+import type { PlatformParts, RunningService, ServiceEntry } from './service-entry.ts';
 
 /** The platform's own tables, beside those of the services. */
 export const platformTables: readonly TableDeclaration[] = [busTable, issuerTable, mailboxTable];
@@ -37,6 +37,8 @@ export interface PlatformOptions {
   readonly retrying?: Partial<Retrying>;
   /** How long a hat may be trusted without being read again; a minute unless told. */
   readonly hatMs?: number;
+  /** How far behind an answer made from memory may be; each service's own choice unless told. */
+  readonly freshMs?: number;
   /** How often the outbox is looked through besides being told; five seconds unless told, 0 for never. */
   readonly sweepMs?: number;
   /** Tests only: every answer is compared with its declared schema. */
@@ -50,6 +52,8 @@ export interface Platform {
   readonly bus: Bus;
   readonly publishing: Publishing;
   readonly mailbox: Mailbox;
+  /** What a service was given, for what an operator does outside any request. */
+  partsOf(service: string): PlatformParts;
   /** Resolves when everything written so far is published, delivered, and so is what that led to. */
   drain(): Promise<void>;
   stop(): Promise<void>;
@@ -89,10 +93,11 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const address = `${origin}/oidc`;
   const verifyToken = embeddedVerifier({ keys, issuer: address, clock });
   const started: Started[] = [];
+  const running = new Map<string, PlatformParts>();
   for (const { context, start } of services) {
     const table = tableNamed(context.table);
     const hats = hatReader({ client, table, clock, ...(options.hatMs !== undefined && { ttlMs: options.hatMs }) });
-    const service = await start({
+    const parts: PlatformParts = {
       deps: {
         client,
         table,
@@ -109,8 +114,11 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       secret: keys.cookies,
       sendMail: (mail) => mailbox.send(mail),
       origin,
+      freshMs: options.freshMs,
       cacheFolder: options.cacheFolder && `${options.cacheFolder}/${context.name}`,
-    });
+    };
+    const service = await start(parts);
+    running.set(context.name, parts);
     started.push({ context, table, service });
   }
 
@@ -122,7 +130,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   });
   const publishing = startPublishing({
     client,
-    tables: started.map(({ table }) => table),
+    tables: started.filter(({ context }) => context.table.indexes.includes('outbox')).map(({ table }) => table),
     port: bus,
     clock,
     log,
@@ -139,6 +147,11 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     bus,
     publishing,
     mailbox,
+    partsOf(service) {
+      const parts = running.get(service);
+      if (!parts) throw new Error(`there is no service «${service}»`);
+      return parts;
+    },
     async drain() {
       do {
         await publishing.whenQuiet();

@@ -16,6 +16,8 @@ export interface PlatformParts {
   readonly origin: string;
   /** A folder of the service's own for what it can always make again; none in tests. */
   readonly cacheFolder: string | undefined;
+  /** How far behind an answer made from memory may be, in milliseconds. */
+  readonly freshMs: number | undefined;
 }
 
 /** What answers requests: a service's routes, or its pages. */

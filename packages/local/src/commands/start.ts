@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { memoryLimiter } from '@concierta/http';
+import { systemClock } from '@concierta/kernel';
+import { documentClient } from '@concierta/store';
+import { loadDemonstration } from '../demonstration/load.ts';
+import { demonstrationPeople } from '../demonstration/people.ts';
+import { borrowedEngine, type Engine, startEngine } from '../engine.ts';
+import { fileLog } from '../file-log.ts';
+import { openFiles } from '../files.ts';
+import { type FolderLock, lockFolder } from '../folder-lock.ts';
+import { portIsFree } from '../free-port.ts';
+import { frontOf } from '../front.ts';
+import { issuerTable } from '../issuer/issuer-table.ts';
+import { keysIn } from '../issuer/keys.ts';
+import { createIssuer } from '../issuer/provider.ts';
+import { platformTables, startPlatform } from '../platform.ts';
+import { buildPortal, portalBuildIn } from '../portal-build.ts';
+import { portalFiles } from '../portal-files.ts';
+import { identify, isAlive } from '../process-identity.ts';
+import { startServer } from '../server.ts';
+import { services } from '../services.ts';
+import { createTables, physicalName } from '../tables.ts';
+import { Unstartable } from '../unstartable.ts';
+import type { Workplace } from '../workplace.ts';
+import { greeting } from './greeting.ts';
+
+type Tell = (line: string) => void;
+
+const takenPort = (port: number): Unstartable =>
+  new Unstartable(
+    `El puerto ${port} ya está ocupado en este equipo: cierre lo que lo usa, o elija otro con PORT=4001 npm start.`,
+    `port ${port} is already in use`,
+  );
+
+/** The engine of a run that died may take a moment to follow it; two must never hold one file. */
+const endOrphan = async ({ recoveredFrom }: FolderLock): Promise<void> => {
+  const orphan = recoveredFrom?.engine;
+  if (!orphan) return;
+  while (isAlive(orphan)) {
+    try {
+      process.kill(orphan.pid, 'SIGKILL');
+    } catch {
+      // It ended between the look and the call.
+    }
+    await new Promise((next) => setTimeout(next, 20));
+  }
+};
+
+/** Resolves at Ctrl-C, at a polite request to end, or when the launcher is gone. */
+const toldToStop = (): Promise<'signal'> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('signal'));
+    if (process.channel) process.once('disconnect', () => resolve('signal'));
+  });
+
+const startOrBorrow = async (place: Workplace, lock: FolderLock): Promise<Engine> => {
+  if (place.endpoint) return borrowedEngine(place.endpoint);
+  const engine = await startEngine({ file: join(place.data, 'data.db') });
+  const identity = engine.pid === undefined ? undefined : identify(engine.pid);
+  if (identity) lock.note({ engine: identity });
+  return engine;
+};
+
+const run = async (place: Workplace, lock: FolderLock, tell: Tell): Promise<number> => {
+  const { root, data, port } = place;
+  const stopping = toldToStop();
+  await endOrphan(lock);
+  await buildPortal(root, tell);
+  tell('Iniciando la plataforma…');
+  const engine = await startOrBorrow(place, lock);
+  const log = fileLog(data);
+  const keys = await keysIn(data);
+  const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
+  const tables = [...platformTables, ...services.map(({ context }) => context.table)];
+  await createTables(client, tables);
+
+  const origin = `http://127.0.0.1:${port}`;
+  const files = openFiles({ folder: join(data, 'files'), origin, secret: keys.files, clock: systemClock });
+  const common = { services, client, keys, origin, log, tableNamed: physicalName };
+  await loadDemonstration({ ...common, files: files.port, tell });
+
+  const platform = await startPlatform({
+    ...common,
+    clock: systemClock,
+    files: files.port,
+    limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400 }),
+    cacheFolder: join(data, 'cache'),
+  });
+  const issuer = createIssuer({ client, table: physicalName(issuerTable), keys, origin, people: demonstrationPeople });
+  const engineAnswers = () =>
+    fetch(engine.endpoint, { signal: AbortSignal.timeout(2_000) }).then(
+      () => true,
+      () => false,
+    );
+  const portal = portalFiles(portalBuildIn(root).dist);
+  const front = frontOf({ platform, portal, files: files.answer, engineAnswers });
+  const server = await startServer({ port, fetch: front, issuer: issuer.callback() }).catch(() => {
+    throw takenPort(port);
+  });
+  lock.note({ port: server.port });
+  tell(greeting({ origin: server.origin, data, people: demonstrationPeople }));
+
+  const why = await Promise.race([stopping, engine.ended.then(() => 'engine' as const)]);
+  if (why === 'signal') tell('Cerrando…');
+  await server.close();
+  await platform.stop();
+  await engine.stop();
+  await log.close();
+  if (why === 'signal') return 0;
+  throw new Unstartable(
+    'La base de datos embebida se cerró por su cuenta: vuelva a iniciar con npm start; no se perdió nada confirmado.',
+    'the embedded engine ended by itself; start again, nothing acknowledged was lost',
+  );
+};
+
+/** Starts the embedded platform and serves until told to stop. Every reason not to start is one sentence (`Unstartable`). */
+export const start = async (place: Workplace, tell: Tell): Promise<number> => {
+  if (!(await portIsFree(place.port))) throw takenPort(place.port);
+  const lock = lockFolder(place.data);
+  try {
+    return await run(place, lock, tell);
+  } finally {
+    lock.release();
+  }
+};

@@ -1,0 +1,120 @@
+import type { LogFields } from '@concierta/http';
+import type { OwnerId } from '@concierta/kernel';
+import { bootstrap } from '@concierta/service-tenancy';
+import { documentClient } from '@concierta/store';
+import type { ApiClient } from './api-client.ts';
+import type { Message } from './bus/message.ts';
+import { freshKeys, type Keys } from './issuer/keys.ts';
+import { type Platform, platformTables, startPlatform } from './platform.ts';
+import { services, tenancyDeps } from './services.ts';
+import { type SettableClock, settableClock } from './settable-clock.ts';
+import { type SignIn, signingIn } from './signed-in.ts';
+import { createTables } from './tables.ts';
+import { testEngine } from './test-engine.ts';
+
+export interface TestPlatformOptions {
+  /** Where the clock begins to run; now unless told. */
+  readonly at?: Date | string;
+  /** How long hats are trusted; 0 unless told, so that a revocation counts at once. */
+  readonly hatMs?: number;
+  /** False leaves answers unchecked against their declared schemas. */
+  readonly checkAnswers?: boolean;
+}
+
+/** An entry of the log that a test may want to look at. */
+export interface Logged {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly fields: LogFields;
+}
+
+/** The whole platform in this process, on tables of its own. */
+export interface TestPlatform {
+  readonly clock: SettableClock;
+  readonly origin: string;
+  readonly keys: Keys;
+  readonly platform: Platform;
+  readonly logged: readonly Logged[];
+  /** Physical table names by service. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Any request, as it comes: no token, no hat. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Somebody by e-mail; linked at the first call, wearing the hat of `owner` (id, code or name) or the first one. */
+  readonly as: SignIn;
+  /** The coordinating entity and its first coordinator, who signs in with this address. */
+  begin(administratorEmail?: string): Promise<{ owner: OwnerId; coordinator: ApiClient }>;
+  /** Publishes and delivers until quiet. Throws when a delivery was given up, with what it died of. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let made = 0;
+
+/** Starts it: every service, bus, mailbox; the clock can be set, and people sign in without pages. */
+export const testPlatform = async (options: TestPlatformOptions = {}): Promise<TestPlatform> => {
+  const { endpoint } = await testEngine();
+  made += 1;
+  const run = `${process.pid}-${Date.now()}-${made}`;
+  const tableNamed = ({ name }: { readonly name: string }) => `${name}-${run}`;
+  // A client of its own: each platform listens to what its own client writes.
+  const client = documentClient({ endpoint, withoutRequestToken: true });
+  await createTables(client, [...platformTables, ...services.map(({ context }) => context.table)], tableNamed);
+
+  const clock = settableClock(options.at);
+  const keys = await freshKeys();
+  const origin = 'http://127.0.0.1:4000';
+  const logged: Logged[] = [];
+  const write =
+    (level: Logged['level']) =>
+    (message: string, fields: LogFields = {}) => {
+      logged.push({ level, message, fields });
+    };
+  const platform = await startPlatform({
+    services,
+    client,
+    tableNamed,
+    keys,
+    origin,
+    clock,
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    hatMs: options.hatMs ?? 0,
+    sweepMs: 0,
+    freshMs: 0,
+    retrying: { maxTries: 4, firstPauseMs: 5, longestPauseMs: 20 },
+    checkAnswers: options.checkAnswers ?? true,
+  });
+
+  const answer = async (request: Request): Promise<Response> =>
+    (await platform.answer(request)) ?? new Response(null, { status: 404 });
+
+  const drain = async () => {
+    await platform.drain();
+    const dead = await platform.bus.deadLetters();
+    if (dead.length > 0) throw new Error(`deliveries were given up:\n${dead.map(words).join('\n')}`);
+  };
+  const as = signingIn({ origin, keys, clock, fetch: answer, drain });
+
+  return {
+    clock,
+    origin,
+    keys,
+    platform,
+    logged,
+    tables: Object.fromEntries(services.map(({ context }) => [context.name, tableNamed(context.table)])),
+    fetch: (path, init) => answer(new Request(new URL(path, origin), init)),
+    as,
+    async begin(administratorEmail = 'coordinacion@ejemplo.gov.co') {
+      const words = { catalogueId: 'dnp', code: 'DNP', administratorEmail };
+      const { owner } = await bootstrap(tenancyDeps(platform.partsOf('tenancy')), words);
+      await drain();
+      return { owner, coordinator: as(administratorEmail, owner) };
+    },
+    drain,
+    async stop() {
+      await platform.stop();
+      client.destroy();
+    },
+  };
+};
+
+const words = ({ queue, position, lastError }: Message): string => `${queue} ${position}: ${lastError ?? ''}`;
