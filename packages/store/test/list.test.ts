@@ -86,7 +86,10 @@ describe('a list', () => {
   it('sorted by a text longer than an index holds still shows the entry, and goes on after it', async () => {
     const { store, owner } = await fixture();
     const long = 'ñ'.repeat(900);
-    for (const title of ['a', `${long}1`, `${long}2`, 'z']) await writeNote(store, owner, title);
+    const ids: string[] = [];
+    for (const title of ['a', `${long}1`, `${long}2`, 'z']) ids.push(await writeNote(store, owner, title));
+    const kept = await store.get({ pk: `T#${owner}#NOTE#${ids[1]}`, sk: 'STATE' });
+    expect(Buffer.byteLength(String(kept?.l2s))).toBe(1024);
     const first = await store.list('list2', 'NOTES#draft', { limit: 3 });
     const rest = await store.list('list2', 'NOTES#draft', { limit: 3, after: first.next });
     expect(titles([...first.items, ...rest.items])).toHaveLength(4);
