@@ -254,7 +254,8 @@ export interface Caller {
 export const notesService = async (options: { perSecond?: number; burst?: number } = {}) => {
   const engine = await testEngine();
   const name = await engine.freshTable(table);
-  const { client, counts } = countingClient(engine.client);
+  const counts = countingClient(engine.client);
+  const { client } = counts;
   let now = Date.parse('2026-11-22T15:00:00Z');
   const clock: Clock = { now: () => new Date(now) };
   const { publicKey, privateKey } = await generateKeyPair('ES256');
