@@ -57,12 +57,44 @@ const adminPart = createRoute({
   ...screen('admin', () => import('./screens/admin/Admin.tsx'), 'Admin'),
 });
 
+const demands = createRoute({
+  ...inside('/demandas'),
+  ...screen('demands', () => import('./screens/demands/List.tsx'), 'DemandList'),
+});
+const newDemand = createRoute({
+  ...inside('/demandas/nueva'),
+  ...screen('demands', () => import('./screens/demands/NewDemand.tsx'), 'NewDemand'),
+});
+const unattended = createRoute({
+  ...inside('/demandas/atender'),
+  ...screen('demands', () => import('./screens/demands/Unattended.tsx'), 'Unattended'),
+});
+const demand = createRoute({
+  ...inside('/demandas/$id'),
+  ...screen('demands', () => import('./screens/demands/Demand.tsx'), 'Demand'),
+});
+const register = createRoute({
+  ...inside('/demandas/$id/registrar/$paso'),
+  ...screen('demands', () => import('./screens/demands/Register.tsx'), 'Register'),
+});
+const receipt = createRoute({
+  ...inside('/demandas/$id/radicado'),
+  ...screen('demands', () => import('./screens/demands/Receipt.tsx'), 'Receipt'),
+});
+const addSource = createRoute({
+  ...inside('/demandas/$id/fuentes/nueva'),
+  ...screen('demands', () => import('./screens/demands/AddSource.tsx'), 'AddSource'),
+});
+const characterise = createRoute({
+  ...inside('/demandas/$id/caracterizar'),
+  ...screen('demands', () => import('./screens/demands/Characterise.tsx'), 'Characterise'),
+});
+const sharedDemand = createRoute({
+  ...inside('/compartidas/$owner/demandas/$id'),
+  ...screen('demands', () => import('./screens/demands/SharedDemand.tsx'), 'SharedDemand'),
+});
+
 const soon = () => import('./screens/Soon.tsx');
-const demands = createRoute({ ...inside('/demandas'), ...screen('demands', soon, 'Soon') });
-const newDemand = createRoute({ ...inside('/demandas/nueva'), ...screen('demands', soon, 'Soon') });
-const unattended = createRoute({ ...inside('/demandas/atender'), ...screen('demands', soon, 'Soon') });
-const demand = createRoute({ ...inside('/demandas/$id'), ...screen('demands', soon, 'Soon') });
-const sharedDemand = createRoute({ ...inside('/compartidas/$owner/demandas/$id'), ...screen('demands', soon, 'Soon') });
 const offers = createRoute({ ...inside('/ofertas'), ...screen('offers', soon, 'Soon') });
 const offer = createRoute({ ...inside('/ofertas/$id'), ...screen('offers', soon, 'Soon') });
 const offerStep = createRoute({ ...inside('/ofertas/$id/$paso'), ...screen('offers', soon, 'Soon') });
@@ -80,6 +112,10 @@ export const routeTree = root.addChildren([
     newDemand,
     unattended,
     demand,
+    register,
+    receipt,
+    addSource,
+    characterise,
     sharedDemand,
     offers,
     offer,

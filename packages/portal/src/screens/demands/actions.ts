@@ -42,15 +42,10 @@ export function demandActions(allowed: readonly string[]): { up: DemandAction[];
 }
 
 /** What comes next for a demand, said in the trail: for whom reads it, whoever has to do it. */
-export function nextOf(demand: { readonly state: string; readonly shared?: boolean }):
-  | 'register'
-  | 'take'
-  | 'characterise'
-  | 'serve'
-  | 'resolve'
-  | 'follow'
-  | 'close'
-  | undefined {
+export function nextOf(demand: {
+  readonly state: string;
+  readonly shared?: boolean;
+}): 'register' | 'take' | 'characterise' | 'serve' | 'resolve' | 'follow' | 'close' | undefined {
   switch (demand.state) {
     case 'draft':
       return 'register';

@@ -2,7 +2,7 @@ import type { FieldError } from '../../kit/ErrorSummary.tsx';
 import type { Words } from '../../words/index.tsx';
 
 /** How long each text may be; the service holds the same limits. */
-export const limits = { title: 120, need: 4000, conclusion: 2000, reason: 1000, sourceTitle: 200 } as const;
+export const limits = { title: 120, need: 4000, conclusion: 2000, reason: 1000, sourceTitle: 120, place: 200 } as const;
 
 /** What the step «Necesidad» asks. */
 export interface NeedForm {
@@ -35,7 +35,8 @@ export interface Conclusions {
 export function characteriseErrors(form: Conclusions, sources: number, { t }: Words): FieldError[] {
   const errors: FieldError[] = [];
   if (!form.publicValue.trim()) errors.push({ field: 'publicValue', message: t('demand.char.err.publicValue') });
-  if (!form.focusedValueGroups.trim()) errors.push({ field: 'focusedValueGroups', message: t('demand.char.err.groups') });
+  if (!form.focusedValueGroups.trim())
+    errors.push({ field: 'focusedValueGroups', message: t('demand.char.err.groups') });
   if (!form.expectedResults.trim()) errors.push({ field: 'expectedResults', message: t('demand.char.err.results') });
   if (sources === 0) errors.push({ field: 'sources', message: t('demand.char.err.sources') });
   return errors;
@@ -76,6 +77,28 @@ export function sourceErrors(form: SourceForm, today: string, { t }: Words): Fie
   if (dialogue && !form.place.trim()) add('place', t('source.err.place'));
   if (dialogue && !/^\d{1,6}$/.test(form.participants.trim())) add('participants', t('source.err.participants'));
   if (!dialogue && form.deadline && form.date && form.deadline < form.date) add('deadline', t('source.err.deadline'));
-  if (!form.text.trim()) add('text', t(dialogue ? 'source.err.needs' : 'source.err.summary'));
+  if (dialogue && !form.text.trim()) add('text', t('source.err.needs'));
   return errors;
+}
+
+/** What is sent of a source: texts trimmed, figures as figures, nothing empty. */
+export function sourceBody(form: SourceForm, territories: readonly string[]) {
+  const common = { title: form.title.trim(), date: form.date, territories: [...territories] };
+  const text = form.text.trim();
+  if (form.kind === 'localDialogue') {
+    return {
+      ...common,
+      kind: 'localDialogue' as const,
+      place: form.place.trim(),
+      participants: Number(form.participants.trim()),
+      needs: text,
+    };
+  }
+  return {
+    ...common,
+    kind: 'petition' as const,
+    origin: form.origin.trim(),
+    ...(form.deadline ? { deadline: form.deadline } : {}),
+    ...(text ? { summary: text } : {}),
+  };
 }

@@ -35,7 +35,8 @@ function offer(demand: Threaded, { t }: Words): string {
 }
 
 function result(demand: Threaded, { t, date }: Words): string {
-  if (solved.has(demand.state) && demand.resolvedAt) return t('demand.thread.resolved', { date: date(demand.resolvedAt) });
+  if (solved.has(demand.state) && demand.resolvedAt)
+    return t('demand.thread.resolved', { date: date(demand.resolvedAt) });
   return t(ended.has(demand.state) ? 'demand.thread.ended' : 'demand.thread.pending');
 }
 

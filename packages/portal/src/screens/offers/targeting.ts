@@ -39,7 +39,8 @@ export function addCodes(
   return { targets: [...targets, ...added], added: added.length, repeated, unknown: [...unknown] };
 }
 
-export const withoutReason = (targets: readonly Target[]): Target[] => targets.filter((target) => !target.reason.trim());
+export const withoutReason = (targets: readonly Target[]): Target[] =>
+  targets.filter((target) => !target.reason.trim());
 
 /** Puts a reason where there is none. */
 export const fillReasons = (targets: readonly Target[], reason: string): Target[] =>
@@ -52,7 +53,11 @@ export const dropCode = (targets: readonly Target[], code: string): Target[] =>
   targets.filter((target) => target.code !== code);
 
 /** One page of a list that may hold every municipality of the country. */
-export function pageOf<T>(items: readonly T[], page: number, size: number): { rows: readonly T[]; from: number; to: number; pages: number } {
+export function pageOf<T>(
+  items: readonly T[],
+  page: number,
+  size: number,
+): { rows: readonly T[]; from: number; to: number; pages: number } {
   const pages = Math.max(1, Math.ceil(items.length / size));
   const at = Math.min(Math.max(0, page), pages - 1);
   const rows = items.slice(at * size, at * size + size);

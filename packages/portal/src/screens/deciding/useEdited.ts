@@ -1,0 +1,87 @@
+import { useCallback, useState } from 'react';
+import { type Clash, clashes, merged, type Side } from './conflict.ts';
+import { forget, remember, remembered } from './kept.ts';
+
+/** A form over a document that others may change too: what is written, and the version it started from. */
+interface Writing<F> {
+  readonly form: F;
+  readonly seen: F;
+  readonly etag: string | undefined;
+}
+
+/** The document as somebody else left it. */
+export interface Newer<F> {
+  readonly form: F;
+  readonly etag: string | undefined;
+  readonly who?: string | undefined;
+  readonly at?: string | undefined;
+}
+
+interface Options<F> {
+  /** Where it is kept in this window. */
+  readonly key: string;
+  readonly server: F;
+  readonly etag: string | undefined;
+  /** How each field reads, for two people to compare. */
+  readonly texts: (form: F) => Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly newest: () => Promise<Newer<F>>;
+}
+
+interface Standoff<F> {
+  readonly newer: Newer<F>;
+  readonly clashes: readonly Clash[];
+  readonly sides: Readonly<Record<string, Side>>;
+}
+
+/**
+ * Edits a versioned document without losing anybody's words. What is written stays in this window until it is saved. When somebody saved
+ * first (`onStale`), both texts are there to compare; `keep` goes on with what was chosen over the newest version, `discard` with theirs.
+ */
+export function useEdited<F extends object>({ key, server, etag, texts, labels, newest }: Options<F>) {
+  const [writing, setWriting] = useState<Writing<F>>(
+    () => remembered<Writing<F>>(key) ?? { form: server, seen: server, etag },
+  );
+  const [standoff, setStandoff] = useState<Standoff<F>>();
+  const put = useCallback(
+    (next: Writing<F>) => {
+      remember(key, next);
+      setWriting(next);
+    },
+    [key],
+  );
+  const write = useCallback(
+    (part: Partial<F>) =>
+      setWriting((before) => {
+        const next = { ...before, form: { ...before.form, ...part } };
+        remember(key, next);
+        return next;
+      }),
+    [key],
+  );
+  const settle = (form: F, newer: Newer<F>) => {
+    put({ form, seen: newer.form, etag: newer.etag });
+    setStandoff(undefined);
+  };
+  return {
+    form: writing.form,
+    etag: writing.etag,
+    standoff,
+    write,
+    async onStale(): Promise<void> {
+      const newer = await newest();
+      setStandoff({ newer, ...clashes(texts(writing.seen), texts(writing.form), texts(newer.form), labels) });
+    },
+    keep(chosen: Readonly<Record<string, Side>>): void {
+      if (standoff) settle(merged(writing.form, standoff.newer.form, { ...standoff.sides, ...chosen }), standoff.newer);
+    },
+    discard(): void {
+      if (standoff) settle(standoff.newer.form, standoff.newer);
+    },
+    /** It was saved: `etag` is its new version. */
+    saved(next: string | undefined): void {
+      forget(key);
+      setWriting((before) => ({ form: before.form, seen: before.form, etag: next }));
+    },
+  } as const;
+}

@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isProblem, problemWords, type Tagged, useCommand } from '../../api/index.ts';
+import { Button, ButtonLink, Columns, Crumbs, Head, Message, State, Thread } from '../../kit/index.ts';
+import { say } from '../../kit/say.tsx';
+import { Loaded } from '../../query/Loaded.tsx';
+import { hatName, useHat } from '../../session/index.ts';
+import { useWords } from '../../words/index.tsx';
+import { useAsked } from '../deciding/address.ts';
+import { shortName, useOwners } from '../deciding/names.ts';
+import { Act } from './acts.tsx';
+import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
+import { AnsweringOffers } from './AnsweringOffers.tsx';
+import { CiteDialog, useCitable } from './CiteDialog.tsx';
+import { demandQuery } from './editing.ts';
+import { DemandHistory } from './history.tsx';
+import { DemandMargin } from './DemandMargin.tsx';
+import { NeedSection, SourcesSection } from './parts.tsx';
+import { demandState, placesWords } from './states.ts';
+import { threadOf } from './thread.ts';
+import type { Demand as DemandData } from './wire.ts';
+
+/** Commands that have a page of their own instead of a dialog. */
+const pageOf = (id: string): Partial<Record<DemandCommand, string>> => ({
+  register: `/demandas/${id}/registrar/territorio`,
+  characterise: `/demandas/${id}/caracterizar`,
+});
+
+function Actions({ demand, onAct }: { demand: DemandData; onAct: (command: DemandCommand) => void }) {
+  const { t } = useWords();
+  const { hat } = useHat();
+  const { up, more } = demandActions(demand.allowed);
+  const words = (command: DemandCommand) => {
+    if (command === 'register') return t('demand.do.continue');
+    if (command === 'resolve' && hat.owner.ownerKind === 'territorial') return t('demand.do.resolveAsker');
+    return t(`demand.do.${command}`);
+  };
+  const one = ({ command, rank }: DemandAction) => {
+    const page = pageOf(demand.id)[command];
+    return page ? (
+      <ButtonLink key={command} to={page} rank={rank}>
+        {words(command)}
+      </ButtonLink>
+    ) : (
+      <Button key={command} rank={rank} onClick={() => onAct(command)}>
+        {words(command)}
+      </Button>
+    );
+  };
+  return (
+    <>
+      {up.map(one)}
+      {more.map(one)}
+    </>
+  );
+}
+
+/** The sources of a demand that can still cite: add, cite, take out. */
+function Sources({ demand }: { demand: Tagged<DemandData> }) {
+  const { t } = useWords();
+  const [citing, setCiting] = useState(false);
+  const may = demand.allowed.includes('cite');
+  const citable = useCitable(demand, may);
+  const uncite = useCommand('delete', '/demands/{id}/sources/{source}');
+  const drop = async (source: string) => {
+    await uncite.mutateAsync({ path: { id: demand.id, source }, ifMatch: demand.etag });
+    say(t('demand.done.uncite'));
+  };
+  const actions = may && (
+    <div className="row mt">
+      <ButtonLink rank="alt" to={`/demandas/${demand.id}/fuentes/nueva`}>
+        {t('demand.sources.add')}
+      </ButtonLink>
+      {citable.length > 0 && (
+        <Button rank="alt" onClick={() => setCiting(true)}>
+          {t('demand.sources.cite')}
+        </Button>
+      )}
+    </div>
+  );
+  return (
+    <>
+      <SourcesSection
+        demand={demand}
+        actions={actions}
+        onDrop={demand.allowed.includes('uncite') ? (source) => void drop(source.source).catch(() => undefined) : undefined}
+      />
+      {uncite.isError && <Message tone="late" title={problemWords(uncite.error)} announce="alert" />}
+      {citing && <CiteDialog demand={demand} onClose={() => setCiting(false)} />}
+    </>
+  );
+}
+
+/** When the demand came to the state it is in, as far as it says so. */
+export const sinceOf = (demand: DemandData): string | undefined =>
+  demand.closedAt ?? demand.resolution?.at ?? demand.ending?.at ?? demand.assignedTo?.at ?? demand.characterisedAt ?? demand.registeredAt;
+
+function Sheet({ demand }: { demand: Tagged<DemandData> }) {
+  const words = useWords();
+  const { t } = words;
+  const { hat } = useHat();
+  const [acting, act] = useState<DemandCommand>();
+  const ownerOf = useOwners([demand.assignedTo?.owner, demand.origin?.owner]);
+  const taker = demand.assignedTo && shortName(ownerOf(demand.assignedTo.owner), demand.assignedTo.owner);
+  const { is, words: says } = demandState(demand.state, words, taker);
+  const names = new Map(demand.territories.map((place) => [place.code, place.name]));
+  const servedBy = demand.servedBy ?? demand.otherSide?.servedBy;
+  const thread = threadOf(
+    { state: demand.state, sources: demand.sources, servedBy, requestedOffer: demand.requestedOffer, since: sinceOf(demand), resolvedAt: demand.resolution?.at },
+    words,
+  );
+  return (
+    <>
+      <Crumbs items={[{ label: t('demand.crumb'), to: '/demandas' }]} here={demand.receipt ?? t('demand.noReceipt')} />
+      <Head
+        over={
+          <>
+            {demand.receipt && <span className="code">{demand.receipt}</span>}
+            <State is={is}>{says}</State>
+            <span>{placesWords(demand.territories.map((place) => place.code), (code) => names.get(code), words)}</span>
+          </>
+        }
+        title={demand.title}
+        actions={demand.allowed.length > 0 && <Actions demand={demand} onAct={act} />}
+      />
+      <Columns margin={<DemandMargin demand={demand} ownerOf={ownerOf} />}>
+        <section>
+          <h2 className="vh">{t('demand.thread')}</h2>
+          <Thread steps={thread} label={t('demand.thread.label')} />
+        </section>
+        {demand.ending?.reason && <Message title={t('demand.ending')}><p>«{demand.ending.reason}»</p></Message>}
+        <NeedSection demand={demand} />
+        <Sources demand={demand} />
+        <AnsweringOffers demand={demand} />
+        <DemandHistory demand={demand} answering={taker ?? hatName(hat)} />
+      </Columns>
+      {acting && <Act command={acting} demand={demand} onClose={() => act(undefined)} />}
+    </>
+  );
+}
+
+/** Demanda: what is needed, from which sources, who answers, what happened and what can be done now. */
+export function Demand() {
+  const { id = '' } = useParams({ strict: false });
+  const taken = useAsked().has('tomada');
+  const demand = useQuery({
+    ...demandQuery(id),
+    /** A demand that was just taken is on its way to this entity. */
+    retry: (failures, error) => (taken && isProblem(error, 'not-found') ? failures < 20 : failures < 1 && isProblem(error, 'offline')),
+    retryDelay: taken ? 600 : undefined,
+  });
+  return (
+    <Loaded query={demand} page>
+      {(data) => <Sheet demand={data} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { get } from '../../api/index.ts';
+import { Section, Trail, type TrailItem } from '../../kit/index.ts';
+import { Loaded } from '../../query/Loaded.tsx';
+import type { MessageId, Words } from '../../words/index.tsx';
+import { useWords } from '../../words/index.tsx';
+import { More } from '../deciding/More.tsx';
+import { type Owner, shortName, useOwners } from '../deciding/names.ts';
+import { usePages } from '../deciding/usePages.ts';
+import { nextOf } from './actions.ts';
+import type { Demand, HistoryEntry } from './wire.ts';
+
+/** Moves told as a sentence of who did what; the others keep the service's own words. */
+const told: ReadonlySet<string> = new Set([
+  'drafted',
+  'registered',
+  'characterised',
+  'served',
+  'resolved',
+  'closed',
+  'rejected',
+  'markedDuplicate',
+  'withdrawn',
+  'reopened',
+  'assigned',
+]);
+
+const agreed: ReadonlySet<string> = new Set(['resolved', 'assigned', 'served']);
+
+const ownerIn = (facts: HistoryEntry['facts'], key: string): string | undefined => {
+  const value = facts?.[key];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** One move: its day, who did it, and its reason in their own words. */
+export function moveOf(entry: HistoryEntry, ownerOf: (id: string) => Owner | undefined, words: Words): TrailItem {
+  const { t, date } = words;
+  const to = ownerIn(entry.facts, 'to');
+  const routed = entry.event === 'assigned' && entry.facts?.routed === true;
+  const actor = entry.event === 'assigned' && !routed && to ? to : entry.owner;
+  const who = actor ? shortName(ownerOf(actor), actor) : t('trail.clock');
+  const receipt = ownerIn(entry.facts, 'receipt');
+  const sentence = `demand.trail.${routed ? 'routed' : entry.event}` as MessageId;
+  const mark = actor && ownerOf(actor)?.ownerKind === 'territorial' ? 'territory' : 'nation';
+  return {
+    key: String(entry.version),
+    by: agreed.has(entry.event) ? 'agreed' : mark,
+    at: date(entry.at),
+    dateTime: entry.at,
+    what: told.has(entry.event) ? t(sentence, { who, to: to ? shortName(ownerOf(to), to) : '' }) : entry.label,
+    detail: receipt ? t('demand.trail.receipt', { receipt }) : undefined,
+    why: entry.reason,
+  };
+}
+
+/** «Lo que ha pasado»: every move of both sides, and what comes next. */
+export function DemandHistory({ demand, answering }: { demand: Demand; answering: string }) {
+  const words = useWords();
+  const { t } = words;
+  const [all, showAll] = useState(false);
+  const { query, items } = usePages<HistoryEntry>(['/demands/history', demand.id, demand.version], (after, signal) =>
+    get(
+      '/demands/{id}/history',
+      { path: { id: demand.id }, query: { limit: 50, after: after === undefined ? undefined : Number(after) } },
+      signal,
+    ),
+  );
+  const ownerOf = useOwners(items.flatMap((entry) => [entry.owner, ownerIn(entry.facts, 'to')]));
+  const next = nextOf(demand);
+  const quiet = new Set(['edited', 'cited', 'uncited', 'pinned']);
+  const shown = all ? items : items.filter((entry) => !quiet.has(entry.event));
+  const moves = shown.map((entry) => moveOf(entry, ownerOf, words));
+  const future: TrailItem[] = next
+    ? [{ key: 'next', by: 'future', what: t('demand.trail.next', { what: t(`demand.next.${next}`, { who: answering }) }) }]
+    : [];
+  return (
+    <Section title={t('demand.trail.title')}>
+      <Loaded query={query}>{() => <Trail items={[...moves, ...future]} label={t('demand.trail.title')} />}</Loaded>
+      {!all && shown.length < items.length && (
+        <p className="mt s">
+          <button type="button" className="lk" onClick={() => showAll(true)}>
+            {t('demand.trail.all', { n: items.length - shown.length })}
+          </button>
+        </p>
+      )}
+      <More query={query}>{t('demand.trail.more')}</More>
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { components } from '../../api/index.ts';
+
+type Schemas = components['schemas'];
+
+/** What the demand screens read, by its name in the service's own description. */
+export type Demand = Schemas['Demand'];
+export type SharedDemand = Schemas['SharedDemand'];
+export type DemandRow = Schemas['DemandRow'];
+export type Source = Schemas['DemandSource'];
+export type UnattendedRow = Schemas['UnattendedDemand'];
+export type HistoryEntry = Schemas['HistoryEntry'];
+
+export interface OfferRef {
+  readonly owner: string;
+  readonly offer: string;
+}
