@@ -65,7 +65,7 @@ export interface paths {
   '/shared/{owner}/demands/{id}/take': { post: Does<{ id: string; owner: string }, Shared> };
   '/shared/{owner}/demands/{id}/route': { post: Sends<{ to: string }, { id: string; owner: string }, Shared> };
   '/unattended': { get: Reads<Page<S['UnattendedDemand']>> };
-  '/portfolio': { get: Reads<Page<S['PortfolioOffer']>> };
+  '/portfolio': { get: Reads<Page<S['PortfolioOffer']> & { total: number }> };
 }
 
 export interface components {
@@ -203,11 +203,11 @@ export interface components {
       owner: string;
       title: string;
       state: string;
-      turn: 'formulator' | 'approver' | 'territory' | 'others' | 'ended';
       action: string;
-      counterpart?: string;
+      counterpart?: { id: string; name: string; acronym?: string };
       since: string;
       dueAt?: string;
+      overdue: boolean;
       receipt?: string;
       territories: string[];
     };
@@ -217,6 +217,7 @@ export interface components {
       name: string;
       offers: { items: S['PortfolioOffer'][]; total: number };
       demands: { total: number; byState: Record<string, number>; more: boolean };
+      unattended?: number;
     };
 
     Catalogue: { catalogueVersion: string; title: string; items: { code: string; group?: string; label: string }[] };
@@ -320,7 +321,26 @@ export interface components {
       facts?: Record<string, unknown>;
     };
     DemandSource: { id: string; kind: string; title: string; date?: string; state: string; version: number; allowed: string[] };
-    UnattendedDemand: { owner: string; id: string; title: string; receipt?: string; territories: string[]; score: number; dueAt?: string; registeredAt: string };
-    PortfolioOffer: { owner: string; id: string; title: string; summary?: string; territories: string[]; capacities: S['Capacity'][] };
+    UnattendedDemand: { owner: { id: string; name: string; acronym?: string }; workingDays: number; id: string; title: string; receipt?: string; territories: string[]; score: number; dueAt?: string; registeredAt: string };
+    PortfolioOffer: {
+      id: string;
+      owner: { id: string; name: string; acronym?: string };
+      code: string;
+      title: string;
+      summary?: string;
+      territories: string[];
+      capacities: S['Capacity'][];
+      cycleStages: string[];
+      sector?: string;
+      mode?: 'continuous' | 'oneOff';
+      mechanism?: string;
+      availability?: { slots: number; taken: number };
+      from?: string;
+      to?: string;
+      requestUntil?: string;
+      publishedAt?: string;
+      edition?: number;
+      open: boolean;
+    };
   };
 }

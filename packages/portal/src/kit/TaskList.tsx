@@ -11,6 +11,8 @@ export interface Task {
   /** What is missing, after «Falta:». */
   readonly missing?: ReactNode;
   readonly state?: ReactNode;
+  /** Under the detail: links or buttons of its own, when the row itself leads nowhere. */
+  readonly more?: ReactNode;
   /** A control of its own in the row, above the row's link. */
   readonly action?: ReactNode;
 }
@@ -30,6 +32,7 @@ export function TaskList({ items, ordered, label }: { items: readonly Task[]; or
         )}
         {task.detail && <p>{task.detail}</p>}
         {task.missing && <p className="miss">{task.missing}</p>}
+        {task.more && <p>{task.more}</p>}
       </div>
       {task.state}
       {task.action && <div className="act">{task.action}</div>}

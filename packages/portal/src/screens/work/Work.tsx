@@ -16,18 +16,16 @@ import {
 import { lastPlace } from '../../kit/place.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
-import { shortName, useOwnerNames } from '../../query/owners.ts';
 import { usePages } from '../../query/usePages.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
-import { actionWords, pathOf, standing, thisWeek, type WorkItem } from './item.ts';
+import { actionWords, counterpartOf, pathOf, standing, thisWeek, type WorkItem, type WorkTab } from './item.ts';
 
 const tabs = ['owe', 'wait', 'done'] as const;
-type TabName = (typeof tabs)[number];
 type Summary = components['schemas']['WorkSummary'];
 
 const titleOf = (
-  tab: TabName,
+  tab: WorkTab,
   summary: Summary | undefined,
   owed: readonly WorkItem[],
   { t }: Words,
@@ -39,19 +37,16 @@ const titleOf = (
   return t('work.title.owe', { owe: summary.owe, week: thisWeek(owed, now), overdue: summary.overdue });
 };
 
-function useTasks(items: readonly WorkItem[], own: string, now: Date): readonly Task[] {
+function useTasks(items: readonly WorkItem[], tab: WorkTab, own: string, now: Date): readonly Task[] {
   const words = useWords();
   const { t } = words;
-  const ownerOf = useOwnerNames(items.map(({ counterpart }) => counterpart));
   return items.map((item) => {
-    const other = ownerOf(item.counterpart);
-    const who = other && shortName(other);
-    const stands = standing(item, who, now);
-    const asked =
-      who && item.turn !== 'others' && t(item.turn === 'ended' ? 'work.with.done' : 'work.with.from', { who });
+    const who = counterpartOf(item);
+    const stands = standing(item, tab, now);
+    const asked = who && tab !== 'wait' && t(tab === 'done' ? 'work.with.done' : 'work.with.from', { who });
     return {
       key: `${item.kind}${item.id}`,
-      mark: words.day(item.dueAt && item.turn !== 'ended' ? item.dueAt : item.since),
+      mark: words.day(item.dueAt && tab !== 'done' ? item.dueAt : item.since),
       title: t(actionWords(item.action), { title: item.title }),
       to: pathOf(item, own),
       detail: [t(`work.about.${item.kind}`), item.receipt, asked].filter(Boolean).join(' · '),
@@ -60,7 +55,7 @@ function useTasks(items: readonly WorkItem[], own: string, now: Date): readonly 
   });
 }
 
-function NothingHere({ tab, kind }: { tab: TabName; kind: 'entity' | 'territorial' }) {
+function NothingHere({ tab, kind }: { tab: WorkTab; kind: 'entity' | 'territorial' }) {
   const { t } = useWords();
   if (tab !== 'owe') return <Empty title={t(`work.empty.${tab}`)}>{t(`work.empty.${tab}.text`)}</Empty>;
   return (
@@ -77,10 +72,10 @@ function NothingHere({ tab, kind }: { tab: TabName; kind: 'entity' | 'territoria
   );
 }
 
-function Rows({ tab }: { tab: TabName }) {
+function Rows({ tab }: { tab: WorkTab }) {
   const { hat } = useHat();
   const query = usePages('/work', { query: { tab } });
-  const tasks = useTasks(query.data ?? [], hat.owner.id, new Date());
+  const tasks = useTasks(query.data ?? [], tab, hat.owner.id, new Date());
   const { t } = useWords();
   return (
     <Loaded query={query}>
@@ -119,22 +114,18 @@ function Resume() {
 function Waits() {
   const { t, date } = useWords();
   const { data } = useQuery(read('/work', { query: { tab: 'wait', limit: 4 } }));
-  const ownerOf = useOwnerNames((data?.items ?? []).map(({ counterpart }) => counterpart));
   if (!data || data.items.length === 0) return null;
   return (
     <MarginSection title={t('work.waits')}>
       <dl>
-        {data.items.slice(0, 4).map((item) => {
-          const other = ownerOf(item.counterpart);
-          return (
-            <div key={item.id}>
-              <dt>{other ? shortName(other) : t('work.state.nobody')}</dt>
-              <dd>
-                {item.title}. {t('work.since', { date: date(item.since) })}
-              </dd>
-            </div>
-          );
-        })}
+        {data.items.slice(0, 4).map((item) => (
+          <div key={item.id}>
+            <dt>{counterpartOf(item) ?? t('work.state.nobody')}</dt>
+            <dd>
+              {item.title}. {t('work.since', { date: date(item.since) })}
+            </dd>
+          </div>
+        ))}
       </dl>
     </MarginSection>
   );

@@ -4,6 +4,7 @@ import { dueOf } from '../../words/due.ts';
 import { daysUntil, type MessageId } from '../../words/index.tsx';
 
 export type WorkItem = components['schemas']['WorkItem'];
+export type WorkTab = 'owe' | 'wait' | 'done';
 
 /** Where a row leads: the document of one's own, or the shared one of another organisation. */
 export function pathOf(item: WorkItem, own: string): string {
@@ -16,6 +17,9 @@ export interface Standing {
   readonly words: MessageId;
   readonly values?: Record<string, string | number>;
 }
+
+/** Actions that are somebody else's: what they leave to do here is to wait. */
+const theirs = ['waiting', 'taken', 'answered'];
 
 const over = ['rejected', 'duplicate', 'withdrawn', 'archived'];
 const ended = [
@@ -34,12 +38,17 @@ const endedStanding = ({ state }: WorkItem): Standing => {
   return { is: over.includes(known) ? 'off' : 'done', words: `work.ended.${known}` };
 };
 
-/** How a row stands for who reads it: a term that presses first, then whose turn it is. `who` names the counterpart. */
-export function standing(item: WorkItem, who: string | undefined, now: Date): Standing {
-  if (item.turn === 'ended') return endedStanding(item);
+/** Whom a row deals with, by the name there is room for. */
+export const counterpartOf = ({ counterpart }: WorkItem): string | undefined =>
+  counterpart?.acronym ?? counterpart?.name;
+
+/** How a row of a tab stands for who reads it: a term that presses first, then whose turn it is. */
+export function standing(item: WorkItem, tab: WorkTab, now: Date): Standing {
+  if (tab === 'done') return endedStanding(item);
   const due = dueOf(item.dueAt, now);
   if (due && due.is !== 'none') return { is: due.is, words: due.words, values: { days: due.days } };
-  if (item.turn === 'others') {
+  if (tab === 'wait' || theirs.includes(item.action)) {
+    const who = counterpartOf(item);
     if (!who) return { is: 'wait', words: 'work.state.nobody' };
     return {
       is: 'wait',
@@ -52,13 +61,11 @@ export function standing(item: WorkItem, who: string | undefined, now: Date): St
   return { is: 'none', words: 'work.state.todo' };
 }
 
-/** How many of these are due before next Monday, the overdue ones among them. */
+/** How many of these are due within seven days, the overdue ones among them. */
 export function thisWeek(items: readonly WorkItem[], now: Date): number {
-  const weekday = new Date(now.getTime() - 5 * 3_600_000).getUTCDay();
-  const left = (7 - weekday) % 7;
   return items.filter(({ dueAt }) => {
     const days = dueAt === undefined ? undefined : daysUntil(dueAt, now);
-    return days !== undefined && days <= left;
+    return days !== undefined && days < 7;
   }).length;
 }
 

@@ -15,6 +15,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'conflict.blank': 'No text',
   'conflict.keep': 'Go on with what I chose',
   'conflict.discard': 'Discard mine',
+  'place.country': 'The whole country',
+  'place.more': '{first} and {n, plural, one {one more territory} other {# more territories}}',
   'capacity.add': 'Add a capacity',
   'capacity.remove': 'Remove capacity {n}',
   'capacity.choose': 'Choose',

@@ -74,8 +74,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demand.crumb': 'Demands',
   'demand.noReceipt': 'No receipt number',
   'demand.untitled': 'Untitled demand',
-  'demand.wholeCountry': 'The whole country',
-  'demand.territories.more': '{first} and {n, plural, one {one more territory} other {# more territories}}',
   'demand.thread': 'From petition to result',
   'demand.thread.label': 'Traceability',
   'demand.thread.petition': 'Petition',

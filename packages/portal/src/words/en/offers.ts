@@ -28,6 +28,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offers.empty.all.title': '{who} has no offers yet',
   'offers.empty.all.body':
     'An offer says which good or service is delivered, to whom, and which capacity it strengthens.',
+  'offers.empty.seeAll': 'See every offer',
   'offers.empty.first': 'Draft the first offer',
   'offers.empty.viewer': 'Those who formulate in your entity can create it.',
   'offers.empty.work.title': 'Nothing is being drafted',
@@ -50,6 +51,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.new.summary': 'What it is about',
   'offer.new.summary.hint': 'One or two sentences: what is done, with whom and in how long.',
   'offer.new.sector': 'Sector',
+  'offer.new.sector.none': 'Not stated',
   'offer.new.unit': 'Office that answers',
   'offer.new.unit.none': 'The entity',
   'offer.new.do': 'Create the draft',
@@ -62,6 +64,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.edit.h1': 'Name and summary',
   'offer.edit.do': 'Save',
 
+  'offer.next.draft': 'Another edition is being drafted.',
+  'offer.next.inReview': 'Another edition is in review.',
+  'offer.next.approved': 'Another edition is approved, to be published.',
   'offer.crumb': 'Offers',
   'offer.edition': 'Edition {n}',
   'offer.draftEdition': 'Draft {n}',

@@ -1,1 +1,48 @@
-export const words = {} as const;
+export const words = {
+  'territory.title':
+    '{offers, plural, =0 {No offer reaches {name} yet} one {One offer reaches {name}} other {# offers reach {name}}}',
+  'territory.lead.none': 'Your organisation has not registered any demand yet.',
+  'territory.lead':
+    '{open, plural, =0 {Your organisation has no open demands.} one {Your organisation has one open demand.} other {Your organisation has # open demands.}}',
+  'territory.name': 'My territory',
+  'territory.ask': 'Ask for assistance',
+  'territory.divipola': 'DIVIPOLA',
+  'territory.demands': 'What we have asked for',
+  'territory.demands.note':
+    '{total, plural, one {One demand of your organisation, by state.} other {# demands of your organisation, by state.}}',
+  'territory.demands.state': 'State',
+  'territory.demands.count': 'Demands',
+  'territory.demands.all': 'See all demands',
+  'territory.demands.empty': 'There are no demands of {name} yet',
+  'territory.demands.empty.text':
+    'Tell what the territory needs. You get a receipt number, and whoever is competent sees it.',
+  'territory.recent': 'What waits for your organisation',
+  'territory.offers': 'What is offered to you',
+  'territory.offers.note': 'Published offers that reach {name}. Asking for them costs nothing.',
+  'territory.offers.empty': 'No published offer reaches {name} right now',
+  'territory.offers.empty.text': 'You may register what you need: every national entity will see it.',
+  'territory.offers.all': 'Search the whole portfolio',
+  'territory.open': 'May be asked for',
+  'territory.until': 'May be asked for until {date}',
+  'territory.closed': 'No longer takes requests',
+  'territory.slots': '{left, plural, =0 {No places left} one {One place left} other {# places left}}',
+  'territory.help': 'Ask for assistance',
+  'territory.help.text':
+    'If you know which offer serves you, ask from it. If not, register the need: you do not have to know who is competent.',
+  'territory.help.need': 'Tell a need',
+  'territory.who': 'Acting for',
+  'territory.none': 'Your organisation has no territory tied to it',
+  'territory.none.text':
+    'You may register demands and search the portfolio. Whoever coordinates the policy ties the territory.',
+  'demandstate.draft': 'Draft',
+  'demandstate.registered': 'Registered, nobody has taken it',
+  'demandstate.assigned': 'Taken by an entity',
+  'demandstate.characterised': 'Characterised',
+  'demandstate.inService': 'Being attended',
+  'demandstate.resolved': 'Resolved',
+  'demandstate.closed': 'Closed',
+  'demandstate.rejected': 'Rejected',
+  'demandstate.duplicate': 'Duplicate',
+  'demandstate.withdrawn': 'Withdrawn',
+  'demandstate.referred': 'Referred',
+} as const;

@@ -14,6 +14,8 @@ export const words = {
   'conflict.blank': 'Sin texto',
   'conflict.keep': 'Seguir con lo escogido',
   'conflict.discard': 'Descartar lo mío',
+  'place.country': 'Todo el país',
+  'place.more': '{first} y {n, plural, one {otro territorio} other {# territorios más}}',
   'capacity.add': 'Agregar una capacidad',
   'capacity.remove': 'Quitar la capacidad {n}',
   'capacity.choose': 'Escoja',

@@ -78,8 +78,6 @@ export const words = {
   'demand.crumb': 'Demandas',
   'demand.noReceipt': 'Sin radicado',
   'demand.untitled': 'Demanda sin título',
-  'demand.wholeCountry': 'Todo el país',
-  'demand.territories.more': '{first} y {n, plural, one {otro territorio} other {# territorios más}}',
   'demand.thread': 'De la petición al resultado',
   'demand.thread.label': 'Trazabilidad',
   'demand.thread.petition': 'Petición',

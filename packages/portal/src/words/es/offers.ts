@@ -29,6 +29,7 @@ export const words = {
   'offers.item.slots': '{n, plural, =0 {No quedan cupos} one {Queda un cupo} other {Quedan # cupos}}.',
   'offers.empty.all.title': 'Todavía no hay ofertas de {who}',
   'offers.empty.all.body': 'Una oferta dice qué bien o servicio se entrega, a quién y para fortalecer qué capacidad.',
+  'offers.empty.seeAll': 'Ver todas las ofertas',
   'offers.empty.first': 'Formular la primera oferta',
   'offers.empty.viewer': 'Quien formula en su entidad la puede crear.',
   'offers.empty.work.title': 'Nada en formulación',
@@ -51,6 +52,7 @@ export const words = {
   'offer.new.summary': 'De qué se trata',
   'offer.new.summary.hint': 'Una o dos frases: qué se hace, con quiénes y en cuánto tiempo.',
   'offer.new.sector': 'Sector',
+  'offer.new.sector.none': 'Sin señalar',
   'offer.new.unit': 'Dependencia que responde',
   'offer.new.unit.none': 'La entidad',
   'offer.new.do': 'Crear el borrador',
@@ -64,6 +66,9 @@ export const words = {
   'offer.edit.do': 'Guardar',
 
   // detail
+  'offer.next.draft': 'Prepara otra edición.',
+  'offer.next.inReview': 'Otra edición está en revisión.',
+  'offer.next.approved': 'Otra edición está aprobada, falta publicarla.',
   'offer.crumb': 'Ofertas',
   'offer.edition': 'Edición {n}',
   'offer.draftEdition': 'Borrador {n}',

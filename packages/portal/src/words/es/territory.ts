@@ -1,1 +1,47 @@
-export const words = {} as const;
+export const words = {
+  'territory.title':
+    '{offers, plural, =0 {Todavía no llega ninguna oferta a {name}} one {Una oferta llega a {name}} other {# ofertas llegan a {name}}}',
+  'territory.lead.none': 'Su organización todavía no ha registrado demandas.',
+  'territory.lead':
+    '{open, plural, =0 {Su organización no tiene demandas abiertas.} one {Su organización tiene una demanda abierta.} other {Su organización tiene # demandas abiertas.}}',
+  'territory.name': 'Mi territorio',
+  'territory.ask': 'Pedir asistencia',
+  'territory.divipola': 'DIVIPOLA',
+  'territory.demands': 'Lo que hemos pedido',
+  'territory.demands.note':
+    '{total, plural, one {Una demanda de su organización, por estado.} other {# demandas de su organización, por estado.}}',
+  'territory.demands.state': 'Estado',
+  'territory.demands.count': 'Demandas',
+  'territory.demands.all': 'Ver todas las demandas',
+  'territory.demands.empty': 'Todavía no hay demandas de {name}',
+  'territory.demands.empty.text': 'Cuente qué necesita el territorio. Recibe un radicado y la ve quien sea competente.',
+  'territory.recent': 'Lo que espera por su organización',
+  'territory.offers': 'Lo que le ofrecen',
+  'territory.offers.note': 'Ofertas publicadas que llegan a {name}. Pedirlas no tiene costo.',
+  'territory.offers.empty': 'Ninguna oferta publicada llega a {name} por ahora',
+  'territory.offers.empty.text': 'Puede registrar lo que necesita: queda a la vista de todas las entidades nacionales.',
+  'territory.offers.all': 'Buscar en todo el portafolio',
+  'territory.open': 'Se puede pedir',
+  'territory.until': 'Se puede pedir hasta el {date}',
+  'territory.closed': 'Ya no recibe solicitudes',
+  'territory.slots': '{left, plural, =0 {Sin cupo} one {Queda un cupo} other {Quedan # cupos}}',
+  'territory.help': 'Pedir asistencia',
+  'territory.help.text':
+    'Si sabe qué oferta le sirve, pídala desde ella. Si no, registre la necesidad: no tiene que saber de quién es la competencia.',
+  'territory.help.need': 'Contar una necesidad',
+  'territory.who': 'Actúa por',
+  'territory.none': 'Su organización no tiene un territorio asociado',
+  'territory.none.text':
+    'Puede registrar demandas y buscar en el portafolio. El territorio lo asocia quien coordina la política.',
+  'demandstate.draft': 'Borrador',
+  'demandstate.registered': 'Registrada, nadie la ha tomado',
+  'demandstate.assigned': 'La tomó una entidad',
+  'demandstate.characterised': 'Caracterizada',
+  'demandstate.inService': 'En atención',
+  'demandstate.resolved': 'Resuelta',
+  'demandstate.closed': 'Cerrada',
+  'demandstate.rejected': 'Rechazada',
+  'demandstate.duplicate': 'Repetida',
+  'demandstate.withdrawn': 'Retirada',
+  'demandstate.referred': 'Trasladada',
+} as const;

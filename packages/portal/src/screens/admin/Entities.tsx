@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { components } from '../../api/index.ts';
+import { Button, DataTable, Empty, Field, Head, State, type StateShape } from '../../kit/index.ts';
+import { Loaded } from '../../query/Loaded.tsx';
+import { More } from '../../query/More.tsx';
+import { usePages } from '../../query/usePages.ts';
+import { useWords } from '../../words/index.tsx';
+import { Onboard } from './Onboard.tsx';
+
+type Entry = components['schemas']['CatalogueEntry'];
+const shapes: Record<Entry['status'], StateShape> = {
+  absent: 'none',
+  invited: 'wait',
+  active: 'done',
+  readOnly: 'off',
+};
+
+function Catalogue() {
+  const { t, code } = useWords();
+  const [typed, type] = useState('');
+  const [q, search] = useState('');
+  const query = usePages('/entities', { query: q ? { q } : {} });
+  return (
+    <>
+      <form
+        className="filters"
+        aria-label={t('entities.search')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          search(typed.trim());
+        }}
+      >
+        <Field
+          id="entities-q"
+          type="search"
+          wide="w20"
+          label={t('entities.search')}
+          value={typed}
+          onChange={(e) => type(e.target.value)}
+        />
+        <Button type="submit" rank="alt">
+          {t('entities.search.do')}
+        </Button>
+      </form>
+      <Loaded query={query}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <Empty title={t('entities.none', { q })}>{t('entities.none.text')}</Empty>
+          ) : (
+            <DataTable
+              caption={t('entities.caption')}
+              rows={entries}
+              rowKey={({ catalogueId, owner, name }) => catalogueId ?? owner ?? name}
+              columns={[
+                {
+                  key: 'name',
+                  header: t('entities.col.name'),
+                  cell: ({ name, acronym }) => (acronym ? `${name} (${acronym})` : name),
+                },
+                {
+                  key: 'sector',
+                  header: t('entities.col.sector'),
+                  cell: ({ sector }) => (sector ? code('sector', sector) : '—'),
+                },
+                {
+                  key: 'state',
+                  header: t('entities.col.state'),
+                  cell: ({ status }) => <State is={shapes[status]}>{t(`entities.state.${status}`)}</State>,
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+      <More of={query} />
+    </>
+  );
+}
+
+/** For the coordinator: which national entities are here, and bringing in another one in one step. */
+export function Entities() {
+  const { t } = useWords();
+  const [onboarding, setOnboarding] = useState(false);
+  const done = () => setOnboarding(false);
+  return (
+    <>
+      <Head
+        title={t(onboarding ? 'entities.onboard' : 'entities.title')}
+        lead={onboarding ? undefined : t('entities.lead')}
+        actions={!onboarding && <Button onClick={() => setOnboarding(true)}>{t('entities.onboard')}</Button>}
+      />
+      {onboarding ? <Onboard onDone={done} /> : <Catalogue />}
+    </>
+  );
+}

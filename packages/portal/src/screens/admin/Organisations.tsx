@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { components } from '../../api/index.ts';
+import { Button, DataTable, Empty, Head, State, type StateShape, Who } from '../../kit/index.ts';
+import { Loaded } from '../../query/Loaded.tsx';
+import { More } from '../../query/More.tsx';
+import { usePages } from '../../query/usePages.ts';
+import { useWords } from '../../words/index.tsx';
+import { RegisterOrganisation } from './RegisterOrganisation.tsx';
+
+type Organisation = components['schemas']['OrganisationView'];
+const shapes: Record<Organisation['state'], StateShape> = { invited: 'wait', active: 'done', readOnly: 'off' };
+
+function List() {
+  const { t } = useWords();
+  const query = usePages('/organisations', {});
+  return (
+    <Loaded query={query}>
+      {(organisations) =>
+        organisations.length === 0 ? (
+          <Empty title={t('organisations.empty')}>{t('organisations.empty.text')}</Empty>
+        ) : (
+          <>
+            <DataTable
+              caption={t('organisations.caption')}
+              rows={organisations}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'name',
+                  header: t('organisations.col.name'),
+                  cell: ({ name }) => <Who kind="territorial">{name}</Who>,
+                },
+                {
+                  key: 'kind',
+                  header: t('organisations.col.kind'),
+                  cell: ({ kind }) => t(`organisations.kind.${kind}`),
+                },
+                {
+                  key: 'place',
+                  header: t('organisations.col.place'),
+                  cell: ({ territoryName, territory }) => territoryName ?? territory ?? '—',
+                },
+                {
+                  key: 'state',
+                  header: t('organisations.col.state'),
+                  cell: ({ state }) => <State is={shapes[state]}>{t(`entities.state.${state}`)}</State>,
+                },
+              ]}
+            />
+            <More of={query} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** The territorial organisations that are here, and registering another one. */
+export function Organisations() {
+  const { t } = useWords();
+  const [registering, setRegistering] = useState(false);
+  return (
+    <>
+      <Head
+        title={t(registering ? 'organisations.register' : 'organisations.title')}
+        lead={registering ? undefined : t('organisations.lead')}
+        actions={!registering && <Button onClick={() => setRegistering(true)}>{t('organisations.register')}</Button>}
+      />
+      {registering ? <RegisterOrganisation onDone={() => setRegistering(false)} /> : <List />}
+    </>
+  );
+}
