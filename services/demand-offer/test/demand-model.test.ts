@@ -1,0 +1,187 @@
+import { attemptAll, isRefusal } from '@concierta/kernel';
+import { describe, expect, it } from 'vitest';
+import type { DemandCommand } from '../src/demand/commands.ts';
+import { demandMachine } from '../src/demand/model.ts';
+import type { Demand } from '../src/demand/state.ts';
+import * as a from './sample-demands.ts';
+
+const when = (demand: Demand, command: DemandCommand) => demandMachine.decide(demand, command);
+
+const refusal = (demand: Demand, command: DemandCommand) => {
+  try {
+    when(demand, command);
+  } catch (error) {
+    if (isRefusal(error)) return error;
+    throw error;
+  }
+  throw new Error(`«${command.type}» was not refused`);
+};
+
+describe('every state × every command', () => {
+  const states = a.inEveryState();
+  const attempts = attemptAll(demandMachine, states, a.everyCommand);
+
+  it('covers ten states and sixteen commands', () => {
+    expect(attempts).toHaveLength(10 * 16);
+  });
+
+  it.each(attempts.map((attempt) => [attempt.command, attempt.state, attempt] as const))(
+    '%s on %s does what the table says',
+    (command, state, { legal, to, outcome }) => {
+      if (!legal) {
+        expect(outcome).toEqual({ refused: 'illegal-transition' });
+        expect(refusal(states[state], a.everyCommand[command]).params.allowed).toEqual(demandMachine.allowed(state));
+      } else if ('became' in outcome) {
+        expect([...to, 'unchanged']).toContain(outcome.became);
+      } else {
+        expect(['guard-failed', 'invalid']).toContain(outcome.refused);
+      }
+    },
+  );
+
+  it('lets each move that the domain names happen', () => {
+    const happened = new Set(attempts.flatMap(({ command, outcome }) => ('became' in outcome ? [command] : [])));
+    expect([...happened].sort()).toEqual(
+      Object.keys(a.everyCommand)
+        .filter((name) => name !== 'characterise')
+        .sort(),
+    );
+  });
+});
+
+describe('registering', () => {
+  it('needs the need told and a place', () => {
+    const bare = { ...a.drafted(), need: undefined, territories: [] };
+    expect(refusal(bare, a.register).params.missing).toEqual(['need', 'territories']);
+  });
+
+  it('freezes what the receipt attests and leaves open what characterises', () => {
+    const demand = a.given(a.drafted(), a.register);
+    expect(refusal(demand, { type: 'edit', set: { title: 'Otra cosa' }, clear: ['need'] }).issues).toEqual([
+      { pointer: '/title', code: 'frozen' },
+      { pointer: '/need', code: 'frozen' },
+    ]);
+    expect(a.given(demand, a.conclude).publicValue).toBe('1.840 familias beben agua tratada.');
+  });
+
+  it('writes nothing when an edit changes nothing', () => {
+    const demand = a.given(a.drafted(), a.register, a.conclude);
+    expect(when(demand, a.conclude).changed).toBe(false);
+  });
+
+  it('empties a field that an edit clears', () => {
+    const demand = a.given(a.drafted(), a.register, a.conclude, { type: 'edit', set: {}, clear: ['publicValue'] });
+    expect(demand.publicValue).toBeUndefined();
+  });
+});
+
+describe('characterising (D8)', () => {
+  it('names everything that is missing: sources, value, groups and results', () => {
+    const demand = a.given(a.drafted('entity'), a.register);
+    expect(refusal(demand, a.characterise).params.missing).toEqual([
+      'sources',
+      'publicValue',
+      'focusedValueGroups',
+      'expectedResults',
+    ]);
+  });
+
+  it('is possible once a source is cited and the three conclusions are written', () => {
+    const demand = a.given(a.drafted('entity'), a.register, a.conclude, a.cite, a.characterise);
+    expect(demand.state).toBe('characterised');
+  });
+
+  it('asks again for a source when the only citation is taken out', () => {
+    const demand = a.given(a.drafted('entity'), a.register, a.conclude, a.cite, { type: 'uncite', source: a.source });
+    expect(refusal(demand, a.characterise).params.missing).toEqual(['sources']);
+  });
+});
+
+describe('serving', () => {
+  it('needs an offer that is published', () => {
+    const demand = a.given(a.drafted('entity'), a.register, a.conclude, a.cite, a.characterise);
+    expect(refusal(demand, { type: 'serve', offer: a.offer, published: false }).params.missing).toEqual([
+      'publishedOffer',
+    ]);
+  });
+});
+
+describe('taking', () => {
+  it('is for what a territorial organisation registered: an entity’s own demand is not for others to take', () => {
+    const own = a.given(a.drafted('entity'), a.register);
+    expect(refusal(own, a.assign).params.missing).toEqual(['sharedByATerritory']);
+  });
+
+  it('is given back only by the entity that has it, and then anybody may take it again', () => {
+    const assigned = a.given(a.drafted(), a.register, a.assign);
+    const byAnother: DemandCommand = { type: 'release', from: a.otherMinistry, reason: 'No.' };
+    expect(refusal(assigned, byAnother).params.missing).toEqual(['assignedToThatEntity']);
+    const released = a.given(assigned, a.everyCommand.release);
+    expect(released).toMatchObject({ state: 'registered', receipt: 'DEM-X-2026-00001' });
+    expect(released).not.toHaveProperty('assignedTo');
+    expect(a.given(released, { ...a.everyCommand.assign, to: a.otherMinistry }).state).toBe('assigned');
+  });
+
+  it('lets the asker follow the demand of who took it, and nobody else’s', () => {
+    const assigned = a.given(a.drafted(), a.register, a.assign);
+    expect(a.given(assigned, a.everyCommand.follow).heard).toMatchObject({ state: 'characterised', version: 4 });
+    const stranger: DemandCommand = { ...a.everyCommand.follow, owner: a.otherMinistry };
+    expect(refusal(assigned, stranger).params.missing).toEqual(['counterpart']);
+  });
+
+  it('keeps the newest notice when an older one arrives late', () => {
+    const assigned = a.given(a.drafted(), a.register, a.assign, a.everyCommand.follow);
+    const late: DemandCommand = { ...a.everyCommand.follow, heard: { state: 'registered', at: a.at, version: 1 } };
+    expect(when(assigned, late).changed).toBe(false);
+  });
+});
+
+describe('resolving', () => {
+  const inService = () => a.given(a.received(), a.conclude, a.cite, a.characterise, a.serve);
+
+  it('needs the word of whoever asked when the demand was taken', () => {
+    expect(refusal(inService(), a.resolve).params.missing).toEqual(['confirmation']);
+    const heard = { state: 'resolved' as const, at: a.at, version: 9 };
+    const confirmed = a.given(inService(), { type: 'follow', owner: a.mayor, demand: a.demandId, heard });
+    expect(a.given(confirmed, a.resolve).state).toBe('resolved');
+  });
+
+  it('needs to say who confirmed it when nobody else asked', () => {
+    const own = a.given(a.drafted('entity'), a.register, a.conclude, a.cite, a.characterise, a.serve);
+    expect(refusal(own, { type: 'resolve', outcome: 'Llega.', at: a.at }).params.missing).toEqual(['confirmedBy']);
+  });
+
+  it('is for the organisation that asked while another has the demand', () => {
+    const assigned = a.given(a.drafted(), a.register, a.assign);
+    const resolved = a.given(assigned, { type: 'resolve', outcome: 'Llega.', at: a.at });
+    expect(resolved).toMatchObject({ state: 'resolved', resolution: { by: 'asker', outcome: 'Llega.' } });
+  });
+});
+
+describe('ending and beginning again', () => {
+  it('a demand taken from a territory is not folded into another: its asker could not follow it', () => {
+    expect(refusal(a.received(), a.everyCommand.markDuplicate).params.missing).toEqual(['ownDemand']);
+  });
+
+  it('a taken demand that was given back stays so: another may have it by now', () => {
+    const givenBack = a.given(a.received(), a.everyCommand.reject);
+    expect(refusal(givenBack, a.everyCommand.reopen).params.missing).toEqual(['stillAssigned']);
+  });
+
+  it('a withdrawn draft has no receipt to be registered again with', () => {
+    const withdrawn = a.given(a.drafted(), a.everyCommand.withdraw);
+    expect(refusal(withdrawn, a.everyCommand.reopen).params.missing).toEqual(['receipt']);
+  });
+
+  it.each(['rejected', 'duplicate', 'withdrawn', 'resolved', 'closed'] as const)(
+    'reopening what was %s keeps receipt and need, and drops what came of it',
+    (state) => {
+      const before = a.inEveryState()[state];
+      const reopened = a.given(before, a.everyCommand.reopen);
+      expect(reopened).toMatchObject({ state: 'registered', receipt: 'DEM-X-2026-00001', need: before.need });
+      for (const gone of ['ending', 'resolution', 'assignedTo', 'servedBy', 'duplicateOf', 'closedAt']) {
+        expect(reopened).not.toHaveProperty(gone);
+      }
+    },
+  );
+});
