@@ -1,3 +1,4 @@
+import { rebuild } from './commands/rebuild.ts';
 import { reset } from './commands/reset.ts';
 import { start } from './commands/start.ts';
 import { test } from './commands/test.ts';
@@ -17,6 +18,9 @@ const run = async ([command, ...args]: readonly string[]): Promise<number> => {
       return test(place);
     case 'reset':
       await reset(place, tell);
+      return 0;
+    case 'rebuild':
+      await rebuild(place, args[0], tell);
       return 0;
     case 'token':
       console.log(await token(place, args[0]));

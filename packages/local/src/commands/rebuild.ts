@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { systemClock } from '@concierta/kernel';
+import { documentClient } from '@concierta/store';
+import { type Engine, startEngine } from '../engine.ts';
+import { lockFolder } from '../folder-lock.ts';
+import { rebuildView } from '../rebuilding.ts';
+import { physicalName } from '../tables.ts';
+import { Unstartable } from '../unstartable.ts';
+import type { Workplace } from '../workplace.ts';
+
+/** `npm run rebuild -- <view>`: makes a view of articulation anew out of the events, while the platform is stopped. */
+export const rebuild = async (place: Workplace, view: string | undefined, tell: (line: string) => void) => {
+  const lock = lockFolder(place.data);
+  let engine: Engine | undefined;
+  try {
+    engine = place.endpoint ? undefined : await startEngine({ file: join(place.data, 'data.db') });
+    const endpoint = place.endpoint ?? engine?.endpoint;
+    const client = documentClient({ ...(endpoint && { endpoint }), withoutRequestToken: true });
+    const cacheFolder = join(place.data, 'cache', 'articulation');
+    const done = await rebuildView({ client, tableNamed: physicalName, clock: systemClock, cacheFolder }, view);
+    if (!done) {
+      throw new Unstartable(
+        `Diga qué vista rehacer: portfolio, unattended o work (${view ?? 'ninguna'} no es una).`,
+        'name the view to rebuild: portfolio, unattended or work',
+      );
+    }
+    tell(`Vista ${view}: ${done.events} hechos leídos, ${done.rows} filas escritas.`);
+  } finally {
+    await engine?.stop();
+    lock.release();
+  }
+};
