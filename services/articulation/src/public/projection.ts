@@ -32,15 +32,29 @@ const ownerCopy = (event: Envelope): Copy | undefined => {
 /** The public copy that an event makes or ends; nothing for an event that concerns no public copy. */
 export const copyOf = (event: Envelope): Copy | undefined => offerCopy(event) ?? ownerCopy(event);
 
-/** Writes one copy, and the change that tells readers, in one generation. */
-export const keepCopy = async (store: Store, generation: number, copy: Copy, now: Date): Promise<boolean> => {
+/**
+ * Writes one copy in one generation and, unless it is a rebuild that nobody reads yet, the change that tells readers, in
+ * one transaction.
+ */
+export const keepCopy = async (
+  store: Store,
+  generation: number,
+  copy: Copy,
+  now: Date,
+  told: 'told' | 'untold' = 'told',
+): Promise<boolean> => {
   const { kind, id, version, doc } = copy;
   const key = publicKey(generation, kind, id);
-  const change = { kind, id, version, doc };
+  const change = {
+    pk: deltaPk(generation),
+    sk: `${now.toISOString()}#${kind}#${id}#${version}`,
+    kind,
+    id,
+    version,
+    doc,
+  };
   const put = doc ? { ...key, version, doc } : marker(key, version, now);
-  return putNewest(store, put, [
-    { put: { pk: deltaPk(generation), sk: `${now.toISOString()}#${kind}#${id}#${version}`, ...change } },
-  ]);
+  return putNewest(store, put, told === 'told' ? [{ put: change }] : []);
 };
 
 /** Keeps the public zone: what is published is there, what was suspended, withdrawn or closed is not. */
