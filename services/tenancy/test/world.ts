@@ -58,7 +58,13 @@ export const world = async () => {
   const counting = countingClient(engine.client);
   const table = await engine.freshTable(context.table);
   let now = Date.parse('2026-11-23T15:00:00Z');
-  const clock: Clock = { now: () => new Date(now) };
+  // A clock that moves, as clocks do: what happens later sorts later.
+  const clock: Clock = {
+    now: () => {
+      now += 1;
+      return new Date(now);
+    },
+  };
   const lines: Line[] = [];
   const write = (message: string, fields?: unknown) => {
     lines.push({ message, fields });
