@@ -102,10 +102,8 @@ export const offerRoutes = (app: ServiceApp, policy: PolicyReader): void => {
 
   app.openapi(readRoute, async (c) => {
     const { store, principal } = hat(c);
-    const [loaded, required] = await Promise.all([
-      store.require(offers, c.req.valid('param').id),
-      policy.recent(store, depsOf(c).clock.now()),
-    ]);
+    const required = await policy.recent(store, depsOf(c).clock.now());
+    const loaded = await store.require(offers, c.req.valid('param').id);
     mustSee(principal, loaded.state);
     return c.json(offerView(loaded, principal, required, c.get('language')), 200, { etag: etag(loaded.version) });
   });

@@ -72,7 +72,7 @@ export const offers: AggregateDefinition<Offer, OfferEvent> = {
       b: packId(offer.unit),
       a: content.service?.slots,
     });
-    const sk = `${offer.draftedAt}#${id}`;
+    const sk = `${offer.draftedAt}#${offer.code}`;
     return { row, l1: { pk: offerList, sk }, l2: { pk: offerGroupList(groupOf(offer.state)), sk } };
   },
 };

@@ -1,0 +1,85 @@
+import { PersonId } from '@concierta/kernel';
+import type { OfferCommand, OfferCommandName } from '../src/offer/commands.ts';
+import { type WorkableCheck, workableChecks } from '../src/offer/content.ts';
+import { draft, offerMachine } from '../src/offer/model.ts';
+import type { Offer, OfferIn, OfferStateName } from '../src/offer/state.ts';
+
+export const by = PersonId.parse(`per_${'D'.repeat(26)}`);
+export const approver = PersonId.parse(`per_${'F'.repeat(26)}`);
+export const at = '2026-03-02T15:00:00.000Z';
+
+/** Data that completes each check. */
+export const complete: Readonly<Record<WorkableCheck, unknown>> = {
+  O1: { competent: 'yes', legalBasis: 'Ley 142 de 1994 y Decreto 1898 de 2016' },
+  O3: [
+    {
+      level: 'organisational',
+      dimension: 'planning',
+      baseline: { statement: '2 de 11 municipios tienen plan', value: 2, unit: 'municipios', on: '2025-12-31' },
+      target: { statement: '11 de 11', value: 11, by: '2027-12-31' },
+    },
+  ],
+  O4: { cycleStages: ['planning', 'programming'], mode: 'oneOff', from: '2026-04-01', to: '2026-12-15' },
+  O5: {
+    deliverable: 'Plan rural formulado, con presupuesto y tarifas.',
+    modality: 'mixed',
+    mechanism: 'technicalAssistance',
+    audience: 'Municipios de categoría 5 y 6 con acueductos veredales.',
+    territoryContribution: 'Dos personas de planta, 12 horas a la semana.',
+    slots: 11,
+    answers: [],
+  },
+  O8: [{ reason: 'Riesgo alto de calidad del agua', codes: ['19450', '19075'] }],
+};
+
+export const given = (start: Offer, ...commands: readonly OfferCommand[]): Offer =>
+  commands.reduce((offer, command) => offerMachine.decide(offer, command).next, start);
+
+export const drafted = (): Offer =>
+  draft({ code: 'OFE-MVCT-2026-0001', content: { title: 'Plan municipal de agua rural' }, responsible: by, at }).next;
+
+export const record = (check: WorkableCheck, data: unknown = complete[check]): OfferCommand => ({
+  type: 'record',
+  check,
+  data,
+  by,
+  at,
+});
+
+export const everything = workableChecks.map((check) => record(check));
+export const submit: OfferCommand = { type: 'submit', by, at };
+export const approve: OfferCommand = { type: 'approve', by: approver, at };
+export const publish: OfferCommand = { type: 'publish', at, required: [...workableChecks] };
+
+export const published = (): Offer => given(drafted(), ...everything, submit, approve, publish);
+
+export const inEveryState = (): { [K in OfferStateName]: OfferIn<K> } => {
+  const reason = 'Cambió la norma.';
+  const inReview = given(drafted(), ...everything, submit);
+  const withdrawn = given(published(), { type: 'withdraw', reason, at });
+  const states = {
+    draft: given(drafted(), ...everything),
+    inReview,
+    approved: given(inReview, approve),
+    published: published(),
+    suspended: given(published(), { type: 'suspend', reason, at }),
+    withdrawn,
+    closed: given(published(), { type: 'close', at }),
+    archived: given(withdrawn, { type: 'archive', at }),
+  };
+  return states as { [K in OfferStateName]: OfferIn<K> };
+};
+
+export const everyCommand: { readonly [T in OfferCommandName]: Extract<OfferCommand, { type: T }> } = {
+  describe: { type: 'describe', set: { title: 'Plan rural de agua' }, placement: {}, clear: [], at },
+  record: { type: 'record', check: 'O1', data: { competent: 'partial', legalBasis: 'Ley 142 de 1994' }, by, at },
+  submit: { type: 'submit', by, at },
+  return: { type: 'return', by: approver, at, reason: 'Falta precisar la meta.', checks: ['O3'] },
+  approve: { type: 'approve', by: approver, at },
+  publish: { type: 'publish', at, required: [...workableChecks] },
+  suspend: { type: 'suspend', at, reason: 'Sin presupuesto hasta julio.' },
+  resume: { type: 'resume' },
+  withdraw: { type: 'withdraw', at, reason: 'Cambió la norma.' },
+  close: { type: 'close', at },
+  archive: { type: 'archive', at },
+};
