@@ -93,6 +93,7 @@ export const invitationCommands: Commands<InvitationCommand> = {
   accept: { type: 'accept', at, person, membership },
   revoke: { type: 'revoke', at },
   expire: { type: 'expire', at: later },
+  forget: { type: 'forget' },
 };
 
 export const mandates: States<Mandate> = {

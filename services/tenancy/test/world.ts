@@ -167,6 +167,7 @@ export const world = async () => {
   /** A platform begun: `ana` coordinates in the DNP. */
   const begun = async () => {
     const made = await bootstrap(deps, { catalogueId: 'dnp', code: 'DNP', administratorEmail: 'ana@dnp.example' });
+    await drain();
     await link('ana', 'ana@dnp.example');
     await drain();
     return { ...made, coordinator: await hatOf('ana', 'DNP') };

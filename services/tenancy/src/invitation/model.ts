@@ -1,4 +1,14 @@
-import { idSchema, impossible, machine, OwnerKind, PersonId, Refusal, Role, rulesOf } from '@concierta/kernel';
+import {
+  idSchema,
+  impossible,
+  machine,
+  OwnerKind,
+  PersonId,
+  Refusal,
+  Role,
+  rulesOf,
+  unchanged,
+} from '@concierta/kernel';
 import * as z from 'zod';
 import { Moment } from '../words.ts';
 
@@ -44,7 +54,8 @@ export type InvitationCommand =
   | { readonly type: 'resend'; readonly at: string; readonly expiresAt: string }
   | { readonly type: 'accept'; readonly at: string; readonly person: PersonId; readonly membership: string }
   | { readonly type: 'revoke'; readonly at: string }
-  | { readonly type: 'expire'; readonly at: string };
+  | { readonly type: 'expire'; readonly at: string }
+  | { readonly type: 'forget' };
 
 export type InvitationEvent =
   | {
@@ -55,7 +66,8 @@ export type InvitationEvent =
   | { readonly type: 'resent'; readonly at: string; readonly expiresAt: string }
   | { readonly type: 'accepted'; readonly at: string; readonly person: PersonId; readonly membership: string }
   | { readonly type: 'revoked'; readonly at: string }
-  | { readonly type: 'expired'; readonly at: string };
+  | { readonly type: 'expired'; readonly at: string }
+  | { readonly type: 'forgotten' };
 
 const on = rulesOf<Invitation, InvitationCommand, InvitationEvent>();
 
@@ -86,11 +98,21 @@ const table = {
       return { type: 'expired', at };
     },
   }),
+  forget: on('forget', {
+    from: ['accepted', 'revoked', 'expired'],
+    to: ['accepted', 'revoked', 'expired'],
+    decide: (invitation) => (invitation.email === undefined ? unchanged : { type: 'forgotten' }),
+  }),
 };
 
 const evolve = (invitation: Invitation | undefined, event: InvitationEvent): Invitation => {
   if (event.type === 'sent') {
     return invitation ? impossible(invitation, event) : { state: 'sent', ...event.invitation, email: event.text.email };
+  }
+  if (event.type === 'forgotten') {
+    return invitation === undefined || invitation.state === 'sent'
+      ? impossible(invitation, event)
+      : { ...invitation, email: undefined };
   }
   if (invitation?.state !== 'sent' && invitation?.state !== 'expired') return impossible(invitation, event);
   const { email, emailKey, ownerKind, roles, orgUnit, coordinator, territories, mandate, validFrom, validTo } =

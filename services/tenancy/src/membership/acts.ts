@@ -51,7 +51,7 @@ export const join = async (
     if (await store.load(membershipDefinition, id)) return;
     const event = joined(input);
     const next = membershipMachine.evolve(undefined, event);
-    const roster = { membership: id, roles: next.roles, validTo: next.validTo };
+    const roster = { membership: id, roles: next.roles, validFrom: next.validFrom, validTo: next.validTo };
     const act = {
       act: 'membership.joined',
       about: { kind: 'MEMBERSHIP', id },

@@ -21,7 +21,7 @@ export const limitMembership = async (
   const { next, event } = decision;
   const store = tenancy.authority.owner(owner);
   const act = { act: 'membership.limited', about: { kind: 'MEMBERSHIP', id: loaded.id }, details: days };
-  const seat = { membership: loaded.id, roles: next.roles, validTo: next.validTo };
+  const seat = { membership: loaded.id, roles: next.roles, validFrom: next.validFrom, validTo: next.validTo };
   await store.save(membershipDefinition, {
     id: loaded.id,
     expected: loaded.version,

@@ -1,5 +1,6 @@
 import { type OwnerId, Refusal, type Role } from '@concierta/kernel';
 import type { Store, Write } from '@concierta/store';
+import { dayWithin } from '../calendar.ts';
 
 /** The roles that an organisation must not be left without, once it has them. */
 const guarded = ['administrator', 'coordinator'] as const satisfies readonly Role[];
@@ -7,6 +8,7 @@ type Guarded = (typeof guarded)[number];
 
 interface Seat {
   readonly roles: readonly Guarded[];
+  readonly validFrom: string;
   readonly validTo?: string;
 }
 
@@ -16,13 +18,14 @@ const key = (owner: OwnerId) => ({ pk: `T#${owner}#ROSTER#guarded`, sk: 'ROSTER'
 export interface RosterChange {
   readonly membership: string;
   readonly roles: readonly Role[];
+  readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
 }
 
 const seatsIn = (row: Readonly<Record<string, unknown>> | undefined): Record<string, Seat> =>
   (row?.seats as Record<string, Seat> | undefined) ?? {};
 
-const inForce = (seat: Seat, today: string) => seat.validTo === undefined || seat.validTo >= today;
+const inForce = (seat: Seat, today: string) => dayWithin(today, seat.validFrom, seat.validTo);
 
 const held = (seats: Readonly<Record<string, Seat>>, role: Guarded, today: string): boolean =>
   Object.values(seats).some((seat) => seat.roles.includes(role) && inForce(seat, today));
@@ -35,7 +38,7 @@ const held = (seats: Readonly<Record<string, Seat>>, role: Guarded, today: strin
 export const rosterWrite = async (
   store: Store,
   owner: OwnerId,
-  { membership, roles, validTo }: RosterChange,
+  { membership, roles, validFrom, validTo }: RosterChange,
   today: string,
 ): Promise<readonly Write[]> => {
   const row = await store.get(key(owner));
@@ -43,7 +46,7 @@ export const rosterWrite = async (
   const kept = guarded.filter((role) => roles.includes(role));
   const { [membership]: was, ...others } = before;
   if (kept.length === 0 && was === undefined) return [];
-  const seat: Seat = { roles: kept, ...(validTo === undefined ? {} : { validTo }) };
+  const seat: Seat = { roles: kept, validFrom: validFrom ?? today, ...(validTo === undefined ? {} : { validTo }) };
   const after = kept.length === 0 ? others : { ...others, [membership]: seat };
   for (const role of guarded) {
     if (held(before, role, today) && !held(after, role, today)) {

@@ -107,7 +107,7 @@ export const membershipRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       also: async (before, after, _, { loaded }) => {
         const details = { before: before.roles, after: after.roles, orgUnit: after.orgUnit, person: after.person };
         const act = { act: 'membership.changed', about: { kind: 'MEMBERSHIP', id }, details };
-        const seat = { membership: id, roles: after.roles, validTo: after.validTo };
+        const seat = { membership: id, roles: after.roles, validFrom: after.validFrom, validTo: after.validTo };
         return [
           memberWrite(principal.owner, id, loaded.version + 1, after),
           audited(tenancy, principal.owner, actingOf(c), act),

@@ -1,0 +1,129 @@
+import { parseEnvelope } from '@concierta/events';
+import { newId } from '@concierta/kernel';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tenancyOf } from '../src/dependencies.ts';
+import { letter } from '../src/mail/templates.ts';
+import { erasePerson } from '../src/person/erase.ts';
+import { personDefinition } from '../src/person/store.ts';
+import { expireInvitations } from '../src/worker.ts';
+import { type World, world } from './world.ts';
+
+describe('letters', () => {
+  let w: World;
+  let ana: string;
+  let dnp: string;
+  beforeAll(async () => {
+    w = await world();
+    const begun = await w.begun();
+    ana = begun.coordinator;
+    dnp = begun.owner;
+  });
+
+  const request = async (addressee: string, template = 'invitation', owner = dnp) => {
+    const event = parseEnvelope({
+      id: newId('event', w.clock.now()),
+      type: 'mail.requested.v1',
+      owner,
+      parties: [],
+      aggregate: { kind: 'OFFER', id: 'off_1', version: 1 },
+      occurredAt: w.clock.now().toISOString(),
+      principal: { as: 'system' },
+      correlationId: 'c',
+      visibility: 'owner',
+      data: { addressee, template, params: { owner: 'DNP', roles: 'viewer', until: '2026-12-07', times: 1 } },
+    });
+    if (!event) throw new Error('the type is known');
+    const before = w.mails.length;
+    await w.handle(event);
+    await w.handle(event);
+    return w.mails.slice(before);
+  };
+
+  test('a member of the organisation that asks is found by their id, and gets one letter however often the event comes', async () => {
+    const sent = await request(w.personOf('ana'));
+    expect(sent).toMatchObject([{ to: 'ana@dnp.example', subject: 'Invitación de DNP en Concierta' }]);
+  });
+
+  test('somebody who is no member there, an unknown template and an unknown invitation get nothing, and the log says why without saying who', async () => {
+    expect(await request(w.personOf('nadie'))).toEqual([]);
+    expect(await request(w.personOf('ana'), 'other')).toEqual([]);
+    expect(await request('inv_01JD00000000000000000000A0')).toEqual([]);
+    const said = w.lines.filter(({ message }) => message === 'mail not sent');
+    expect(said.map(({ fields }) => (fields as { why: string }).why)).toEqual([
+      'no-address',
+      'no-template',
+      'no-address',
+    ]);
+    expect(JSON.stringify(said)).not.toMatch(/@|per_/);
+  });
+
+  test('the invitation says who invites, what one may do, until when and where, in both languages', () => {
+    const params = {
+      owner: 'Alcaldía de Argelia, Cauca',
+      roles: 'administrator,representative',
+      until: '2026-12-07',
+      times: 1,
+    };
+    const es = letter('invitation', params, 'es', 'https://concierta.example/app/');
+    for (const part of [
+      'Alcaldía de Argelia, Cauca',
+      'representar a la organización',
+      '7 de diciembre de 2026',
+      'https://concierta.example/app/',
+    ]) {
+      expect(es?.text).toContain(part);
+    }
+    expect(letter('invitation', params, 'en', 'x')?.text).toContain('December 7, 2026');
+    expect(letter('constructor', params, 'es', 'x')).toBeUndefined();
+  });
+
+  test('the clock expires invitations after fourteen days, once, on record, and leaves those in force', async () => {
+    const invite = (email: string) => w.send('ana', '/invitations', { hat: ana, body: { email, roles: ['viewer'] } });
+    const { body: old } = await invite('vieja@dnp.example');
+    w.pass(13 * 86_400_000);
+    const { body: young } = await invite('nueva@dnp.example');
+    w.pass(2 * 86_400_000);
+    const tenancy = tenancyOf(w.deps);
+    expect(await expireInvitations(tenancy, w.deps)).toBe(1);
+    expect(await expireInvitations(tenancy, w.deps)).toBe(0);
+    const { body } = await w.send('ana', '/invitations', { hat: ana });
+    const states = new Map(body.items.map(({ id, state }) => [id, state]));
+    expect([states.get(old.id), states.get(young.id)]).toEqual(['expired', 'sent']);
+    const { body: audit } = await w.send('ana', '/audit', { hat: ana });
+    expect(audit.items[0]).toMatchObject({ act: 'invitation.expired', by: { as: 'clock' } });
+  });
+
+  test('a person’s address and name can be erased once nobody is served by them; the chains still verify', async () => {
+    const tenancy = tenancyOf(w.deps);
+    await w.send('ana', '/invitations', { hat: ana, body: { email: 'oscar@dnp.example', roles: ['viewer'] } });
+    const linked = await w.link('oscar', 'oscar@dnp.example', { name: 'Óscar Peña' });
+    const id = linked.body.hats[0]?.membership ?? '';
+    const person = w.personOf('oscar');
+    const acting = {
+      principal: {
+        owner: tenancy.authority.platform.scope.kind === 'owner' ? tenancy.authority.platform.scope.owner : undefined,
+        as: 'system',
+      },
+      correlationId: 'rights',
+    };
+    const erase = () => erasePerson(tenancy, person, acting as Parameters<typeof erasePerson>[2]);
+    await expect(erase()).rejects.toMatchObject({
+      code: 'guard-failed',
+      params: { missing: ['no-active-membership'] },
+    });
+    await w.send('ana', `/memberships/${id}/end`, { hat: ana, ifMatch: 1, body: { reason: 'Fin del contrato' } });
+    expect(await erase()).toMatchObject({ memberships: 1 });
+    const { body: people } = await w.send('ana', '/people', { hat: ana });
+    expect(JSON.stringify(people)).not.toMatch(/oscar@|Óscar/);
+    const { body: invitations } = await w.send('ana', '/invitations', { hat: ana });
+    expect(JSON.stringify(invitations)).not.toMatch(/oscar@/);
+    expect((await w.send('oscar', '/me')).body).toMatchObject({ linked: false, hats: [] });
+    const { authority } = tenancy;
+    const owner = linked.body.hats[0]?.hat.split('.')[0] ?? '';
+    expect(await authority.platform.verify(personDefinition.kind, person)).toMatchObject({ ok: true });
+    expect(
+      await authority.owner(owner as Parameters<typeof authority.owner>[0]).verify('MEMBERSHIP', id),
+    ).toMatchObject({ ok: true });
+    expect((await w.link('oscar', 'oscar@dnp.example')).body).toMatchObject({ linked: true, hats: [] });
+  });
+});

@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type World, world } from './world.ts';
+
+describe('territorial organisations and their mandates', () => {
+  let w: World;
+  let ana: string;
+  let beto: string;
+  let eva: string;
+  let mayor: string;
+
+  const register = (body: Record<string, unknown>, hat = ana, person = 'ana', key?: string) =>
+    w.send(person, '/organisations', { hat, body, ...(key === undefined ? {} : { key }) });
+
+  beforeAll(async () => {
+    w = await world();
+    ana = (await w.begun()).coordinator;
+    await w.send('ana', '/entities/onboard', {
+      hat: ana,
+      body: { catalogueId: 'esap', code: 'ESAP', administratorEmail: 'beto@esap.example' },
+    });
+    await w.link('beto', 'beto@esap.example');
+    beto = await w.hatOf('beto', 'ESAP');
+    const made = await register({
+      kind: 'mayorOffice',
+      territory: '19050',
+      representativeEmail: 'eva@argelia.example',
+    });
+    mayor = made.body.owner;
+    await w.link('eva', 'eva@argelia.example');
+    eva = await w.hatOf('eva', '19050');
+    await w.drain();
+  });
+
+  test('an entity’s administrator registers too; an official of a mayor’s office does not', async () => {
+    expect((await register({ kind: 'governorOffice', territory: '19' }, beto, 'beto')).body).toMatchObject({
+      name: 'Gobernación del Cauca',
+      code: '19',
+      status: 'invited',
+    });
+    expect((await register({ kind: 'governorOffice', territory: '05' }, eva, 'eva')).body).toMatchObject({
+      code: 'role-required',
+    });
+  });
+
+  test('an office is registered once, a code belongs to one, and the same request twice is one organisation', async () => {
+    expect((await register({ kind: 'mayorOffice', territory: '19050' })).body).toMatchObject({ code: 'conflict' });
+    const scheme = {
+      kind: 'associativeScheme',
+      name: 'Asociación de Municipios del Macizo',
+      code: 'ASOMAC',
+      scheme: 'ASOMUN',
+      members: ['19050', '19450'],
+    };
+    const first = await register(scheme, ana, 'ana', 'once');
+    expect(first.status).toBe(201);
+    expect((await register(scheme, ana, 'ana', 'once')).body).toEqual(first.body);
+    expect((await register({ ...scheme, code: 'OTRA' }, ana, 'ana', 'once')).status).toBe(422);
+    expect((await register({ ...scheme, name: 'Otra' })).body).toMatchObject({ code: 'conflict' });
+  });
+
+  test.each([
+    [{ kind: 'mayorOffice' }, '/territory'],
+    [{ kind: 'mayorOffice', territory: '19' }, '/territory'],
+    [{ kind: 'mayorOffice', territory: '91263' }, '/territory'],
+    [{ kind: 'governorOffice', territory: '19050' }, '/territory'],
+    [{ kind: 'mayorOffice', territory: '94663' }, '/territory'],
+    [{ kind: 'mayorOffice', territory: '00000' }, '/territory'],
+    [{ kind: 'associativeScheme', name: 'X', code: 'XX' }, '/members'],
+    [{ kind: 'associativeScheme', name: 'X', code: 'XX', members: ['19050'], scheme: 'ABC' }, '/scheme'],
+    [{ kind: 'socialGroup', territory: '19050', code: 'XX' }, '/name'],
+    [{ kind: 'socialGroup', territory: '19050', name: 'Consejo' }, '/code'],
+    [{ kind: 'socialGroup', name: 'Consejo', code: 'XX' }, '/territory'],
+    [{ kind: 'socialGroup', name: 'Consejo', code: 'xx', territory: '19050' }, '/code'],
+    [{ kind: 'club' }, '/kind'],
+  ])('%j is refused at %s, with words in Spanish', async (body, pointer) => {
+    const { status, body: problem } = await register(body);
+    expect(status).toBe(400);
+    expect(problem).toMatchObject({
+      code: 'invalid',
+      issues: [{ pointer, message: expect.stringMatching(/^[A-ZÁÉ]/) }],
+    });
+  });
+
+  test('the directory finds them by name, place, kind and id', async () => {
+    await w.drain();
+    const find = async (query: string) => (await w.send('eva', `/owners?${query}`)).body.items.map(({ code }) => code);
+    expect(await find('q=argelia%20cauca')).toEqual(['19050']);
+    expect(await find('q=gobernacion')).toEqual(['19']);
+    expect(await find('q=esap&kind=entity')).toEqual(['ESAP']);
+    expect(await find(`ids=${mayor},ent_01JD00000000000000000000A0`)).toEqual(['19050']);
+    const { body } = await w.send('beto', '/organisations?territory=19&limit=2', { hat: beto });
+    expect(body.items).toHaveLength(2);
+    const rest = await w.send('beto', `/organisations?territory=19&limit=2&after=${body.next}`, { hat: beto });
+    expect(rest.body.items).toHaveLength(1);
+  });
+
+  test('its people, the coordinator and administrators of entities see its mandates; others see that it is not there', async () => {
+    expect((await w.send('eva', `/organisations/${mayor}`, { hat: eva })).status).toBe(200);
+    expect((await w.send('beto', `/organisations/${mayor}`, { hat: beto })).status).toBe(200);
+    await register({ kind: 'mayorOffice', territory: '19450', representativeEmail: 'otro@mercaderes.example' });
+    await w.link('otro', 'otro@mercaderes.example');
+    const hat = await w.hatOf('otro', '19450');
+    const [foreign, absent] = [
+      await w.send('otro', `/organisations/${mayor}`, { hat }),
+      await w.send('otro', '/organisations/ter_01JD00000000000000000000A0', { hat }),
+    ];
+    expect(foreign.status).toBe(404);
+    expect({ ...foreign.body, instance: '' }).toEqual({ ...absent.body, instance: '' });
+  });
+
+  test('a representative invites officials, whose hat stands for the territory', async () => {
+    const body = { email: 'fer@argelia.example', roles: ['official'] };
+    expect((await w.send('eva', '/invitations', { hat: eva, body })).status).toBe(201);
+    expect(
+      (
+        await w.send('eva', '/invitations', {
+          hat: eva,
+          body: { ...body, email: 'x@y.example', roles: ['formulator'] },
+        })
+      ).body,
+    ).toMatchObject({
+      missing: ['roles-fit-owner'],
+    });
+    const me = await w.link('fer', 'fer@argelia.example');
+    expect(me.body.hats).toMatchObject([{ roles: ['official'], territories: ['19050'] }]);
+  });
+
+  test('a mandate cannot outlive the term, and is granted by the coordinator to the successor by e-mail', async () => {
+    const grant = (body: Record<string, unknown>, key?: string) =>
+      w.send('ana', `/organisations/${mayor}/mandates`, { hat: ana, body, ...(key === undefined ? {} : { key }) });
+    expect((await grant({ email: 's@argelia.example', from: '2027-01-01', to: '2028-06-30' })).body).toMatchObject({
+      missing: ['within-one-term'],
+    });
+    expect((await grant({ from: '2028-01-01', to: '2031-12-31' })).status).toBe(400);
+    const successor = { email: 'sara@argelia.example', from: '2028-01-01', to: '2031-12-31' };
+    const first = await grant(successor, 'successor');
+    expect(first).toMatchObject({ status: 201, body: { state: 'awaiting', inForce: false } });
+    expect((await grant(successor, 'successor')).body).toEqual(first.body);
+    const me = await w.link('sara', 'sara@argelia.example');
+    expect(me.body.hats).toMatchObject([{ validFrom: '2028-01-01', validTo: '2031-12-31', inForce: false }]);
+    const early = me.body.hats[0]?.hat ?? '';
+    expect((await w.send('sara', '/people', { hat: early })).body).toMatchObject({ code: 'hat-not-yours' });
+  });
+
+  test('a mandate that ends early ends the representation that day; the record keeps why', async () => {
+    const { body } = await w.send('eva', `/organisations/${mayor}`, { hat: eva });
+    const held = body.mandates.find((mandate) => 'from' in mandate && mandate.from === '2024-01-01');
+    const path = `/organisations/${mayor}/mandates/${held?.id}/end`;
+    const end = (on: string, ifMatch = held?.version ?? 0) =>
+      w.send('ana', path, { hat: ana, ifMatch, body: { on, reason: 'Renuncia aceptada' } });
+    expect((await end('2031-01-01')).body).toMatchObject({ missing: ['day-within-mandate'] });
+    expect((await end('2026-11-30', 7)).status).toBe(412);
+    // Eva is the last administrator in force: until the day named nobody is left without one, so it is allowed.
+    expect(await end('2026-11-30')).toMatchObject({
+      status: 200,
+      body: { state: 'ended', endedOn: '2026-11-30', reason: 'Renuncia aceptada' },
+    });
+    expect((await w.send('eva', '/people', { hat: eva })).status).toBe(200);
+    w.pass(8 * 86_400_000);
+    expect((await w.send('eva', '/people', { hat: eva })).body).toMatchObject({ code: 'hat-not-yours' });
+    await w.drain();
+    const last = w.events.filter(({ type, owner }) => type === 'membership.changed.v1' && owner === mayor);
+    expect(last.some(({ data }) => data.validTo === '2026-11-30')).toBe(true);
+  });
+});
