@@ -8,8 +8,11 @@ export const maxBodyBytes = 1024 * 1024;
 /** How deep objects and lists may nest. */
 export const maxDepth = 32;
 
-/** Text that cannot be kept or shown: broken surrogate pairs, and control characters other than tab and line ends. */
-const control = /[^\P{Cc}\t\n\r]/u;
+/**
+ * Text that cannot be kept or shown: broken surrogate pairs, control characters other than tab and line ends, and the marks
+ * that turn the direction of reading, with which a title could pretend to be another one. Spanish and English need none.
+ */
+const control = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]/u;
 export const isOddText = (text: string): boolean => !text.isWellFormed() || control.test(text);
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);

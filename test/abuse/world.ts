@@ -1,0 +1,154 @@
+import { freshKeys } from '@concierta/local/issuer/keys';
+import { mintAccessToken, mintIdToken } from '@concierta/local/issuer/tokens';
+import { type Cast, cast, command, ok, text } from '../flows/cast.ts';
+import { formulateOffer, registerNeed, waterNeed } from '../flows/needs.ts';
+import type { Target } from './attacks.ts';
+import type { Operation } from './operations.ts';
+
+/** Credentials of somebody as headers, to be sent or spoilt. */
+interface Credentials {
+  readonly authorization: string;
+  readonly actingAs: string;
+}
+
+/** A platform with one of everything, and what it takes to aim at any operation of it. */
+export interface World extends Cast {
+  targetOf(operation: Operation): Promise<Target>;
+  /** The same request as somebody of another entity, who has nothing to do with any of it. */
+  readonly stranger: Credentials;
+}
+
+const ulid = '01M8AAAAAAAAAAAAAAAAAAAAAA';
+
+const credentialsOf = async (world: Cast, email: string, owner: string): Promise<Credentials> => {
+  const { platform } = world;
+  const minting = { keys: platform.keys, issuer: `${platform.origin}/oidc`, clock: platform.clock };
+  const person = platform.as(email, owner);
+  // Any request under a hat signs the person in for the first time, which accepts the invitation.
+  ok(await person.get('/units'));
+  const me = ok(await person.get('/me'));
+  const hats = me.hats as { hat: string; owner: { id: string } }[];
+  const hat = hats.find((one) => one.owner.id === owner)?.hat ?? '';
+  return { authorization: `Bearer ${await mintAccessToken(minting, email)}`, actingAs: hat };
+};
+
+const spoiltTokens = async (world: Cast, email: string): Promise<Target['tokens']> => {
+  const { platform } = world;
+  const minting = { keys: platform.keys, issuer: `${platform.origin}/oidc`, clock: platform.clock };
+  const good = await mintAccessToken(minting, email);
+  const [header = '', payload = '', signature = ''] = good.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+  const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const longAgo = { now: () => new Date(platform.clock.now().getTime() - 86_400_000) };
+  return {
+    expired: await mintAccessToken({ ...minting, clock: longAgo }, email),
+    altered: [header, encoded({ ...claims, sub: 'otra-persona' }), signature].join('.'),
+    unsigned: [encoded({ alg: 'none', typ: 'JWT' }), payload, ''].join('.'),
+    foreignIssuer: await mintAccessToken({ ...minting, keys: await freshKeys() }, email),
+    idToken: await mintIdToken(minting, email),
+  };
+};
+
+/** Brings up the platform with one of everything that an address can name. */
+export const world = async (): Promise<World> => {
+  const people = await cast();
+  const { administrator, official, formulator, platform, owners } = people;
+  const draft = text(ok(await formulator.post('/demands', waterNeed), 201), 'id');
+  const shared = await registerNeed(official);
+  const offer = await formulateOffer(formulator);
+  await command(people.approver, `/offers/${offer}`, 'approve');
+  await command(people.approver, `/offers/${offer}`, 'publish');
+  const source = text(
+    ok(
+      await formulator.post('/sources', { kind: 'petition', title: 'Pliego', origin: 'Juntas', date: '2026-03-14' }),
+      201,
+    ),
+    'id',
+  );
+  const unit = text(ok(await administrator.post('/units', { name: 'Dirección de Agua' }), 201), 'id');
+  const invitation = text(
+    ok(await administrator.post('/invitations', { email: 'nadie@ejemplo.gov.co', roles: ['viewer'] }), 201),
+    'id',
+  );
+  await platform.drain();
+  const members = ok(await administrator.get('/people')).items as { membership: string }[];
+  const organisation = ok(await people.representative.get(`/organisations/${owners.town}`));
+  const mandates = organisation.mandates as { id: string }[];
+
+  const ids: Readonly<Record<string, string>> = {
+    '/demands/{id}': draft,
+    '/offers/{id}': offer,
+    '/public/offers/{id}': offer,
+    '/sources/{id}': source,
+    '/sources/{source}': source,
+    '/units/{id}': unit,
+    '/invitations/{id}': invitation,
+    '/memberships/{id}': members[0]?.membership ?? '',
+    '/organisations/{id}': owners.town,
+    '/mandates/{mandate}': mandates[0]?.id ?? '',
+    '/owners/{id}': owners.ministry,
+    '/entities/{id}': owners.otherMinistry,
+    '/territories/{code}': '19450',
+    '/territory/{code}': '19450',
+    '/catalogues/{name}': 'sectors',
+    '/shared/{owner}': owners.town,
+  };
+  /** What stands in a template's place; a template nobody taught this suite is a failure, so that no route escapes. */
+  const filled = (path: string, pick: (slot: string, known: string) => string): string =>
+    path.replace(/\/([^/{}]+)\/\{(\w+)\}/g, (_, folder: string, name: string) => {
+      const slot = `/${folder}/{${name}}`;
+      const key = path.startsWith('/api/public/') && folder === 'offers' ? `/public${slot}` : slot;
+      const known = path.startsWith('/api/shared/') && folder === 'demands' ? shared : ids[key];
+      if (known === undefined || known === '') throw new Error(`teach the abuse suite what «${slot}» is`);
+      return `/${folder}/${pick(slot, known)}`;
+    });
+
+  const tenancyRoutes =
+    /^\/api\/(me|owners|entities|entity|units|people|invitations|memberships|organisations|audit)\b/;
+  const emailFor = (path: string): string =>
+    tenancyRoutes.test(path) ? 'administra@vivienda.ejemplo.gov.co' : 'formula@vivienda.ejemplo.gov.co';
+
+  const once = new Map<string, Promise<{ credentials: Credentials; tokens: Target['tokens'] }>>();
+  const identityOf = (email: string) => {
+    const known =
+      once.get(email) ??
+      Promise.all([credentialsOf(people, email, owners.ministry), spoiltTokens(people, email)]).then(
+        ([credentials, tokens]) => ({ credentials, tokens }),
+      );
+    once.set(email, known);
+    return known;
+  };
+  const stranger = await credentialsOf(people, 'formula@salud.ejemplo.gov.co', owners.otherMinistry);
+  return {
+    ...people,
+    stranger,
+    async targetOf(operation) {
+      const email = emailFor(operation.path);
+      const { credentials, tokens } = await identityOf(email);
+      const { authorization, actingAs } = credentials;
+      const path = filled(operation.path, (_, known) => known);
+      const templated = path !== operation.path;
+      const headers: Record<string, string> = {
+        authorization,
+        ...(operation.hatted ? { 'acting-as': actingAs } : {}),
+        ...(operation.conditional ? { 'if-match': '"1"' } : {}),
+        ...(operation.keyed ? { 'idempotency-key': 'clave-de-prueba' } : {}),
+        ...(operation.body === undefined ? {} : { 'content-type': 'application/json' }),
+      };
+      const nobodys = (_: string, known: string): string =>
+        known.includes('_') ? `${known.split('_')[0]}_${ulid}` : '99999';
+      return {
+        path,
+        headers,
+        foreignHat: stranger.actingAs,
+        tokens,
+        nobodysPath: templated ? filled(operation.path, nobodys) : undefined,
+        malformedPaths: templated
+          ? ['%00', '..%2f..%2fetc', 'ñandú', 'x'.repeat(2_000), '%E0%A4%A', "'%20or%201=1"].map((odd) =>
+              filled(operation.path, () => odd),
+            )
+          : [],
+      };
+    },
+  };
+};
