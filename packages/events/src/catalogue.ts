@@ -21,7 +21,7 @@ export type EventOf<T extends EventType> = T extends EventType
   : never;
 
 /** Every integration event of the platform, by name. */
-export const catalogue = Object.fromEntries(definitions.map((d) => [d.type, d])) as unknown as {
+export const catalogue = Object.fromEntries(definitions.map((d) => [d.type, d])) as {
   readonly [T in EventType]: Extract<Definitions, { type: T }>;
 };
 

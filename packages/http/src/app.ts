@@ -1,6 +1,7 @@
 import { Refusal } from '@concierta/kernel';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import type { BlankSchema } from 'hono/types';
 import type * as z from 'zod';
 import { answerError, invalid, problemBody, problemResponse } from './answer-problem.ts';
 import type { ServiceDeps, ServiceEnv } from './environment.ts';
@@ -16,7 +17,7 @@ import './zod-openapi.ts';
 export const apiBase = '/api';
 
 /** A service's HTTP side. */
-export type ServiceApp = OpenAPIHono<ServiceEnv>;
+export type ServiceApp = OpenAPIHono<ServiceEnv, BlankSchema, typeof apiBase>;
 
 const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -75,7 +76,7 @@ export const createServiceApp = (deps: ServiceDeps): ServiceApp => {
     defaultHook: (found, c) => {
       judge(found as Found, c.get('rawBody'), c.req.query());
     },
-  }).basePath(apiBase) as unknown as ServiceApp;
+  }).basePath(apiBase);
   app.use('*', settle(deps), checkPath);
   app.onError((error, c) => answerError(error, c, deps.log));
   app.notFound((c) => {

@@ -45,7 +45,7 @@ export const commandRoute = <
   input: CommandRouteInput<S, C, E, B, V>,
 ): void => {
   if (!Object.hasOwn(input.permits.table, input.command)) throw new Error(`«${input.command}» has no permit`);
-  const declared = route({
+  const declared: RouteConfig = route({
     method: input.method ?? 'post',
     path: input.path as string,
     summary: input.summary,
@@ -59,7 +59,7 @@ export const commandRoute = <
     answers: { [input.status ?? 200]: input.answer as z.ZodType },
     ...(input.operationId === undefined ? {} : { operationId: input.operationId }),
   });
-  app.openapi(declared as unknown as RouteConfig, async (c) => {
+  app.openapi(declared, async (c) => {
     input.permits.require(hat(c).principal, input.command as never);
     const id = c.req.param('id') ?? '';
     const body = (input.body === undefined ? {} : c.req.valid('json' as never)) as z.output<B>;

@@ -1,5 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Env } from 'hono';
+import type { ServiceApp } from './app.ts';
 
 const patterns = new WeakMap<object, { method: string; pattern: RegExp }[]>();
 
@@ -7,7 +6,7 @@ const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^/]+?\}|:[^/]+/g, '[^/]+')}/?$`);
 
 /** The methods that some route of this app answers at an address; none means there is nothing there. */
-export const methodsAt = <E extends Env>(app: OpenAPIHono<E>, path: string): string[] => {
+export const methodsAt = (app: Pick<ServiceApp, 'routes'>, path: string): string[] => {
   const known =
     patterns.get(app) ??
     app.routes

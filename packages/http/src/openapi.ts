@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Env } from 'hono';
 
 /** An OpenAPI 3.1 document, as JSON. */
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
@@ -27,7 +26,10 @@ const securitySchemes = (issuer: string) => ({
 });
 
 /** The document of one service. */
-export const documentOf = <E extends Env>(app: OpenAPIHono<E>, options: DocumentOptions): OpenApiDocument => {
+export const documentOf = (
+  app: Pick<OpenAPIHono, 'getOpenAPI31Document'>,
+  options: DocumentOptions,
+): OpenApiDocument => {
   const document = app.getOpenAPI31Document(
     {
       openapi: '3.1.0',

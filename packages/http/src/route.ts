@@ -170,10 +170,11 @@ export const route = <
   };
   const routingPath = path.replaceAll(/\/{(.+?)}/g, '/:$1');
   // The types of the problems are left out on purpose: handlers throw refusals, they do not build their bodies.
-  return Object.defineProperty(config, 'getRoutingPath', {
+  const declared: object = Object.defineProperty(config, 'getRoutingPath', {
     value: () => routingPath,
     enumerable: false,
-  }) as unknown as Route<P, M, Q, A>;
+  });
+  return declared as Route<P, M, Q, A>;
 };
 
 const etagHeader = { ETag: { description: 'La versión, para `If-Match`.', schema: { type: 'string' as const } } };
