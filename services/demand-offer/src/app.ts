@@ -4,9 +4,10 @@ import { citationRoutes } from './demand/citation-routes.ts';
 import { demandCommandRoutes } from './demand/command-routes.ts';
 import { demandRoutes } from './demand/routes.ts';
 import { sharedDemandRoutes } from './demand/shared-routes.ts';
+import { fileRoutes } from './evidence/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
-import { policyReader } from './policy/model.ts';
+import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
 
@@ -15,6 +16,7 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   const app = createServiceApp(deps);
   const policy = policyReader();
   catalogueRoutes(app);
+  fileRoutes(app);
   sourceRoutes(app);
   demandRoutes(app);
   demandCommandRoutes(app);

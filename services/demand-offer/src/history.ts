@@ -16,9 +16,9 @@ export const HistoryView = z
     reason: z.string().optional(),
     facts: z.record(z.string(), z.unknown()).optional(),
   })
-  .openapi('DocumentHistoryEntry');
+  .openapi('HistoryEntry');
 
-export const HistoryPage = pageSchema(HistoryView).openapi('DocumentHistoryPage');
+export const HistoryPage = pageSchema(HistoryView).openapi('HistoryPage');
 
 /** The part of an entry that every aggregate shows alike. The person behind another organisation's move stays there. */
 export const historyEntry = (entry: HistoryEntry, own: string) => ({

@@ -1,5 +1,6 @@
 import { hatReader } from '@concierta/access';
 import { type Envelope, type EventData, type EventPort, parseEnvelope, publishOnce, toolsFor } from '@concierta/events';
+import { filesEndpoint, filesOf, type Storage } from '@concierta/files';
 import { type ServiceDeps, silentLog } from '@concierta/http';
 import { newId, OwnerId, type PersonId, personIdOf, type Role } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
@@ -71,7 +72,15 @@ export const service = async () => {
     scopes: [],
     expiresAt: new Date(now + 3_600_000),
   });
+  const kept = new Map<string, Buffer>();
+  const storage: Storage = {
+    put: async (key, bytes) => void kept.set(key, Buffer.from(bytes)),
+    get: async (key) => kept.get(key),
+    delete: async (key) => void kept.delete(key),
+  };
+  const fileStore = { storage, secret: new Uint8Array(32).fill(7), baseUrl: `${origin}/files-store`, clock };
   const deps: ServiceDeps = {
+    files: filesOf(fileStore),
     client: counting.client,
     table,
     clock,
@@ -211,6 +220,8 @@ export const service = async () => {
     entity,
     organisation,
     clock,
+    /** What the file store answers at a signed address. */
+    fileStore: filesEndpoint(fileStore),
     pass: (ms: number) => {
       now += ms;
     },

@@ -11,7 +11,7 @@ const CatalogueView = z
     title: Label,
     items: z.array(z.object({ code: z.string(), group: z.string().optional(), label: Label })),
   })
-  .openapi('CodeCatalogue');
+  .openapi('Catalogue');
 
 const readRoute = route({
   method: 'get',

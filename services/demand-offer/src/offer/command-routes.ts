@@ -2,7 +2,7 @@ import { commandRoute, type Scene, type ServiceApp } from '@concierta/http';
 import { Refusal } from '@concierta/kernel';
 import type { Write } from '@concierta/store';
 import { WithReason } from '../demand/requests.ts';
-import { type PolicyReader, policyOf } from '../policy/model.ts';
+import { type PolicyReader, policyOf } from '../policy/reader.ts';
 import type { OfferCommand, OfferCommandName, OfferEvent } from './commands.ts';
 import { grouped, type WorkableCheck } from './content.ts';
 import { integrationOf } from './events.ts';

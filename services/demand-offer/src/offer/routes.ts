@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { HistoryQuery } from '../demand/requests.ts';
 import { HistoryPage } from '../history.ts';
 import type { CompactRow } from '../list-row.ts';
-import type { PolicyReader } from '../policy/model.ts';
+import type { PolicyReader } from '../policy/reader.ts';
 import { ownerCode } from '../views/owners.ts';
 import { integrationOf } from './events.ts';
 import { draft } from './model.ts';

@@ -3,7 +3,8 @@ import { etag, hat, route, type ServiceApp, saveContext } from '@concierta/http'
 import { Refusal } from '@concierta/kernel';
 import * as z from 'zod';
 import { WorkableCheck } from '../offer/content.ts';
-import { type Policy, type PolicyReader, policies, policyId, policyMachine, policyOf } from './model.ts';
+import { type Policy, policies, policyId, policyMachine } from './model.ts';
+import { type PolicyReader, policyOf } from './reader.ts';
 
 const PolicyView = z
   .object({

@@ -21,6 +21,7 @@ export type SourceEvent = { text?: TextByPath } & (
 /** Property names that hold free text in a source and its events. */
 export const sourceTexts: ReadonlySet<string> = new Set([
   'title',
+  'name',
   'summary',
   'origin',
   'place',

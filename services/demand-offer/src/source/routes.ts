@@ -28,6 +28,7 @@ import {
   sourcePermits,
   sourceView,
 } from './view.ts';
+import { withFiles } from './with-files.ts';
 
 const tags = ['Fuentes de la demanda'];
 const params = z.object({ id: SourceId });
@@ -99,11 +100,12 @@ export const sourceRoutes = (app: ServiceApp): void => {
   });
 
   app.openapi(createRoute, async (c) => {
-    const { principal } = hat(c);
+    const { principal, store } = hat(c);
     sourcePermits.require(principal, 'record');
-    const fields = c.req.valid('json');
-    return create<z.output<typeof SourceView>>(c, fields, (save) => {
-      const { clock, ids } = depsOf(c);
+    const body = c.req.valid('json');
+    return create<z.output<typeof SourceView>>(c, body, async (save) => {
+      const { clock, ids, files: port } = depsOf(c);
+      const fields = await withFiles(body, { store, port, owner: principal.owner });
       const at = clock.now().toISOString();
       const { event, next } = recordSource({ fields, at, by: principal.person });
       const id = ids('demandSource');
@@ -133,7 +135,10 @@ export const sourceRoutes = (app: ServiceApp): void => {
     method: 'patch',
     path: '/sources/{id}',
     body: SourceInput,
-    toCommand: ({ body }) => ({ type: 'edit', fields: body }),
+    toCommand: async ({ body, deps, store, principal: { owner } }) => ({
+      type: 'edit',
+      fields: await withFiles(body, { store, port: deps.files, owner }),
+    }),
   });
 
   commandRoute(app, {

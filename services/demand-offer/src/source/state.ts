@@ -1,5 +1,6 @@
-import { idSchema, PersonId } from '@concierta/kernel';
+import { PersonId } from '@concierta/kernel';
 import * as z from 'zod';
+import { KeptFile } from '../evidence/model.ts';
 import { words } from '../free-text.ts';
 
 const Instant = z.iso.datetime();
@@ -11,7 +12,7 @@ const commonFields = {
   territories: z.array(z.string()).max(200),
   summary: words(4000).optional(),
   deadline: PlainDate.optional(),
-  evidence: z.array(idSchema('file')).max(20).optional(),
+  evidence: z.array(KeptFile).max(20).optional(),
 };
 
 /** Step D3: a petition, a social demand or a commitment to citizens, with where its promise stands. */
@@ -30,7 +31,7 @@ export const LocalDialogue = z.object({
   participants: z.number().int().positive().max(1_000_000),
   who: words(1000).optional(),
   needs: words(4000),
-  minutes: idSchema('file').optional(),
+  minutes: KeptFile.optional(),
 });
 
 /** What a person writes about a source; each kind has its own fields. */

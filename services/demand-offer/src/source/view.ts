@@ -24,10 +24,15 @@ export const sourcePermits = permitsOf<'record' | SourceCommandName>({
 });
 
 const territories = z.array(PlaceCode).max(200).default([]);
+const FileId = idSchema('file');
+const evidence = z.array(FileId).max(20).optional().openapi({ description: 'Archivos ya subidos.' });
 
 /** What a person writes about a source: the fields of its kind. */
 export const SourceInput = z
-  .discriminatedUnion('kind', [Petition.extend({ territories }), LocalDialogue.extend({ territories })])
+  .discriminatedUnion('kind', [
+    Petition.extend({ territories, evidence }),
+    LocalDialogue.extend({ territories, evidence, minutes: FileId.optional() }),
+  ])
   .refine(({ date, deadline }) => deadline === undefined || deadline >= date, {
     path: ['deadline'],
     params: {
