@@ -32,6 +32,7 @@ export interface Body {
   readonly membership: string;
   readonly person: string;
   readonly code: string;
+  readonly act: string;
   readonly state: string;
   readonly version: number;
   readonly next: string;
