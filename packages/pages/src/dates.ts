@@ -39,6 +39,9 @@ export const spanWords = (from: string | undefined, to: string | undefined, lang
 /** «feb a sep» → «Feb a sep»: the first letter of what opens a sentence. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('es') + text.slice(1);
 
+/** «Planeación» → «planeación»: the first letter of what goes on within a sentence. */
+export const small = (text: string): string => text.charAt(0).toLocaleLowerCase('es') + text.slice(1);
+
 /** «1.840» in Spanish, «1,840» in English; four figures stay together in Spanish. */
 export const numberWords = (value: number, language: Language): string =>
   value.toLocaleString(language === 'es' ? 'es-CO' : 'en-GB');

@@ -70,6 +70,9 @@ ${foot(context)}</body></html>`;
   return document.toString();
 };
 
+/** Marks, on a page in another language, what its author wrote in Spanish: a reader's voice changes there. */
+export const original = ({ language }: PageContext): Html | string => (language === 'en' ? raw(' lang="es"') : '');
+
 /** The path to this page, ending in itself. */
 export const crumbs = (
   { language, words }: PageContext,
@@ -82,6 +85,10 @@ export const crumbs = (
 export const contours = (): Html =>
   html`<svg class="topo" viewBox="0 0 480 240" preserveAspectRatio="xMaxYMin slice" aria-hidden="true"><use href="${assets.topo.path}#t"/></svg>`;
 
-/** Says why there is nothing here, and the one thing to do about it. */
-export const emptyState = (heading: string, why: string, action: { href: string; text: string }): Html =>
-  html`<section class="empty">${contours()}<h2>${heading}</h2><p>${why}</p><a class="btn" href="${action.href}">${action.text}</a></section>`;
+/** Says why there is nothing here, and the one thing to do about it; `secondary` where the view has its filled button already. */
+export const emptyState = (
+  heading: string,
+  why: string,
+  action: { readonly href: string; readonly text: string; readonly secondary?: boolean },
+): Html =>
+  html`<section class="empty">${contours()}<h2>${heading}</h2><p>${why}</p><a class="${action.secondary ? 'btn alt' : 'btn'}" href="${action.href}">${action.text}</a></section>`;

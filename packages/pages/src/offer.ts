@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { dateWords, listWords } from './dates.ts';
+import { capital, dateWords, listWords, small } from './dates.ts';
 import { address } from './language.ts';
-import { contours, crumbs, type Html, layout, type PageContext } from './layout.ts';
+import { contours, crumbs, type Html, layout, original, type PageContext } from './layout.ts';
 import { type Availability, codeWords, isOpen, placesWords, roomWords, whenWords } from './offer-words.ts';
 import type { Named } from './results.ts';
 
@@ -26,16 +26,18 @@ export interface OfferPage {
   readonly edition?: number | undefined;
 }
 
-const fact = (term: string, text: string | undefined): Html | string =>
-  text ? html`<div><dt>${term}</dt><dd>${text}</dd></div>` : '';
+const fact = (term: string, text: string | undefined, language: Html | string = ''): Html | string =>
+  text ? html`<div><dt>${term}</dt><dd${language}>${text}</dd></div>` : '';
 
-const facts = ({ words, language }: PageContext, page: OfferPage): Html => {
+const facts = (context: PageContext, page: OfferPage): Html => {
+  const { words, language } = context;
+  const written = original(context);
   const w = words.offer;
   const codes = words.codes;
   const where = [placesWords(page.places, words, language, 8), roomWords(page.availability, words)].filter(Boolean);
   const together = (codesOf: readonly string[], dictionary: Record<string, string>) =>
-    listWords(codeWords(codesOf, dictionary), language);
-  return html`<dl class="sum">${fact(w.audience, page.audience)}${fact(w.where, where.map((part) => `${part}.`).join(' '))}${fact(w.receives, page.deliverable)}${fact(w.contributes, page.contribution)}${fact(w.when, whenWords(page.availability, words, language))}${fact(
+    capital(listWords(codeWords(codesOf, dictionary).map(small), language));
+  return html`<dl class="sum">${fact(w.audience, page.audience, written)}${fact(w.where, where.map((part) => `${part}.`).join(' '))}${fact(w.receives, page.deliverable, written)}${fact(w.contributes, page.contribution, written)}${fact(w.when, whenWords(page.availability, words, language))}${fact(
     w.capacities,
     together(
       page.capacities.map(({ dimension }) => dimension),
@@ -59,7 +61,7 @@ const contact = (context: PageContext, page: OfferPage): Html => {
   const published = page.publishedAt
     ? words.offer.published(dateWords(page.publishedAt, language), page.edition ?? 1)
     : '';
-  return html`<section class="sec"><h2>${words.offer.contact}</h2><p>${lines.map(line)}</p><p class="s u">${published} ${words.offer.code} <span class="code">${page.code}</span></p><p><a href="${address(`/entidades/${page.owner.id}`, language)}">${words.offer.others(page.owner.name)}</a></p></section>`;
+  return html`<section class="sec"><h2>${words.offer.contact}</h2><p${original(context)}>${lines.map(line)}</p><p class="s u">${published} ${words.offer.code} <span class="code">${page.code}</span></p><p><a href="${address(`/entidades/${page.owner.id}`, language)}">${words.offer.others}</a></p></section>`;
 };
 
 /** A published offer: what it is, for whom, and one filled button to ask for it. */
@@ -74,6 +76,6 @@ export const offerPage = (context: PageContext, page: OfferPage): string => {
     title: page.title,
     section: 'offers',
     ...(page.summary && { description: page.summary }),
-    body: html`${crumbs(context, [{ path: '/', text: words.site.offers }], sector || page.owner.name)}<div class="head">${contours()}<p class="over"><span class="who">${page.owner.name}</span></p><h1>${page.title}</h1>${page.summary ? html`<p class="lead">${page.summary}</p>` : ''}${ask}</div>${facts(context, page)}${agreement(context)}${contact(context, page)}`,
+    body: html`${crumbs(context, [{ path: '/', text: words.site.offers }], sector || page.owner.name)}<div class="head">${contours()}<p class="over"><span class="who"${original(context)}>${page.owner.name}</span></p><h1${original(context)}>${page.title}</h1>${page.summary ? html`<p class="lead"${original(context)}>${page.summary}</p>` : ''}${ask}</div>${facts(context, page)}${agreement(context)}${contact(context, page)}`,
   });
 };

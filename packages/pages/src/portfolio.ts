@@ -67,14 +67,16 @@ const form = (context: PageContext, page: PortfolioPage): Html => {
     'cupos',
   ];
   const open = folded.some((name) => Boolean(page.query[name]));
-  return html`<form class="search" role="search" method="get" action="/">${language === 'en' ? raw('<input type="hidden" name="lang" value="en">') : ''}<div class="filters"><div class="f q"><label for="f-q">${w.search}</label><span class="hint" id="h-q">${w.searchHint}</span><input id="f-q" type="search" name="q" maxlength="200" aria-describedby="h-q" value="${page.query.q ?? ''}"></div><div class="f t"><label for="f-territorio">${w.territory}</label><input id="f-territorio" name="territorio" maxlength="100" autocomplete="off" value="${page.query.territorio ?? ''}"></div><button class="btn">${w.submit}</button></div><details${open ? raw(' open') : ''}><summary>${w.more}</summary><div class="grid">${select(page, 'capacidad', w.capacity, w.anyFemale)}${select(page, 'ciclo', w.cycle, w.anyMale)}${select(page, 'sector', w.sector, w.anyMale)}${select(page, 'modalidad', w.mode, w.anyFemale)}${select(page, 'mecanismo', w.mechanism, w.anyMale)}${select(page, 'entidad', w.entity, w.anyFemale)}<div class="ck"><input type="checkbox" id="f-cupos" name="cupos" value="si"${page.query.cupos ? raw(' checked') : ''}><label for="f-cupos">${w.available}</label></div></div></details></form>`;
+  return html`<form class="search" role="search" method="get" action="/">${language === 'en' ? raw('<input type="hidden" name="lang" value="en">') : ''}<div class="filters"><div class="f q"><label for="f-q">${w.search}</label><span class="hint" id="h-q">${w.searchHint}</span><input id="f-q" type="search" name="q" maxlength="200" aria-describedby="h-q" value="${page.query.q ?? ''}"></div><div class="f t"><label for="f-territorio">${w.territory}</label><span class="hint" id="h-territorio">${w.territoryHint}</span><input id="f-territorio" name="territorio" maxlength="100" autocomplete="off" aria-describedby="h-territorio" value="${page.query.territorio ?? ''}"></div><button class="btn">${w.submit}</button></div><details${open ? raw(' open') : ''}><summary>${w.more}</summary><div class="grid">${select(page, 'capacidad', w.capacity, w.anyFemale)}${select(page, 'ciclo', w.cycle, w.anyMale)}${select(page, 'sector', w.sector, w.anyMale)}${select(page, 'modalidad', w.mode, w.anyFemale)}${select(page, 'mecanismo', w.mechanism, w.anyMale)}${select(page, 'entidad', w.entity, w.anyFemale)}<div class="ck"><input type="checkbox" id="f-cupos" name="cupos" value="si"${page.query.cupos ? raw(' checked') : ''}><label for="f-cupos">${w.available}</label></div></div></details></form>`;
 };
 
-const heading = ({ words }: PageContext, { query, total, published }: PortfolioPage): string => {
+const heading = ({ words }: PageContext, { query, total, published, territory }: PortfolioPage): string => {
   const q = query.q?.trim();
-  if (q && total > 0) return words.portfolio.found(total, q);
-  if (chosen(query) && total > 0) return words.portfolio.filtered(total);
-  return total === 0 && published > 0 ? words.portfolio.emptyHeading : words.portfolio.heading(total);
+  const w = words.portfolio;
+  if (territory) return w.whichHeading;
+  if (total === 0 && published > 0) return q ? w.none(q) : w.noneFiltered;
+  if (q && total > 0) return w.found(total, q);
+  return chosen(query) && total > 0 ? w.filtered(total) : w.heading(total);
 };
 
 const territoryMessage = (context: PageContext, page: PortfolioPage): Html | string => {
@@ -94,8 +96,12 @@ const found = (context: PageContext, page: PortfolioPage): Html => {
   const w = words.portfolio;
   if (page.offers.length === 0) {
     return page.published === 0
-      ? emptyState(w.heading(0), w.emptyAll, { href: '/app/demandas/nueva', text: w.register })
-      : emptyState(w.emptyHeading, w.emptyFilters, { href: address('/', language), text: w.emptyAction });
+      ? emptyState(w.heading(0), w.emptyAll, { href: '/app/demandas/nueva', text: w.register, secondary: true })
+      : emptyState(w.emptyHeading, w.emptyFilters, {
+          href: address('/', language),
+          text: w.emptyAction,
+          secondary: true,
+        });
   }
   const last = page.from + page.offers.length;
   return html`<section aria-label="${w.results}">${results(context, page.offers, 2)}${page.next || page.from > 0 ? html`<p class="pager row">${page.next ? html`<a href="${address('/', language, { ...page.query, despues: page.next })}">${w.next}</a>` : ''}<span class="s u">${w.range(page.from + 1, last, page.total)}</span></p>` : ''}</section><section class="sec"><h2>${w.notFound}</h2><p>${w.notFoundHelp}</p><a class="btn alt" href="/app/demandas/nueva">${w.register}</a></section>`;
@@ -111,6 +117,6 @@ export const portfolioPage = (context: PageContext, page: PortfolioPage): string
     section: 'offers',
     description: w.lead,
     unlisted: searched,
-    body: html`<div class="head"><h1>${heading(context, page)}</h1><p class="lead">${w.lead}</p></div>${form(context, page)}${territoryMessage(context, page)}${searched && page.offers.length > 0 ? html`<p class="s"><a href="${address('/', language)}">${w.clear}</a></p>` : ''}${found(context, page)}`,
+    body: html`<div class="head"><h1>${heading(context, page)}</h1><p class="lead">${w.lead}</p></div>${form(context, page)}${territoryMessage(context, page)}${searched && page.offers.length > 0 ? html`<p class="s clear"><a href="${address('/', language)}">${w.clear}</a></p>` : ''}${page.territory ? '' : found(context, page)}`,
   });
 };

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { listWords } from './dates.ts';
 import { address } from './language.ts';
-import type { Html, PageContext } from './layout.ts';
+import { type Html, original, type PageContext } from './layout.ts';
 import { type Availability, availabilityState, placesWords } from './offer-words.ts';
 
 /** Text cut where a search found it. */
@@ -32,9 +32,9 @@ const markedText = (parts: Marked): Html =>
 
 const entry = (context: PageContext, offer: OfferEntry, level: 2 | 3): Html => {
   const { words, language } = context;
-  const link = html`<a href="${address(`/ofertas/${offer.id}`, language)}">${markedText(offer.title)}</a>`;
+  const link = html`<a href="${address(`/ofertas/${offer.id}`, language)}"${original(context)}>${markedText(offer.title)}</a>`;
   const found = offer.foundIn.map((field) => words.portfolio.fields[field] ?? field);
-  return html`<li>${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}${offer.summary.length > 0 ? html`<p>${markedText(offer.summary)}</p>` : ''}<p class="facts"><span class="who">${offer.owner.name}</span><span>${placesWords(offer.places, words, language)}</span>${availabilityState(offer.availability, words, language)}</p>${found.length > 0 ? html`<p class="s u">${words.portfolio.matches(listWords(found, language))}</p>` : ''}</li>`;
+  return html`<li>${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}${offer.summary.length > 0 ? html`<p${original(context)}>${markedText(offer.summary)}</p>` : ''}<p class="facts"><span class="who"${original(context)}>${offer.owner.name}</span><span>${placesWords(offer.places, words, language)}</span>${availabilityState(offer.availability, words, language)}</p>${found.length > 0 ? html`<p class="s u">${words.portfolio.matches(listWords(found, language))}</p>` : ''}</li>`;
 };
 
 /** Offers, one below the other, opened by the thick rule. `level` is the heading each title is. */

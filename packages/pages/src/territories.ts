@@ -26,7 +26,8 @@ const foundPlaces = (context: PageContext, page: TerritoriesPage): Html | string
   const w = context.words.territories;
   const q = page.q?.trim();
   if (!q) return '';
-  if (page.found.length === 0) return emptyState(w.none(q), w.noneHelp, { href: '#departamentos', text: w.noneAction });
+  if (page.found.length === 0)
+    return emptyState(w.none(q), w.noneHelp, { href: '#departamentos', text: w.noneAction, secondary: true });
   return html`<section class="sec"><h2>${w.results(page.found.length, q)}</h2><ol class="results">${page.found.map(
     (place) =>
       html`<li><h3>${placeLink(context, place, placeWords(place))}</h3><p class="facts">${context.words.territory.code} <span class="code">${place.code}</span></p></li>`,

@@ -34,6 +34,7 @@ export const es = {
     search: 'Qué necesita',
     searchHint: 'Por ejemplo: agua rural, catastro, presupuesto',
     territory: 'Municipio o departamento',
+    territoryHint: 'Nombre o código DIVIPOLA',
     capacity: 'Capacidad',
     cycle: 'Momento de la gestión',
     sector: 'Sector',
@@ -60,9 +61,11 @@ export const es = {
     unknownTerritory: (name: string) => `No encontramos «${name}» en la DIVIPOLA`,
     unknownTerritoryHelp: 'Escriba el nombre oficial o el código de cinco cifras del municipio.',
     whichTerritory: (name: string) => `Hay más de un lugar que se llama «${name}». ¿Cuál busca?`,
-    emptyHeading: 'Ninguna oferta coincide',
-    emptyFilters:
-      'Lo que escogió deja por fuera todas las ofertas publicadas. Quite algún filtro o use otras palabras.',
+    none: (q: string) => `Ninguna oferta coincide con «${q}»`,
+    noneFiltered: 'Ninguna oferta cumple lo que escogió',
+    whichHeading: 'Falta saber de qué territorio habla',
+    emptyHeading: 'Pruebe con otras palabras o con menos filtros',
+    emptyFilters: 'Lo que escogió deja por fuera todas las ofertas publicadas.',
     emptyAll:
       'Ninguna entidad nacional ha publicado una. Si necesita asistencia, regístrelo: la ve quien es competente.',
     emptyAction: 'Buscar sin filtros',
@@ -108,7 +111,7 @@ export const es = {
     contact: 'A quién preguntar',
     published: (date: string, edition: number) => `Publicada el ${date}, versión ${edition}.`,
     code: 'Código',
-    others: (entity: string) => `Otras ofertas de ${entity}`,
+    others: 'Las ofertas de esta entidad',
   },
   territories: {
     title: 'Territorios',

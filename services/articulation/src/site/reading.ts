@@ -5,9 +5,12 @@ import { nameOf } from '../routes/entries.ts';
 import type { OfferCard, Portfolio } from '../search/portfolio.ts';
 import type { Hit } from '../search/search.ts';
 
+/** «Argelia (Cauca)»: a comma would be lost among the others of a list. */
+const inList = (code: string): string => displayName(code).replace(/^(.+), (?!D\.C\.)(.+)$/, '$1 ($2)');
+
 /** Names of the places an offer is for; the whole country says so instead. */
 export const placesOf = (territories: readonly string[]): { whole: boolean; names: string[] } =>
-  territories.includes('CO') ? { whole: true, names: [] } : { whole: false, names: territories.map(displayName) };
+  territories.includes('CO') ? { whole: true, names: [] } : { whole: false, names: territories.map(inList) };
 
 /** Room and terms of an offer on a day, as pages say them. */
 export const availabilityOf = (offer: OfferCard, day: string) => {
