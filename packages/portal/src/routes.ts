@@ -1,125 +1,34 @@
-import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { SignIn } from './screens/session/SignIn.tsx';
+import { type Page, page, ready } from './router/index.ts';
 import { Home } from './shell/Home.tsx';
-import { NotFound } from './shell/Problems.tsx';
-import { RouteProblem } from './shell/RouteProblem.tsx';
-import { Shell } from './shell/Shell.tsx';
-import { type Area, loadArea } from './words/index.tsx';
 
 /**
- * Every screen of the application and its address. A screen is fetched when somebody goes to it, its words with it:
- * `...screen('demands', () => import('./screens/demands/List.tsx'), 'DemandList')`.
+ * Every page behind sign-in: its address, the words it needs, and its screen, which is fetched when somebody goes there.
+ * Fixed parts of an address win over `$values`, whatever the order here.
  */
-function screen<T extends Record<string, unknown>, K extends keyof T & string>(
-  area: Area,
-  load: () => Promise<T>,
-  name: K,
-) {
-  return {
-    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
-    loader: () => loadArea(area),
-  };
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-const root = createRootRoute({ notFoundComponent: NotFound });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/entrar',
-  component: SignIn,
-  validateSearch: (search: Record<string, unknown>): { ir?: string } => ({ ir: text(search.ir) }),
-});
-
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, errorComponent: RouteProblem });
-const inside = <const P extends string>(path: P) => ({
-  getParentRoute: () => shell,
-  path,
-  errorComponent: RouteProblem,
-});
-
-const home = createRoute({ ...inside('/'), component: Home });
-const work = createRoute({
-  ...inside('/mi-trabajo'),
-  ...screen('work', () => import('./screens/work/Work.tsx'), 'Work'),
-});
-const territory = createRoute({
-  ...inside('/mi-territorio'),
-  ...screen('territory', () => import('./screens/territory/MyTerritory.tsx'), 'MyTerritory'),
-});
-const admin = createRoute({
-  ...inside('/administracion'),
-  ...screen('admin', () => import('./screens/admin/Admin.tsx'), 'Admin'),
-});
-const adminPart = createRoute({
-  ...inside('/administracion/$part'),
-  ...screen('admin', () => import('./screens/admin/Admin.tsx'), 'Admin'),
-});
-
-const demands = createRoute({
-  ...inside('/demandas'),
-  ...screen('demands', () => import('./screens/demands/List.tsx'), 'DemandList'),
-});
-const newDemand = createRoute({
-  ...inside('/demandas/nueva'),
-  ...screen('demands', () => import('./screens/demands/NewDemand.tsx'), 'NewDemand'),
-});
-const unattended = createRoute({
-  ...inside('/demandas/atender'),
-  ...screen('demands', () => import('./screens/demands/Unattended.tsx'), 'Unattended'),
-});
-const demand = createRoute({
-  ...inside('/demandas/$id'),
-  ...screen('demands', () => import('./screens/demands/Demand.tsx'), 'Demand'),
-});
-const register = createRoute({
-  ...inside('/demandas/$id/registrar/$paso'),
-  ...screen('demands', () => import('./screens/demands/Register.tsx'), 'Register'),
-});
-const receipt = createRoute({
-  ...inside('/demandas/$id/radicado'),
-  ...screen('demands', () => import('./screens/demands/Receipt.tsx'), 'Receipt'),
-});
-const addSource = createRoute({
-  ...inside('/demandas/$id/fuentes/nueva'),
-  ...screen('demands', () => import('./screens/demands/AddSource.tsx'), 'AddSource'),
-});
-const characterise = createRoute({
-  ...inside('/demandas/$id/caracterizar'),
-  ...screen('demands', () => import('./screens/demands/Characterise.tsx'), 'Characterise'),
-});
-const sharedDemand = createRoute({
-  ...inside('/compartidas/$owner/demandas/$id'),
-  ...screen('demands', () => import('./screens/demands/SharedDemand.tsx'), 'SharedDemand'),
-});
-
-const soon = () => import('./screens/Soon.tsx');
-const offers = createRoute({ ...inside('/ofertas'), ...screen('offers', soon, 'Soon') });
-const offer = createRoute({ ...inside('/ofertas/$id'), ...screen('offers', soon, 'Soon') });
-const offerStep = createRoute({ ...inside('/ofertas/$id/$paso'), ...screen('offers', soon, 'Soon') });
-const portfolio = createRoute({ ...inside('/portafolio'), ...screen('portfolio', soon, 'Soon') });
-
-export const routeTree = root.addChildren([
-  signIn,
-  shell.addChildren([
-    home,
-    work,
-    territory,
-    admin,
-    adminPart,
-    demands,
-    newDemand,
-    unattended,
-    demand,
-    register,
-    receipt,
-    addSource,
-    characterise,
-    sharedDemand,
-    offers,
-    offer,
-    offerStep,
-    portfolio,
-  ]),
-]);
+export const routes: readonly Page[] = [
+  ready('/', Home),
+  page('/mi-trabajo', 'work', () => import('./screens/work/Work.tsx'), 'Work'),
+  page('/mi-territorio', 'territory', () => import('./screens/territory/MyTerritory.tsx'), 'MyTerritory'),
+  page('/administracion', 'admin', () => import('./screens/admin/Admin.tsx'), 'Admin'),
+  page('/administracion/$part', 'admin', () => import('./screens/admin/Admin.tsx'), 'Admin'),
+  page('/demandas', 'demands', () => import('./screens/demands/List.tsx'), 'DemandList'),
+  page('/demandas/nueva', 'demands', () => import('./screens/demands/NewDemand.tsx'), 'NewDemand'),
+  page('/demandas/atender', 'demands', () => import('./screens/demands/Unattended.tsx'), 'Unattended'),
+  page('/demandas/$id', 'demands', () => import('./screens/demands/Demand.tsx'), 'Demand'),
+  page('/demandas/$id/registrar/$paso', 'demands', () => import('./screens/demands/Register.tsx'), 'Register'),
+  page('/demandas/$id/radicado', 'demands', () => import('./screens/demands/Receipt.tsx'), 'Receipt'),
+  page('/demandas/$id/fuentes/nueva', 'demands', () => import('./screens/demands/AddSource.tsx'), 'AddSource'),
+  page('/demandas/$id/caracterizar', 'demands', () => import('./screens/demands/Characterise.tsx'), 'Characterise'),
+  page(
+    '/compartidas/$owner/demandas/$id',
+    'demands',
+    () => import('./screens/demands/SharedDemand.tsx'),
+    'SharedDemand',
+  ),
+  page('/ofertas', 'offers', () => import('./screens/offers/List.tsx'), 'OfferList'),
+  page('/ofertas/nueva', 'offers', () => import('./screens/offers/NewOffer.tsx'), 'NewOffer'),
+  page('/ofertas/exigencias', 'offers', () => import('./screens/offers/Policy.tsx'), 'Policy'),
+  page('/ofertas/$id', 'offers', () => import('./screens/offers/Offer.tsx'), 'Offer'),
+  page('/ofertas/$id/$paso', 'offers', () => import('./screens/offers/Step.tsx'), 'OfferStep'),
+  page('/portafolio', 'portfolio', () => import('./screens/portfolio/Portfolio.tsx'), 'Portfolio'),
+];

@@ -1,7 +1,5 @@
-import { useRouter } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
-
-export const base = '/app';
+import { base, go, listening, prepare } from '../router/index.ts';
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   /** A path inside the application (`/demandas/dem_1?tab=historia`), or any address that starts otherwise. */
@@ -14,18 +12,19 @@ const staysHere = (event: MouseEvent<HTMLAnchorElement>) =>
 
 /** A link. Inside the application it moves without loading the page again; everything a browser does with links still works. */
 export function A({ to, onClick, children, ...rest }: Props) {
-  const router = useRouter({ warn: false });
   const inside = to.startsWith('/');
   const href = inside ? `${base}${to}` : to;
   return (
     <a
       {...rest}
       href={href}
+      onPointerEnter={inside ? () => prepare(to) : undefined}
+      onFocus={inside ? () => prepare(to) : undefined}
       onClick={(event) => {
         onClick?.(event);
-        if (!inside || !router || rest.target || !staysHere(event)) return;
+        if (!inside || !listening() || rest.target || !staysHere(event)) return;
         event.preventDefault();
-        router.history.push(href);
+        go(to);
       }}
     >
       {children}

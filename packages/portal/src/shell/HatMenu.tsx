@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Menu } from '../kit/index.ts';
 import { say } from '../kit/say.tsx';
 import { forget } from '../query/cache.ts';
+import { go } from '../router/index.ts';
 import { type Hat, hatName, useHat, useSession } from '../session/index.ts';
 import { signOut } from '../session/store.ts';
 import { useWords, type Words } from '../words/index.tsx';
@@ -13,11 +13,10 @@ export function HatMenu() {
   const words = useWords();
   const { me, hat, switchTo } = useHat();
   const session = useSession();
-  const navigate = useNavigate();
   const leave = async () => {
     if (session.is === 'in') forget(session.tokens.subject);
     await signOut();
-    await navigate({ to: '/entrar' });
+    go('/entrar');
   };
   return (
     <Menu
@@ -34,7 +33,7 @@ export function HatMenu() {
             if (one === hat) return;
             switchTo(one);
             say(words.t('shell.hat.changed', { hat: one.owner.name }));
-            void navigate({ to: '/' });
+            go('/');
           },
         }))}
     >

@@ -1,6 +1,11 @@
-import { Navigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { go } from '../router/index.ts';
 import { useHat } from '../session/index.ts';
 import { home } from './navigation.ts';
 
 /** Where a hat starts. */
-export const Home = () => <Navigate to={home(useHat().hat)} replace />;
+export function Home() {
+  const { hat } = useHat();
+  useEffect(() => go(home(hat), 'replace'), [hat]);
+  return null;
+}

@@ -43,7 +43,7 @@ export function ProblemScreen({ error, again }: { error: unknown; again?: (() =>
   useEffect(() => {
     if (error instanceof Error && !isProblem(error)) reportError(error);
   }, [error]);
-  if (!error || isProblem(error, 'offline')) return <Offline again={again} />;
+  if (!error || isProblem(error, 'offline') || !navigator.onLine) return <Offline again={again} />;
   if (isProblem(error, 'not-found')) return <NotFound />;
   if (isProblem(error) && error.status === 403) return <NoAccess error={error} />;
   const reference = isProblem(error) ? error.body.instance : undefined;

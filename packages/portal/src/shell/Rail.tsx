@@ -1,12 +1,11 @@
-import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { A, Icon } from '../kit/index.ts';
+import { usePath } from '../router/index.ts';
 import { useHat } from '../session/index.ts';
 import { useWords } from '../words/index.tsx';
 import { type Destination, destinationOf, destinations, quickDestinations } from './navigation.ts';
 
-const useHere = (all: readonly Destination[]) =>
-  destinationOf(useLocation({ select: ({ pathname }) => pathname }), all);
+const useHere = (all: readonly Destination[]) => destinationOf(usePath(), all);
 
 const Going = ({ to, words, icon, here }: Destination & { here: string | undefined }) => {
   const { t } = useWords();

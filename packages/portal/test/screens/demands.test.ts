@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { placesWords } from '../../src/screens/deciding/places.ts';
 import { demandActions, nextOf } from '../../src/screens/demands/actions.ts';
 import { characteriseErrors, emptySource, needErrors, sourceErrors } from '../../src/screens/demands/fields.ts';
 import { demandState } from '../../src/screens/demands/states.ts';
-import { placesWords } from '../../src/screens/deciding/places.ts';
 import { threadOf } from '../../src/screens/demands/thread.ts';
 import type { Words } from '../../src/words/index.tsx';
 import { speaking } from './speaking.ts';

@@ -55,16 +55,19 @@ describe('an offer', () => {
 });
 
 describe('the territories of an offer', () => {
-  const exists = (code: string) => ['19450', '05001', '19'].includes(code);
+  const names = new Map([
+    ['19450', 'Mercaderes, Cauca'],
+    ['05001', 'Medellín, Antioquia'],
+  ]);
   test('come out of whatever was pasted, with the zero that Excel took away', () => {
     expect(codesIn('19450\t5001;\n 99999')).toEqual(['19450', '05001', '99999']);
   });
   test('keep what was there and say what repeated and what does not exist', () => {
-    const before = [{ code: '19450', reason: 'PDET' }];
-    const merged = addCodes(before, ['19450', '05001', '99999', '05001'], 'Sin plan', exists);
+    const before = [{ code: '19450', name: 'Mercaderes, Cauca', reason: 'PDET' }];
+    const merged = addCodes(before, ['19450', '05001', '99999', '05001'], 'Sin plan', names);
     expect(merged.targets).toEqual([
-      { code: '19450', reason: 'PDET' },
-      { code: '05001', reason: 'Sin plan' },
+      { code: '19450', name: 'Mercaderes, Cauca', reason: 'PDET' },
+      { code: '05001', name: 'Medellín, Antioquia', reason: 'Sin plan' },
     ]);
     expect(merged).toMatchObject({ added: 1, repeated: 2, unknown: ['99999'] });
   });

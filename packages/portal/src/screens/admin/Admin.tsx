@@ -1,6 +1,6 @@
-import { useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Tabs } from '../../kit/index.ts';
+import { useParams } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { NotFound } from '../../shell/Problems.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -27,7 +27,7 @@ const drawn: Record<Part, ComponentType> = {
 export function Admin() {
   const { t } = useWords();
   const { hat } = useHat();
-  const { part: asked } = useParams({ strict: false }) as { part?: string };
+  const { part: asked } = useParams();
   const available = partsOf(hat);
   const part = asked === undefined ? available[0] : available.find((one) => one === asked);
   if (!part) return <NotFound />;

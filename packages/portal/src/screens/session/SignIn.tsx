@@ -1,8 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { change } from '../../api/index.ts';
 import { Button, Head, Message, Waiting } from '../../kit/index.ts';
 import { queries } from '../../query/cache.ts';
+import { go, useAsked } from '../../router/index.ts';
 import { useSession } from '../../session/index.ts';
 import { currentSession, finishSignIn, signIn } from '../../session/store.ts';
 import { Chrome } from '../../shell/Chrome.tsx';
@@ -17,10 +17,9 @@ async function tie(): Promise<void> {
 }
 
 /** Only ever a path of this application: an address from outside cannot send anybody elsewhere. */
-const safePath = (wanted: string | undefined): string => (wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/');
+const safePath = (wanted: string | null | undefined): string => (wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/');
 
 function useReturn() {
-  const navigate = useNavigate();
   const done = useRef(false);
   useEffect(() => {
     const url = new URL(location.href);
@@ -30,24 +29,23 @@ function useReturn() {
     void (async () => {
       const goto = await finishSignIn(url);
       if (goto !== undefined) await tie();
-      await navigate({ href: goto === undefined ? '/app/entrar' : `/app${safePath(goto)}`, replace: true });
+      go(goto === undefined ? '/entrar' : safePath(goto), 'replace');
     })();
-  }, [navigate]);
+  }, []);
 }
 
 /** Entering: before, on the way back, and when it failed. */
 export function SignIn() {
   const { t } = useWords();
   const session = useSession();
-  const navigate = useNavigate();
-  const { ir } = useSearch({ strict: false }) as { ir?: string };
+  const ir = useAsked().get('ir');
   useReturn();
   const going = session.is === 'leaving' || session.is === 'returning';
   useEffect(() => {
     if (session.is === 'in' && !location.search.includes('state=')) {
-      void navigate({ href: `/app${safePath(ir)}`, replace: true });
+      go(safePath(ir), 'replace');
     }
-  }, [session.is, ir, navigate]);
+  }, [session.is, ir]);
   return (
     <Chrome>
       <main id="contenido" tabIndex={-1}>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { type components, read } from '../../api/index.ts';
 import {
   ButtonLink,
@@ -17,6 +16,7 @@ import { lastPlace } from '../../kit/place.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePages } from '../../query/usePages.ts';
+import { useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
 import { actionWords, counterpartOf, pathOf, standing, thisWeek, type WorkItem, type WorkTab } from './item.ts';
@@ -135,7 +135,7 @@ function Waits() {
 export function Work() {
   const words = useWords();
   const { t } = words;
-  const { ver } = useSearch({ strict: false }) as { ver?: string };
+  const ver = useAsked().get('ver');
   const tab = tabs.find((one) => one === ver) ?? 'owe';
   const summary = useQuery(read('/work/summary'));
   const owed = usePages('/work', { query: { tab: 'owe' } });

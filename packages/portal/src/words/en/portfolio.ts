@@ -33,6 +33,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'portfolio.link.do': 'Link',
   'portfolio.link.no': 'Do not link',
   'portfolio.link.done': 'Offer linked to the demand.',
+  'portfolio.closed': 'It can no longer be asked for',
+  'portfolio.missing.publishedOffer': 'for the offer to be published still',
   'portfolio.public': 'Public page',
   'portfolio.empty.title': 'No offers have been published yet',
   'portfolio.empty.body':

@@ -17,7 +17,7 @@ export const words = {
   'shell.footer.data': 'Data protection',
   'nav.work': 'My work',
   'nav.demands': 'Demands',
-  'nav.unattended': 'Unattended demands',
+  'nav.unattended': 'Unattended',
   'nav.offers': 'Offers',
   'nav.portfolio': 'Portfolio',
   'nav.territory': 'My territory',

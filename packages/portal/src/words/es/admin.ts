@@ -1,3 +1,5 @@
+import { inWords } from '../count.ts';
+
 export const words = {
   'admin.name': 'Administración',
   'admin.tab.entidad': 'Entidad',
@@ -42,7 +44,7 @@ export const words = {
   'entity.name.missing': 'Escriba el nombre oficial',
   'entity.check': 'Estos datos vienen del catálogo nacional y los confirma cada entidad.',
 
-  'units.title': '{n, plural, =0 {Todavía no hay dependencias} one {Una dependencia} other {# dependencias}}',
+  'units.title': `{n, plural, =0 {Todavía no hay dependencias} ${inWords('Una dependencia', '# dependencias')}}`,
   'units.caption': 'Dependencias de la entidad',
   'units.col.name': 'Dependencia',
   'units.col.parent': 'Depende de',
@@ -58,8 +60,7 @@ export const words = {
   'units.parent.none': 'De ninguna',
   'units.empty': 'Agregue las oficinas que trabajan la asistencia técnica, para limitar a ellas a quien corresponda.',
 
-  'people.title':
-    '{n, plural, =0 {Nadie actúa por {name}} one {Una persona actúa por {name}} other {# personas actúan por {name}}}',
+  'people.title': `{n, plural, =0 {Nadie actúa por {name}} ${inWords('Una persona actúa por {name}', '# personas actúan por {name}')}}`,
   'people.caption': 'Personas y sus funciones',
   'people.col.name': 'Persona',
   'people.col.roles': 'Funciones',
@@ -82,8 +83,7 @@ export const words = {
   'people.end.cancel': 'No terminar',
   'people.ended.said': 'Terminó la vinculación de {name}.',
 
-  'invitations.title':
-    '{n, plural, =0 {No hay invitaciones por aceptar} one {Falta que una persona acepte} other {Falta que # personas acepten}}',
+  'invitations.title': `{n, plural, =0 {No hay invitaciones por aceptar} ${inWords('Falta que una persona acepte', 'Falta que # personas acepten')}}`,
   'invitations.form': 'Invitar a una persona',
   'invitations.form.note': 'Le llega un correo con el enlace para entrar. Solo sirve para ese correo.',
   'invitations.send': 'Enviar la invitación',

@@ -33,6 +33,8 @@ export const words = {
   'portfolio.link.do': 'Vincular',
   'portfolio.link.no': 'No vincular',
   'portfolio.link.done': 'Oferta vinculada a la demanda.',
+  'portfolio.closed': 'Ya no se puede pedir',
+  'portfolio.missing.publishedOffer': 'que la oferta siga publicada',
   'portfolio.public': 'Página pública',
   'portfolio.empty.title': 'Todavía no hay ofertas publicadas',
   'portfolio.empty.body':

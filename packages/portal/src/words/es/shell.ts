@@ -17,7 +17,7 @@ export const words = {
   'shell.footer.data': 'Tratamiento de datos',
   'nav.work': 'Mi trabajo',
   'nav.demands': 'Demandas',
-  'nav.unattended': 'Demandas sin atender',
+  'nav.unattended': 'Sin atender',
   'nav.offers': 'Ofertas',
   'nav.portfolio': 'Portafolio',
   'nav.territory': 'Mi territorio',

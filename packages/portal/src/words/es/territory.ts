@@ -1,15 +1,14 @@
+import { inWords } from '../count.ts';
+
 export const words = {
-  'territory.title':
-    '{offers, plural, =0 {Todavía no llega ninguna oferta a {name}} one {Una oferta llega a {name}} other {# ofertas llegan a {name}}}',
+  'territory.title': `{offers, plural, =0 {Todavía no llega ninguna oferta a {name}} ${inWords('Una oferta llega a {name}', '# ofertas llegan a {name}')}}`,
   'territory.lead.none': 'Su organización todavía no ha registrado demandas.',
-  'territory.lead':
-    '{open, plural, =0 {Su organización no tiene demandas abiertas.} one {Su organización tiene una demanda abierta.} other {Su organización tiene # demandas abiertas.}}',
+  'territory.lead': `{open, plural, =0 {Su organización no tiene demandas abiertas.} ${inWords('Su organización tiene una demanda abierta.', 'Su organización tiene # demandas abiertas.')}}`,
   'territory.name': 'Mi territorio',
   'territory.ask': 'Pedir asistencia',
   'territory.divipola': 'DIVIPOLA',
   'territory.demands': 'Lo que hemos pedido',
-  'territory.demands.note':
-    '{total, plural, one {Una demanda de su organización, por estado.} other {# demandas de su organización, por estado.}}',
+  'territory.demands.note': `{total, plural, ${inWords('Una demanda de su organización.', '# demandas de su organización, por estado.')}}`,
   'territory.demands.state': 'Estado',
   'territory.demands.count': 'Demandas',
   'territory.demands.all': 'Ver todas las demandas',

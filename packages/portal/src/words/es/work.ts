@@ -1,12 +1,10 @@
-const count = (one: string, many: string, words: readonly string[]) =>
-  `${words.map((word, n) => `=${n + 2} {${many.replace('#', word)}}`).join(' ')} one {${one}} other {${many}}`;
-const feminine = ['dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
+import { inWords } from '../count.ts';
 
 export const words = {
-  'work.title.owe': `{week, plural, =0 {Debe {owe, plural, ${count('una cosa', '# cosas', feminine)}}, ninguna esta semana} ${count('Debe una cosa esta semana', 'Debe # cosas esta semana', feminine)}}{overdue, plural, =0 {} ${count(', una vencida', ', # vencidas', feminine)}}`,
+  'work.title.owe': `{week, plural, =0 {Debe {owe, plural, ${inWords('una cosa', '# cosas')}}, ninguna esta semana} ${inWords('Debe una cosa esta semana', 'Debe # cosas esta semana')}}{overdue, plural, =0 {} ${inWords(', una vencida', ', # vencidas')}}`,
   'work.title.none': 'No debe nada por ahora',
-  'work.title.wait': `{n, plural, =0 {No espera nada de otros} ${count('Espera una cosa de otros', 'Espera # cosas de otros', feminine)}}`,
-  'work.title.done': `{n, plural, =0 {Todavía no hay nada terminado} ${count('Una cosa terminada', '# cosas terminadas', feminine)}}`,
+  'work.title.wait': `{n, plural, =0 {No espera nada de otros} ${inWords('Espera una cosa de otros', 'Espera # cosas de otros')}}`,
+  'work.title.done': `{n, plural, =0 {Todavía no hay nada terminado} ${inWords('Una cosa terminada', '# cosas terminadas')}}`,
   'work.title': 'Mi trabajo',
   'work.tab.owe': 'Debo',
   'work.tab.wait': 'Espero de otros',
