@@ -4,6 +4,7 @@ import {
   createRemoteJWKSet,
   errors,
   type JSONWebKeySet,
+  type JWTPayload,
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
@@ -38,49 +39,78 @@ const keysOf = ({ jwks, jwksUri }: TokenVerifierOptions): JWTVerifyGetKey => {
   throw new Error('a token verifier needs jwks or jwksUri');
 };
 
+/** What makes a token wrong. Any other failure is the issuer's, not the caller's: its keys could not be read. */
+const faults = [
+  errors.JWTClaimValidationFailed,
+  errors.JWTInvalid,
+  errors.JWSInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+];
+
+const refuse = (error: unknown): never => {
+  if (error instanceof errors.JWTExpired) throw new Refusal('token-expired');
+  if (faults.some((fault) => error instanceof fault)) throw new Refusal('token-invalid');
+  throw new Refusal('busy');
+};
+
 /** No token of ours is longer; a longer one is not worth the work. */
 const maxTokenLength = 8_192;
+
+const identityOf = (options: TokenVerifierOptions, payload: JWTPayload): Identity => {
+  const { sub, exp, client_id: clientId, token_use: use, scope, aud } = payload;
+  const audienceFits = options.audience === undefined || aud === undefined || [aud].flat().includes(options.audience);
+  if (
+    typeof sub !== 'string' ||
+    sub === '' ||
+    exp === undefined ||
+    use !== 'access' ||
+    typeof clientId !== 'string' ||
+    !options.clientIds.includes(clientId) ||
+    !audienceFits
+  ) {
+    throw new Refusal('token-invalid');
+  }
+  return {
+    issuer: options.issuer,
+    subject: sub,
+    person: personIdOf(options.issuer, sub),
+    clientId,
+    scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
+    expiresAt: new Date(exp * 1000),
+  };
+};
+
+/** A token that was verified is not verified again for a minute (or until it expires): a signature costs more than a read. */
+const rememberMs = 60_000;
+const maxRemembered = 5_000;
 
 /**
  * Accepts only access tokens (`token_use: "access"`) signed with RS256 or ES256 by a key of this issuer, in force now,
  * given to one of our applications. Claim names are the ones that both Cognito and the embedded issuer give.
+ * Refuses `busy` when the issuer's keys cannot be read: that is nobody's session ending.
  */
 export const tokenVerifier = (options: TokenVerifierOptions): TokenVerifier => {
   const keys = keysOf(options);
+  const remembered = new Map<string, { readonly identity: Identity; readonly until: number }>();
   return async (bearer) => {
     if (bearer.length > maxTokenLength) throw new Refusal('token-invalid');
+    const now = options.clock.now();
+    const known = remembered.get(bearer);
+    if (known && now.getTime() < known.until) return known.identity;
     const { payload } = await jwtVerify(bearer, keys, {
       algorithms: ['RS256', 'ES256'],
       issuer: options.issuer,
-      currentDate: options.clock.now(),
+      currentDate: now,
       clockTolerance: 5,
       requiredClaims: ['sub', 'exp', 'client_id', 'token_use'],
-    }).catch((error: unknown) => {
-      if (error instanceof errors.JWTExpired) throw new Refusal('token-expired');
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout))
-        throw new Refusal('token-invalid');
-      throw error;
-    });
-    const { sub, exp, client_id: clientId, token_use: use, scope, aud } = payload;
-    const audienceFits = options.audience === undefined || aud === undefined || [aud].flat().includes(options.audience);
-    if (
-      typeof sub !== 'string' ||
-      sub === '' ||
-      exp === undefined ||
-      use !== 'access' ||
-      typeof clientId !== 'string' ||
-      !options.clientIds.includes(clientId) ||
-      !audienceFits
-    ) {
-      throw new Refusal('token-invalid');
-    }
-    return {
-      issuer: options.issuer,
-      subject: sub,
-      person: personIdOf(options.issuer, sub),
-      clientId,
-      scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
-      expiresAt: new Date(exp * 1000),
-    };
+    }).catch(refuse);
+    const identity = identityOf(options, payload);
+    if (remembered.size >= maxRemembered) remembered.delete(remembered.keys().next().value ?? '');
+    remembered.set(bearer, { identity, until: Math.min(now.getTime() + rememberMs, identity.expiresAt.getTime()) });
+    return identity;
   };
 };

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Clock, personIdOf } from '@concierta/kernel';
 import { base64url, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
@@ -91,6 +93,27 @@ describe('an access token', () => {
     now += 3_606_000;
     await expect(verify(token)).rejects.toMatchObject({ code: 'token-expired' });
     now -= 3_606_000;
+  });
+
+  test('that is remembered expires all the same', async () => {
+    const token = await sign(claims({ exp: seconds(30) }));
+    await verify(token);
+    now += 29_000;
+    expect((await verify(token)).subject).toBe('ana');
+    now += 7_000;
+    await expect(verify(token)).rejects.toMatchObject({ code: 'token-expired' });
+    now -= 36_000;
+  });
+
+  test('of an issuer whose keys cannot be read is nobody’s fault: busy, not signed out', async () => {
+    const server = createServer((_, answer) => answer.writeHead(500).end());
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    const remote = tokenVerifier({ issuer, clientIds: ['portal'], jwksUri: `http://127.0.0.1:${port}/jwks`, clock });
+    const token = await sign(claims());
+    await expect(remote(token)).rejects.toMatchObject({ code: 'busy' });
+    await new Promise((closed) => server.close(closed));
+    await expect(remote(token)).rejects.toMatchObject({ code: 'busy' });
   });
 
   test.each<[string, JWTPayload]>([

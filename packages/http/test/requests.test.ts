@@ -94,6 +94,7 @@ describe('a body', () => {
   test.each([
     ['a lone surrogate', '{"title":"a\\ud800"}', '/title odd-text'],
     ['NUL', '{"title":"a\\u0000b"}', '/title odd-text'],
+    ['a mark that turns the direction', '{"title":"a\\u202eb"}', '/title odd-text'],
     ['an escape', '{"title":"a\\u001b[31m"}', '/title odd-text'],
     ['an odd key', '{"title":"a","\\u0007":1}', ' odd-text'],
     ['__proto__', '{"title":"a","__proto__":{"admin":true}}', '/__proto__ forbidden-key'],
