@@ -19,7 +19,8 @@ interface Props {
 export function CapacityRows({ id, label, rows, onChange, error }: Props) {
   const { t } = useWords();
   const capacities = useCatalogue('capacities');
-  const change = (at: number, part: Partial<Row>) => onChange(rows.map((row, i) => (i === at ? { ...row, ...part } : row)));
+  const change = (at: number, part: Partial<Row>) =>
+    onChange(rows.map((row, i) => (i === at ? { ...row, ...part } : row)));
   return (
     <fieldset className={error ? 'f bad' : 'f'}>
       <legend>{label}</legend>

@@ -29,9 +29,7 @@ export function Conflict({ who, at, clashes, onKeep, onDiscard }: Props) {
     setTheirs(next);
   };
   const keep = () =>
-    onKeep(
-      Object.fromEntries(clashes.map((clash) => [clash.field, theirs.has(clash.field) ? 'theirs' : 'mine'])),
-    );
+    onKeep(Object.fromEntries(clashes.map((clash) => [clash.field, theirs.has(clash.field) ? 'theirs' : 'mine'])));
   return (
     <div className="msg late" role="alert" tabIndex={-1} ref={box}>
       <h2>{title}</h2>

@@ -28,7 +28,10 @@ export function clashes(seen: Texts, mine: Texts, theirs: Texts, labels: Readonl
       found.push({ field, label, mine: mine[field] ?? '', theirs: theirs[field] ?? '' });
     }
   }
-  return { clashes: found, sides } as { readonly clashes: readonly Clash[]; readonly sides: Readonly<Record<string, Side>> };
+  return { clashes: found, sides } as {
+    readonly clashes: readonly Clash[];
+    readonly sides: Readonly<Record<string, Side>>;
+  };
 }
 
 /** The form again: their newest, with the fields that stay mine. */

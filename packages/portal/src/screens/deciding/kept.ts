@@ -12,7 +12,8 @@ export function remembered<F>(key: string): F | undefined {
   }
 }
 
-export const remember = (key: string, writing: unknown): void => sessionStorage.setItem(place(key), JSON.stringify(writing));
+export const remember = (key: string, writing: unknown): void =>
+  sessionStorage.setItem(place(key), JSON.stringify(writing));
 export const forget = (key: string): void => sessionStorage.removeItem(place(key));
 
 /**

@@ -23,31 +23,51 @@ export function useOwners(ids: readonly (string | undefined)[]): (id: string) =>
   return (id) => found.get(id);
 }
 
-/** A department with its municipalities; the list never changes while one works. */
-export const departmentOf = (code: string): string => code.slice(0, 2);
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+}
 
-async function ofDepartment(department: string, signal: AbortSignal): Promise<{ code: string; name: string }[]> {
-  const found: { code: string; name: string }[] = [];
+type Kind = 'departamento' | undefined;
+
+async function everyPlace(filter: { department?: string; kind?: Kind }, signal: AbortSignal): Promise<Place[]> {
+  const found: Place[] = [];
   let after: string | undefined;
   do {
-    const page = await get('/territories', { query: { department, limit: 100, after } }, signal);
+    const page = await get('/territories', { query: { ...filter, limit: 100, after } }, signal);
     found.push(...page.items.map(({ code, name }) => ({ code, name })));
     after = page.next;
   } while (after);
   return found;
 }
 
+const forGood = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false } as const;
+
+/** The places of a department: its municipalities, and itself when the gazetteer says so. They do not change while one works. */
 export const departmentQuery = (department: string) => ({
+  ...forGood,
   queryKey: ['territories', department],
-  queryFn: ({ signal }: { signal: AbortSignal }) => ofDepartment(department, signal),
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
+  queryFn: ({ signal }: { signal: AbortSignal }) => everyPlace({ department }, signal),
 });
 
-/** Names of places by code; one reading per department, kept. The country has no department. */
+export const departmentsQuery = {
+  ...forGood,
+  queryKey: ['territories', 'departments'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => everyPlace({ kind: 'departamento' }, signal),
+};
+
+export const departmentOf = (code: string): string => code.slice(0, 2);
+
+/** Names of places by code; one reading per department, kept. */
 export function usePlaceNames(codes: readonly string[]): (code: string) => string | undefined {
-  const departments = [...new Set(codes.filter((code) => /^\d/.test(code)).map(departmentOf))].sort();
-  const lists = useQueries({ queries: departments.map(departmentQuery) });
+  const numbers = codes.filter((code) => /^\d/.test(code));
+  const departments = [...new Set(numbers.filter((code) => code.length > 2).map(departmentOf))].sort();
+  const lists = useQueries({
+    queries: [
+      { ...departmentsQuery, enabled: numbers.some((code) => code.length === 2) },
+      ...departments.map((department) => ({ ...departmentQuery(department), enabled: true })),
+    ],
+  });
   const names = new Map(lists.flatMap(({ data }) => data ?? []).map(({ code, name }) => [code, name]));
   return (code) => names.get(code);
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { type Tagged, useCommand } from '../../api/index.ts';
 import { A, Button, Crumbs, ErrorSummary, Head } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { Loaded } from '../../query/Loaded.tsx';
+import { go, useParams } from '../../router/index.ts';
 import { todayInColombia, useWords } from '../../words/index.tsx';
-import { useGo } from '../deciding/address.ts';
 import { useKept } from '../deciding/kept.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { stepAddress } from './draft.ts';
@@ -25,7 +24,6 @@ const controls = Object.fromEntries(
 function Form({ demand }: { demand: Tagged<Demand> }) {
   const words = useWords();
   const { t } = words;
-  const go = useGo();
   const record = useCommand('post', '/sources');
   const cite = useCommand('post', '/demands/{id}/sources');
   const back = demand.state === 'draft' ? stepAddress(demand.id, 'fuentes') : `/demandas/${demand.id}`;
@@ -36,7 +34,12 @@ function Form({ demand }: { demand: Tagged<Demand> }) {
     check: () => sourceErrors(form, today, words),
     send: async () => {
       recorded.current ??= (
-        await record.mutateAsync({ body: sourceBody(form, demand.territories.map((place) => place.code)) })
+        await record.mutateAsync({
+          body: sourceBody(
+            form,
+            demand.territories.map((place) => place.code),
+          ),
+        })
       ).id;
       await cite.mutateAsync({ path: { id: demand.id }, body: { source: recorded.current }, ifMatch: demand.etag });
       done();
@@ -47,7 +50,13 @@ function Form({ demand }: { demand: Tagged<Demand> }) {
   });
   return (
     <div className="solo left">
-      <Crumbs items={[{ label: t('demand.crumb'), to: '/demandas' }, { label: demand.title, to: back }]} here={t('source.new.title')} />
+      <Crumbs
+        items={[
+          { label: t('demand.crumb'), to: '/demandas' },
+          { label: demand.title, to: back },
+        ]}
+        here={t('source.new.title')}
+      />
       <ErrorSummary title={t('form.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       <Head title={t('source.new.title')} />
       <form noValidate onSubmit={(event) => void submit(event)}>
@@ -65,7 +74,7 @@ function Form({ demand }: { demand: Tagged<Demand> }) {
 
 /** Adds a source and cites it in the demand. If the second part fails, trying again does not record the source twice. */
 export function AddSource() {
-  const { id = '' } = useParams({ strict: false });
+  const { id = '' } = useParams();
   const demand = useQuery(demandQuery(id));
   return (
     <Loaded query={demand} page>

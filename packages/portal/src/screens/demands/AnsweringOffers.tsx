@@ -22,7 +22,8 @@ function usePublished(refs: readonly OfferRef[]): Commit[] {
       state: offer && <State is="done">{t('offer.state.published')}</State>,
       detail: offer && (
         <>
-          <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who> · <a href={`/ofertas/${ref.offer}`}>{t('demand.offers.public')}</a>
+          <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who> ·{' '}
+          <a href={`/ofertas/${ref.offer}`}>{t('demand.offers.public')}</a>
         </>
       ),
     };
@@ -45,7 +46,10 @@ function useSimilar(demand: Demand, wanted: boolean): Commit[] {
     detail: (
       <>
         <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who> ·{' '}
-        {t('match.why', { list: list([t('match.reason.territory'), ...(capacity ? [t('match.reason.capacity')] : [])]), n: capacity ? 2 : 1 })}{' '}
+        {t('match.why', {
+          list: list([t('match.reason.territory'), ...(capacity ? [t('match.reason.capacity')] : [])]),
+          n: capacity ? 2 : 1,
+        })}{' '}
         <a href={`/ofertas/${offer.id}`}>{t('demand.offers.public')}</a>
       </>
     ),
@@ -82,7 +86,10 @@ export function AnsweringOffers({ demand }: { demand: Demand }): ReactNode {
         </Section>
       )}
       {open && (
-        <Section title={t('demand.offers.similar')} note={similar.length === 0 ? t('demand.offers.noneSimilar') : undefined}>
+        <Section
+          title={t('demand.offers.similar')}
+          note={similar.length === 0 ? t('demand.offers.noneSimilar') : undefined}
+        >
           {similar.length > 0 && <Commits items={similar} />}
           <p className="mt">
             <A to={search}>{t('demand.offers.search')}</A>

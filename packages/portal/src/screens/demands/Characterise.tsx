@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { type Tagged, useCommand } from '../../api/index.ts';
 import { A, Button, ButtonLink, Crumbs, ErrorSummary, Head, Message, Select, TextArea } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { Loaded } from '../../query/Loaded.tsx';
+import { go, useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { useGo } from '../deciding/address.ts';
 import { CapacityRows } from '../deciding/CapacityRows.tsx';
 import { Conflict } from '../deciding/Conflict.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
@@ -42,7 +41,6 @@ const wordsOf = { publicValue: 'publicValue', focusedValueGroups: 'groups', expe
 function Page({ demand }: { demand: Tagged<Demand> }) {
   const words = useWords();
   const { t, list } = words;
-  const go = useGo();
   const nameOf = usePeople();
   const save = useCommand('patch', '/demands/{id}');
   const characterise = useCommand('post', '/demands/{id}/characterise');
@@ -62,7 +60,9 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
     },
     texts: (form) => ({
       ...form,
-      capacities: list(form.capacities.map((one) => `${capacities.label(one.dimension)} (${capacities.label(one.level)})`)),
+      capacities: list(
+        form.capacities.map((one) => `${capacities.label(one.dimension)} (${capacities.label(one.level)})`),
+      ),
       sector: form.sector && sectors.label(form.sector),
       cycleStage: form.cycleStage && cycle.label(form.cycleStage),
     }),
@@ -75,7 +75,9 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
     return saved.etag;
   };
   const common = {
-    controls: Object.fromEntries([...conclusions, 'capacities', 'sector', 'cycleStage'].map((field) => [`/${field}`, field])),
+    controls: Object.fromEntries(
+      [...conclusions, 'capacities', 'sector', 'cycleStage'].map((field) => [`/${field}`, field]),
+    ),
     missing: (codes: readonly string[]) => t('demand.char.missing', { list: missingWords(codes, words) }),
     onStale: () => void edited.onStale(),
   };
@@ -108,10 +110,19 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
         ]}
         here={t('demand.do.characterise')}
       />
-      <ErrorSummary title={t('form.fix', { n: errors.length })} errors={errors} attempt={finish.attempt + draft.attempt} />
+      <ErrorSummary
+        title={t('form.fix', { n: errors.length })}
+        errors={errors}
+        attempt={finish.attempt + draft.attempt}
+      />
       <Head over={demand.title} title={t('demand.char.title')} lead={t('demand.char.lead')} />
       {edited.standoff && (
-        <Conflict {...edited.standoff.newer} clashes={edited.standoff.clashes} onKeep={edited.keep} onDiscard={edited.discard} />
+        <Conflict
+          {...edited.standoff.newer}
+          clashes={edited.standoff.clashes}
+          onKeep={edited.keep}
+          onDiscard={edited.discard}
+        />
       )}
       {!demand.allowed.includes('edit') && <Message tone="attention" title={t('demand.char.closed')} />}
       <form noValidate onSubmit={(event) => void finish.submit(event)}>
@@ -177,7 +188,7 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
 
 /** Step D8: three conclusions over cited sources; saving half of it is as good as finishing it later. */
 export function Characterise() {
-  const { id = '' } = useParams({ strict: false });
+  const { id = '' } = useParams();
   const demand = useQuery(demandQuery(id));
   return (
     <Loaded query={demand} page>

@@ -1,23 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProblem, problemWords, type Tagged, useCommand } from '../../api/index.ts';
 import { Button, ButtonLink, Columns, Crumbs, Head, Message, State, Thread } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { Loaded } from '../../query/Loaded.tsx';
+import { useAsked, useParams } from '../../router/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { useAsked } from '../deciding/address.ts';
 import { shortName, useOwners } from '../deciding/names.ts';
-import { Act } from './acts.tsx';
-import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
+import { placesWords } from '../deciding/places.ts';
 import { AnsweringOffers } from './AnsweringOffers.tsx';
+import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
+import { Act } from './acts.tsx';
 import { CiteDialog, useCitable } from './CiteDialog.tsx';
+import { DemandMargin } from './DemandMargin.tsx';
 import { demandQuery } from './editing.ts';
 import { DemandHistory } from './history.tsx';
-import { DemandMargin } from './DemandMargin.tsx';
 import { NeedSection, SourcesSection } from './parts.tsx';
-import { demandState, placesWords } from './states.ts';
+import { demandState } from './states.ts';
 import { threadOf } from './thread.ts';
 import type { Demand as DemandData } from './wire.ts';
 
@@ -84,7 +84,9 @@ function Sources({ demand }: { demand: Tagged<DemandData> }) {
       <SourcesSection
         demand={demand}
         actions={actions}
-        onDrop={demand.allowed.includes('uncite') ? (source) => void drop(source.source).catch(() => undefined) : undefined}
+        onDrop={
+          demand.allowed.includes('uncite') ? (source) => void drop(source.source).catch(() => undefined) : undefined
+        }
       />
       {uncite.isError && <Message tone="late" title={problemWords(uncite.error)} announce="alert" />}
       {citing && <CiteDialog demand={demand} onClose={() => setCiting(false)} />}
@@ -94,7 +96,12 @@ function Sources({ demand }: { demand: Tagged<DemandData> }) {
 
 /** When the demand came to the state it is in, as far as it says so. */
 export const sinceOf = (demand: DemandData): string | undefined =>
-  demand.closedAt ?? demand.resolution?.at ?? demand.ending?.at ?? demand.assignedTo?.at ?? demand.characterisedAt ?? demand.registeredAt;
+  demand.closedAt ??
+  demand.resolution?.at ??
+  demand.ending?.at ??
+  demand.assignedTo?.at ??
+  demand.characterisedAt ??
+  demand.registeredAt;
 
 function Sheet({ demand }: { demand: Tagged<DemandData> }) {
   const words = useWords();
@@ -107,7 +114,14 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
   const names = new Map(demand.territories.map((place) => [place.code, place.name]));
   const servedBy = demand.servedBy ?? demand.otherSide?.servedBy;
   const thread = threadOf(
-    { state: demand.state, sources: demand.sources, servedBy, requestedOffer: demand.requestedOffer, since: sinceOf(demand), resolvedAt: demand.resolution?.at },
+    {
+      state: demand.state,
+      sources: demand.sources,
+      servedBy,
+      requestedOffer: demand.requestedOffer,
+      since: sinceOf(demand),
+      resolvedAt: demand.resolution?.at,
+    },
     words,
   );
   return (
@@ -118,7 +132,13 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
           <>
             {demand.receipt && <span className="code">{demand.receipt}</span>}
             <State is={is}>{says}</State>
-            <span>{placesWords(demand.territories.map((place) => place.code), (code) => names.get(code), words)}</span>
+            <span>
+              {placesWords(
+                demand.territories.map((place) => place.code),
+                (code) => names.get(code),
+                words,
+              )}
+            </span>
           </>
         }
         title={demand.title}
@@ -129,7 +149,11 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
           <h2 className="vh">{t('demand.thread')}</h2>
           <Thread steps={thread} label={t('demand.thread.label')} />
         </section>
-        {demand.ending?.reason && <Message title={t('demand.ending')}><p>«{demand.ending.reason}»</p></Message>}
+        {demand.ending?.reason && (
+          <Message title={t('demand.ending')}>
+            <p>«{demand.ending.reason}»</p>
+          </Message>
+        )}
         <NeedSection demand={demand} />
         <Sources demand={demand} />
         <AnsweringOffers demand={demand} />
@@ -142,12 +166,13 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
 
 /** Demanda: what is needed, from which sources, who answers, what happened and what can be done now. */
 export function Demand() {
-  const { id = '' } = useParams({ strict: false });
+  const { id = '' } = useParams();
   const taken = useAsked().has('tomada');
   const demand = useQuery({
     ...demandQuery(id),
     /** A demand that was just taken is on its way to this entity. */
-    retry: (failures, error) => (taken && isProblem(error, 'not-found') ? failures < 20 : failures < 1 && isProblem(error, 'offline')),
+    retry: (failures, error) =>
+      taken && isProblem(error, 'not-found') ? failures < 20 : failures < 1 && isProblem(error, 'offline'),
     retryDelay: taken ? 600 : undefined,
   });
   return (

@@ -23,7 +23,9 @@ export function DemandMargin({ demand, ownerOf }: Props) {
   const responsible = personOf(demand.responsible);
   const nobody = hat.owner.ownerKind === 'territorial' && !demand.assignedTo;
   const who = (owner: Owner | undefined) =>
-    owner && <Who kind={owner.ownerKind}>{owner.ownerKind === 'entity' ? (owner.acronym ?? owner.name) : owner.name}</Who>;
+    owner && (
+      <Who kind={owner.ownerKind}>{owner.ownerKind === 'entity' ? (owner.acronym ?? owner.name) : owner.name}</Who>
+    );
   return (
     <Margin>
       <MarginSection title={t('demand.marg.registered')}>

@@ -16,14 +16,16 @@ import {
   TerritoryCombobox,
 } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { go, useAsked } from '../../router/index.ts';
 import { type Hat, hatName, useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
-import { address, useAsked, useGo } from '../deciding/address.ts';
+import { address } from '../deciding/address.ts';
 import { More } from '../deciding/More.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
+import { placesWords } from '../deciding/places.ts';
 import { usePages } from '../deciding/usePages.ts';
 import { demandTerm } from './due.ts';
-import { type DemandTab, demandState, demandStates, demandTabs, placesWords, statesOf, tabWords } from './states.ts';
+import { type DemandTab, demandState, demandStates, demandTabs, statesOf, tabWords } from './states.ts';
 import type { DemandRow } from './wire.ts';
 
 const page = '/demandas';
@@ -66,8 +68,8 @@ function taskOf(row: DemandRow, nameOf: (code: string) => string | undefined, wo
     to: draft ? `/demandas/${row.id}/registrar/territorio` : `/demandas/${row.id}`,
     detail: (
       <>
-        {[place && `${place}.`, when].filter(Boolean).join(' ')} {row.receipt && <span className="code">{row.receipt}</span>}{' '}
-        {late && <State is={late.is}>{late.words}</State>}
+        {[place && `${place}.`, when].filter(Boolean).join(' ')}{' '}
+        {row.receipt && <span className="code">{row.receipt}</span>} {late && <State is={late.is}>{late.words}</State>}
       </>
     ),
     state: <State is={is}>{says}</State>,
@@ -76,7 +78,6 @@ function taskOf(row: DemandRow, nameOf: (code: string) => string | undefined, wo
 
 function FilterForm({ filters, nameOf }: { filters: Filters; nameOf: (code: string) => string | undefined }) {
   const { t, code } = useWords();
-  const go = useGo();
   const [q, setQ] = useState(filters.q);
   const [state, setState] = useState(filters.state);
   const [place, setPlace] = useState<Territory | null>(
@@ -89,9 +90,23 @@ function FilterForm({ filters, nameOf }: { filters: Filters; nameOf: (code: stri
   const inTab = statesOf(filters.tab);
   const states = demandStates.filter((one) => inTab.length === 0 || inTab.includes(one));
   return (
-    <form className="filters" onSubmit={submit} role="search" aria-label={t('demands.filter.text')}>
-      <Field id="q" label={t('demands.filter.text')} type="search" value={q} maxLength={100} onChange={(event) => setQ(event.target.value)} />
-      <TerritoryCombobox id="territorio" label={t('demands.filter.territory')} hint="" value={place} onChange={setPlace} half />
+    <form className="filters" onSubmit={submit} aria-label={t('demands.filter.text')}>
+      <Field
+        id="q"
+        label={t('demands.filter.text')}
+        type="search"
+        value={q}
+        maxLength={100}
+        onChange={(event) => setQ(event.target.value)}
+      />
+      <TerritoryCombobox
+        id="territorio"
+        label={t('demands.filter.territory')}
+        hint=""
+        value={place}
+        onChange={setPlace}
+        half
+      />
       {states.length > 1 && (
         <Select
           id="estado"
@@ -117,7 +132,11 @@ function EmptyList({ filters, hat }: { filters: Filters; hat: Hat }): ReactNode 
     return (
       <Empty
         title={t('demands.empty.filtered.title')}
-        action={<ButtonLink to={addressOf({ ...filters, q: '', state: '', territory: '' })}>{t('demands.filter.clear')}</ButtonLink>}
+        action={
+          <ButtonLink to={addressOf({ ...filters, q: '', state: '', territory: '' })}>
+            {t('demands.filter.clear')}
+          </ButtonLink>
+        }
       >
         {t('demands.empty.filtered.body')}
       </Empty>
@@ -137,9 +156,11 @@ function EmptyList({ filters, hat }: { filters: Filters; hat: Hat }): ReactNode 
     <Empty
       title={t('demands.empty.all.title', { who: hatName(hat) })}
       action={
-        own
-          ? writes(hat) && <ButtonLink to="/demandas/nueva">{t('demands.empty.first')}</ButtonLink>
-          : <ButtonLink to="/demandas/atender">{t('demands.empty.see')}</ButtonLink>
+        own ? (
+          writes(hat) && <ButtonLink to="/demandas/nueva">{t('demands.empty.first')}</ButtonLink>
+        ) : (
+          <ButtonLink to="/demandas/atender">{t('demands.empty.see')}</ButtonLink>
+        )
       }
     >
       {t(own ? 'demands.empty.all.territorial' : 'demands.empty.all.entity')}
@@ -156,7 +177,9 @@ export function DemandTabs({ current, hat }: { current: DemandTab | 'unattended'
     to: tab === 'open' ? page : `${page}?lista=${tab}`,
   }));
   const open: Tab = { key: 'unattended', label: t('demands.tab.unattended'), to: '/demandas/atender' };
-  return <Tabs label={t('demands.tabs')} items={hat.owner.ownerKind === 'entity' ? [...own, open] : own} current={current} />;
+  return (
+    <Tabs label={t('demands.tabs')} items={hat.owner.ownerKind === 'entity' ? [...own, open] : own} current={current} />
+  );
 }
 
 /** Demandas: what this organisation registered or took, the most urgent first. */
@@ -181,7 +204,10 @@ export function DemandList() {
       signal,
     ),
   );
-  const nameOf = usePlaceNames([...items.flatMap((row) => row.territories), ...(filters.territory ? [filters.territory] : [])]);
+  const nameOf = usePlaceNames([
+    ...items.flatMap((row) => row.territories),
+    ...(filters.territory ? [filters.territory] : []),
+  ]);
   const title = query.data
     ? t(query.hasNextPage ? 'demands.heading.more' : 'demands.heading.entity', { n: items.length })
     : t('demands.heading.loading');

@@ -1,7 +1,7 @@
 import { useCommand } from '../../api/index.ts';
 import { CheckboxGroup, Field, Select, TextArea } from '../../kit/index.ts';
+import { go } from '../../router/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
-import { useGo } from '../deciding/address.ts';
 import { Conflict } from '../deciding/Conflict.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { usePeople } from '../deciding/people.ts';
@@ -36,7 +36,6 @@ function withDimension(chosen: readonly Capacity[], dimension: string, on: boole
 export function NeedStep({ demand }: StepProps) {
   const words = useWords();
   const { t, list } = words;
-  const go = useGo();
   const nameOf = usePeople();
   const save = useCommand('patch', '/demands/{id}');
   const capacities = useCatalogue('capacities');
@@ -79,14 +78,31 @@ export function NeedStep({ demand }: StepProps) {
       edited.saved(saved.etag);
       go(stepAddress(demand.id, 'fuentes'));
     },
-    controls: { '/title': 'title', '/need': 'need', '/capacities': 'capacities', '/sector': 'sector', '/cycleStage': 'cycleStage' },
+    controls: {
+      '/title': 'title',
+      '/need': 'need',
+      '/capacities': 'capacities',
+      '/sector': 'sector',
+      '/cycleStage': 'cycleStage',
+    },
     onStale: () => void edited.onStale(),
   });
   const dimensions = form.capacities.map((one) => one.dimension);
   return (
-    <StepPage step="necesidad" title={t('new.need.h1')} requested={Boolean(demand.requestedOffer)} errors={errors} attempt={attempt}>
+    <StepPage
+      step="necesidad"
+      title={t('new.need.h1')}
+      requested={Boolean(demand.requestedOffer)}
+      errors={errors}
+      attempt={attempt}
+    >
       {edited.standoff && (
-        <Conflict {...edited.standoff.newer} clashes={edited.standoff.clashes} onKeep={edited.keep} onDiscard={edited.discard} />
+        <Conflict
+          {...edited.standoff.newer}
+          clashes={edited.standoff.clashes}
+          onKeep={edited.keep}
+          onDiscard={edited.discard}
+        />
       )}
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Field

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api/index.ts';
 import { A, Message, type Territory } from '../../kit/index.ts';
+import { go, useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { useAsked, useGo } from '../deciding/address.ts';
 import { useKept } from '../deciding/kept.ts';
 import { usePlaceNames } from '../deciding/names.ts';
 import { useForm } from '../deciding/useForm.ts';
@@ -27,7 +27,15 @@ function useOwnPlace(chosen: readonly Territory[], propose: (places: Territory[]
 }
 
 /** What is asked, when one comes from an offer: said before anything else, and can be left out. */
-export function RequestedOffer({ title, who, gone }: { title?: string | undefined; who?: string | undefined; gone: boolean }) {
+export function RequestedOffer({
+  title,
+  who,
+  gone,
+}: {
+  title?: string | undefined;
+  who?: string | undefined;
+  gone: boolean;
+}) {
   const { t } = useWords();
   if (gone) return <Message tone="attention" title={t('new.requested.gone')} />;
   return title ? <p className="mt-s">{t('new.requested', { title, who: who ?? '' })}</p> : null;
@@ -37,7 +45,6 @@ export function RequestedOffer({ title, who, gone }: { title?: string | undefine
 export function NewDemand() {
   const words = useWords();
   const { t } = words;
-  const go = useGo();
   const asked = useAsked().get('oferta');
   const ref = offerRefOf(asked);
   const offer = usePublicOffer(ref);
@@ -69,9 +76,18 @@ export function NewDemand() {
       errors={errors}
       attempt={attempt}
     >
-      <RequestedOffer title={offer.data?.title} who={offer.data?.owner.name} gone={Boolean(asked) && (offer.isError || !ref)} />
+      <RequestedOffer
+        title={offer.data?.title}
+        who={offer.data?.owner.name}
+        gone={Boolean(asked) && (offer.isError || !ref)}
+      />
       <form noValidate onSubmit={(event) => void submit(event)}>
-        <PlacePicker id="place" chosen={form.places} onChange={(places) => write({ places })} error={errorOf('place')} />
+        <PlacePicker
+          id="place"
+          chosen={form.places}
+          onChange={(places) => write({ places })}
+          error={errorOf('place')}
+        />
         <StepFoot busy={busy} label={t('new.continue')} />
       </form>
       {asked && offer.isError && (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { A, ButtonLink, Crumbs, Head, Trail } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { useParams } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { demandQuery } from './editing.ts';
@@ -49,7 +49,7 @@ function Given({ demand }: { demand: Demand }) {
 
 /** What a person takes away: the number, by when there is an answer, and what happens next. */
 export function Receipt() {
-  const { id = '' } = useParams({ strict: false });
+  const { id = '' } = useParams();
   const demand = useQuery(demandQuery(id));
   return (
     <Loaded query={demand} page>

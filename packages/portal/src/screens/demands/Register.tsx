@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import type { Tagged } from '../../api/index.ts';
 import { ButtonLink, Message } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { type DraftStep, draftSteps } from './draft.ts';
 import { demandQuery } from './editing.ts';
@@ -26,7 +26,7 @@ const pages: Readonly<Record<DraftStep, (props: StepProps) => React.ReactNode>> 
 /** A draft taken up where it was left: one page per question, each saved on the server before the next. */
 export function Register() {
   const { t } = useWords();
-  const { id = '', paso = '' } = useParams({ strict: false });
+  const { id = '', paso = '' } = useParams();
   const demand = useQuery(demandQuery(id));
   const step = draftSteps.find((one) => one === paso) ?? 'territorio';
   const Page = pages[step];

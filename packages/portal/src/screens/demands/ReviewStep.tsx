@@ -1,8 +1,8 @@
 import { useCommand } from '../../api/index.ts';
 import { A, Button, ErrorSummary, Message, Summary } from '../../kit/index.ts';
+import { go } from '../../router/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { useGo } from '../deciding/address.ts';
 import { capacityWords, useCatalogue } from '../deciding/catalogues.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { draftErrors, stepAddress } from './draft.ts';
@@ -37,7 +37,10 @@ function useAnswers(demand: Demand) {
     {
       key: 'territory',
       term: t('new.review.territory'),
-      value: demand.territories.length === 1 ? demand.territories[0]?.name : items(demand.territories.map((place) => place.name)),
+      value:
+        demand.territories.length === 1
+          ? demand.territories[0]?.name
+          : items(demand.territories.map((place) => place.name)),
       change: to('territorio'),
     },
     { key: 'need', term: t('new.review.need'), value: demand.title, change: to('necesidad') },
@@ -45,7 +48,9 @@ function useAnswers(demand: Demand) {
     {
       key: 'capacities',
       term: t('new.review.capacities'),
-      value: demand.capacities.length ? items(demand.capacities.map((one) => capacityWords(one, capacities, level))) : unknown,
+      value: demand.capacities.length
+        ? items(demand.capacities.map((one) => capacityWords(one, capacities, level)))
+        : unknown,
       change: to('necesidad'),
     },
     {
@@ -73,7 +78,6 @@ function useAnswers(demand: Demand) {
 export function ReviewStep({ demand }: StepProps) {
   const words = useWords();
   const { t } = words;
-  const go = useGo();
   const { hat } = useHat();
   const register = useCommand('post', '/demands/{id}/register');
   const answers = useAnswers(demand);

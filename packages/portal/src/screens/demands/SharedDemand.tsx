@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { read } from '../../api/index.ts';
 import { A, Button, Columns, Crumbs, Head, Margin, MarginSection, Message, State, Who } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { useParams } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { shortName, useOwners } from '../deciding/names.ts';
+import { placesWords } from '../deciding/places.ts';
 import { termWords } from './due.ts';
 import { NeedSection, SourcesSection } from './parts.tsx';
-import { demandState, placesWords } from './states.ts';
+import { demandState } from './states.ts';
 import { RouteDialog, TakeDialog } from './taking.tsx';
 import type { SharedDemand as SharedData } from './wire.ts';
 
@@ -29,13 +30,22 @@ function Sheet({ demand }: { demand: SharedData }) {
   const close = () => act(undefined);
   return (
     <>
-      <Crumbs items={[{ label: t('demands.tab.unattended'), to: '/demandas/atender' }]} here={demand.receipt ?? demand.title} />
+      <Crumbs
+        items={[{ label: t('demands.tab.unattended'), to: '/demandas/atender' }]}
+        here={demand.receipt ?? demand.title}
+      />
       <Head
         over={
           <>
             {demand.receipt && <span className="code">{demand.receipt}</span>}
             <State is={is}>{says}</State>
-            <span>{placesWords(demand.territories.map((place) => place.code), (code) => names.get(code), words)}</span>
+            <span>
+              {placesWords(
+                demand.territories.map((place) => place.code),
+                (code) => names.get(code),
+                words,
+              )}
+            </span>
           </>
         }
         title={demand.title}
@@ -104,7 +114,7 @@ function Sheet({ demand }: { demand: SharedData }) {
 
 /** A demand of another organisation: what an entity needs to read before it answers for it. */
 export function SharedDemand() {
-  const { owner = '', id = '' } = useParams({ strict: false });
+  const { owner = '', id = '' } = useParams();
   const demand = useQuery(read('/shared/{owner}/demands/{id}', { path: { owner, id } }));
   return (
     <Loaded query={demand} page>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/index.ts';
+import { problemWords } from '../../api/problem.ts';
+import { A } from '../../kit/A.tsx';
 import { Button, ButtonLink, Message } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
-import { problemWords } from '../../api/problem.ts';
 import { useWords } from '../../words/index.tsx';
-import { A } from '../../kit/A.tsx';
 import { CiteDialog, useCitable } from './CiteDialog.tsx';
 import { stepAddress } from './draft.ts';
 import type { StepProps } from './Register.tsx';
@@ -22,7 +22,12 @@ export function SourcesStep({ demand }: StepProps) {
     say(t('demand.done.uncite'));
   };
   return (
-    <StepPage step="fuentes" title={t('new.sources.h1')} lead={t('new.sources.lead')} requested={Boolean(demand.requestedOffer)}>
+    <StepPage
+      step="fuentes"
+      title={t('new.sources.h1')}
+      lead={t('new.sources.lead')}
+      requested={Boolean(demand.requestedOffer)}
+    >
       {uncite.isError && <Message tone="late" title={problemWords(uncite.error)} announce="alert" />}
       {some && (
         <section>

@@ -18,7 +18,10 @@ export function StepPage({ step, title, lead, requested, errors = [], attempt, c
   const { t } = useWords();
   return (
     <div className="solo left">
-      <Crumbs items={[{ label: t('demand.crumb'), to: '/demandas' }]} here={t(requested ? 'new.title.requested' : 'new.title')} />
+      <Crumbs
+        items={[{ label: t('demand.crumb'), to: '/demandas' }]}
+        here={t(requested ? 'new.title.requested' : 'new.title')}
+      />
       <Steps labels={draftSteps.map((one) => t(stepWords[one]))} current={draftSteps.indexOf(step)} />
       <ErrorSummary title={t('new.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       <Head title={title} lead={lead} />

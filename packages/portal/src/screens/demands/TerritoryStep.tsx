@@ -1,7 +1,7 @@
 import { useCommand } from '../../api/index.ts';
 import type { Territory } from '../../kit/index.ts';
+import { go } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { useGo } from '../deciding/address.ts';
 import { Conflict } from '../deciding/Conflict.tsx';
 import { usePeople } from '../deciding/people.ts';
 import { useEdited } from '../deciding/useEdited.ts';
@@ -19,7 +19,6 @@ const formOf = (demand: Demand): { places: Territory[] } => ({ places: demand.te
 export function TerritoryStep({ demand }: StepProps) {
   const words = useWords();
   const { t, list } = words;
-  const go = useGo();
   const nameOf = usePeople();
   const save = useCommand('patch', '/demands/{id}');
   const edited = useEdited({
@@ -53,7 +52,12 @@ export function TerritoryStep({ demand }: StepProps) {
   return (
     <StepPage step="territorio" title={t('new.territory.h1')} errors={errors} attempt={attempt}>
       {edited.standoff && (
-        <Conflict {...edited.standoff.newer} clashes={edited.standoff.clashes} onKeep={edited.keep} onDiscard={edited.discard} />
+        <Conflict
+          {...edited.standoff.newer}
+          clashes={edited.standoff.clashes}
+          onKeep={edited.keep}
+          onDiscard={edited.discard}
+        />
       )}
       <form noValidate onSubmit={(event) => void submit(event)}>
         <PlacePicker

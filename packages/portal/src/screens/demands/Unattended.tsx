@@ -1,25 +1,43 @@
 import { type FormEvent, useState } from 'react';
 import { get } from '../../api/index.ts';
-import { Button, ButtonLink, Empty, Head, Select, State, TaskList, type Territory, TerritoryCombobox } from '../../kit/index.ts';
+import {
+  Button,
+  ButtonLink,
+  Empty,
+  Head,
+  Select,
+  State,
+  TaskList,
+  type Territory,
+  TerritoryCombobox,
+} from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { go, useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { address, useAsked, useGo } from '../deciding/address.ts';
+import { address } from '../deciding/address.ts';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { More } from '../deciding/More.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
+import { placesWords } from '../deciding/places.ts';
 import { usePages } from '../deciding/usePages.ts';
 import { demandTerm } from './due.ts';
 import { DemandTabs } from './List.tsx';
-import { placesWords } from './states.ts';
 import { RouteDialog, TakeDialog } from './taking.tsx';
 import type { UnattendedRow } from './wire.ts';
 
 const page = '/demandas/atender';
 
-function FilterForm({ territory, capacity, nameOf }: { territory: string; capacity: string; nameOf: (code: string) => string | undefined }) {
+function FilterForm({
+  territory,
+  capacity,
+  nameOf,
+}: {
+  territory: string;
+  capacity: string;
+  nameOf: (code: string) => string | undefined;
+}) {
   const { t } = useWords();
-  const go = useGo();
   const capacities = useCatalogue('capacities');
   const [place, setPlace] = useState<Territory | null>(
     territory ? { code: territory, name: nameOf(territory) ?? territory } : null,
@@ -30,8 +48,14 @@ function FilterForm({ territory, capacity, nameOf }: { territory: string; capaci
     go(address(page, { territorio: place?.code, capacidad: dimension }));
   };
   return (
-    <form className="filters" onSubmit={submit} role="search" aria-label={t('demands.tab.unattended')}>
-      <TerritoryCombobox id="territorio" label={t('demands.filter.territory')} hint="" value={place} onChange={setPlace} />
+    <form className="filters" onSubmit={submit} aria-label={t('demands.tab.unattended')}>
+      <TerritoryCombobox
+        id="territorio"
+        label={t('demands.filter.territory')}
+        hint=""
+        value={place}
+        onChange={setPlace}
+      />
       <Select
         id="capacidad"
         label={t('demands.filter.capacity')}
@@ -57,7 +81,11 @@ export function Unattended() {
   const capacity = asked.get('capacidad') ?? '';
   const [acting, act] = useState<{ row: UnattendedRow; command: 'take' | 'route' }>();
   const { query, items } = usePages<UnattendedRow>(['/unattended', territory, capacity], (after, signal) =>
-    get('/unattended', { query: { territory: territory || undefined, capacity: capacity || undefined, after } }, signal),
+    get(
+      '/unattended',
+      { query: { territory: territory || undefined, capacity: capacity || undefined, after } },
+      signal,
+    ),
   );
   const nameOf = usePlaceNames([...items.flatMap((row) => row.territories), ...(territory ? [territory] : [])]);
   const coordinates = hat.owner.coordinator && hat.roles.includes('coordinator');
@@ -100,7 +128,11 @@ export function Unattended() {
     <>
       <Head
         over={t('demands.title')}
-        title={query.data ? t('demands.unattended.heading', { n: items.length, more: query.hasNextPage ? 'yes' : 'no' }) : t('demands.heading.loading')}
+        title={
+          query.data
+            ? t('demands.unattended.heading', { n: items.length, more: query.hasNextPage ? 'yes' : 'no' })
+            : t('demands.heading.loading')
+        }
         lead={t('demands.unattended.lead')}
       />
       <DemandTabs current="unattended" hat={hat} />

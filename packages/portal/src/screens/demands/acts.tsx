@@ -34,7 +34,11 @@ function Reasoned({ demand, onClose, command }: ActProps & { command: keyof type
       yes={t(`demand.do.${command}`)}
       no={t(`demand.${command}.no`)}
       rank={rank}
-      reason={{ label: t(`demand.${command}.reason`), missing: t('demand.reason.missing'), hint: t('demand.reason.hint') }}
+      reason={{
+        label: t(`demand.${command}.reason`),
+        missing: t('demand.reason.missing'),
+        hint: t('demand.reason.hint'),
+      }}
       missing={(codes) => missingWords(codes, words)}
       onYes={async (reason) => {
         await act.mutateAsync({ path: { id: demand.id }, body: { reason }, ifMatch: demand.etag });
@@ -98,7 +102,13 @@ function Resolve({ demand, onClose }: ActProps) {
       }}
       onNo={onClose}
     >
-      <TextArea id="outcome" label={t('demand.resolve.reason')} value={outcome} maxLength={2000} onChange={(event) => setOutcome(event.target.value)} />
+      <TextArea
+        id="outcome"
+        label={t('demand.resolve.reason')}
+        value={outcome}
+        maxLength={2000}
+        onChange={(event) => setOutcome(event.target.value)}
+      />
       {ownNeed && (
         <Field
           id="confirmedBy"
@@ -143,7 +153,9 @@ function Serve({ demand, onClose }: ActProps) {
       body={t('demand.serve.body')}
       yes={t('demand.do.serve')}
       no={t('demand.serve.no')}
-      check={() => (offers.some((one) => one.id === offer) ? [] : [{ field: 'offer', message: t('demand.serve.missing') }])}
+      check={() =>
+        offers.some((one) => one.id === offer) ? [] : [{ field: 'offer', message: t('demand.serve.missing') }]
+      }
       missing={(codes) => missingWords(codes, words)}
       onYes={async () => {
         await act.mutateAsync({ path: { id: demand.id }, body: { offer }, ifMatch: demand.etag });

@@ -71,7 +71,13 @@ export function DemandHistory({ demand, answering }: { demand: Demand; answering
   const shown = all ? items : items.filter((entry) => !quiet.has(entry.event));
   const moves = shown.map((entry) => moveOf(entry, ownerOf, words));
   const future: TrailItem[] = next
-    ? [{ key: 'next', by: 'future', what: t('demand.trail.next', { what: t(`demand.next.${next}`, { who: answering }) }) }]
+    ? [
+        {
+          key: 'next',
+          by: 'future',
+          what: t('demand.trail.next', { what: t(`demand.next.${next}`, { who: answering }) }),
+        },
+      ]
     : [];
   return (
     <Section title={t('demand.trail.title')}>

@@ -24,8 +24,16 @@ export function NeedSection({ demand }: { demand: SharedDemand | Demand }) {
     ...fact('value', t('demand.need.publicValue'), own?.publicValue),
     ...fact('groups', t('demand.need.groups'), own?.focusedValueGroups),
     ...fact('results', t('demand.need.results'), own?.expectedResults),
-    ...fact('territories', t('demand.need.territories'), demand.territories.length > 1 && list(demand.territories.map((place) => place.name))),
-    ...fact('capacities', t('demand.need.capacities'), list(demand.capacities.map((one) => capacityWords(one, capacities, level)))),
+    ...fact(
+      'territories',
+      t('demand.need.territories'),
+      demand.territories.length > 1 && list(demand.territories.map((place) => place.name)),
+    ),
+    ...fact(
+      'capacities',
+      t('demand.need.capacities'),
+      list(demand.capacities.map((one) => capacityWords(one, capacities, level))),
+    ),
     ...fact('sector', t('demand.need.sector'), demand.sector && sectors.label(demand.sector)),
     ...fact('cycle', t('demand.need.cycle'), demand.cycleStage && cycle.label(demand.cycleStage)),
     ...fact(
@@ -67,7 +75,9 @@ export function SourcesSection({
       cell: (source) =>
         source.deadline ? (
           <State is={source.deadline < today ? 'late' : 'soon'}>
-            {t(source.deadline < today ? 'demand.source.late' : 'demand.source.deadline', { date: date(source.deadline) })}
+            {t(source.deadline < today ? 'demand.source.late' : 'demand.source.deadline', {
+              date: date(source.deadline),
+            })}
           </State>
         ) : (
           <State is="run">{t('demand.source.noDeadline')}</State>
@@ -88,7 +98,11 @@ export function SourcesSection({
   return (
     <Section
       title={t('demand.sources.title')}
-      note={some ? t('demand.sources.count', { n: demand.sources.length }) : t(onDrop ? 'demand.sources.none' : 'demand.sources.noneShared')}
+      note={
+        some
+          ? t('demand.sources.count', { n: demand.sources.length })
+          : t(onDrop ? 'demand.sources.none' : 'demand.sources.noneShared')
+      }
     >
       {some && (
         <DataTable

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { isProblem, Problem, read, useCommand } from '../../api/index.ts';
 import { Select } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
+import { go } from '../../router/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
-import { useGo } from '../deciding/address.ts';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
 import { missingWords } from './missing.ts';
 
@@ -29,7 +29,6 @@ async function orLost<T>(act: Promise<T>, { t }: Words): Promise<T> {
 export function TakeDialog({ shared, onClose }: Props) {
   const words = useWords();
   const { t } = words;
-  const go = useGo();
   const { hat } = useHat();
   const take = useCommand('post', '/shared/{owner}/demands/{id}/take');
   const who = hatName(hat);

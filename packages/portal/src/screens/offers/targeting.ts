@@ -4,8 +4,13 @@ export interface Target {
   readonly reason: string;
 }
 
+/** A target with the name of its place. */
+export interface NamedTarget extends Target {
+  readonly name: string;
+}
+
 export interface Merged {
-  readonly targets: readonly Target[];
+  readonly targets: readonly NamedTarget[];
   readonly added: number;
   readonly repeated: number;
   readonly unknown: readonly string[];
@@ -17,23 +22,24 @@ export function codesIn(text: string): string[] {
   return pieces.map((piece) => (/^\d{4}$/.test(piece) ? `0${piece}` : piece));
 }
 
-/** Adds codes with one reason. Keeps what was there; says what repeated and what does not exist. Order: as chosen. */
+/** Adds codes with one reason; `names` holds the places that exist. Keeps what was there; says what repeated and what does not exist. */
 export function addCodes(
-  targets: readonly Target[],
+  targets: readonly NamedTarget[],
   codes: readonly string[],
   reason: string,
-  exists: (code: string) => boolean,
+  names: ReadonlyMap<string, string>,
 ): Merged {
   const present = new Set(targets.map((target) => target.code));
-  const added: Target[] = [];
+  const added: NamedTarget[] = [];
   const unknown = new Set<string>();
   let repeated = 0;
   for (const code of codes) {
+    const name = names.get(code);
     if (present.has(code)) repeated += 1;
-    else if (!exists(code)) unknown.add(code);
+    else if (name === undefined) unknown.add(code);
     else {
       present.add(code);
-      added.push({ code, reason });
+      added.push({ code, name, reason });
     }
   }
   return { targets: [...targets, ...added], added: added.length, repeated, unknown: [...unknown] };
@@ -43,13 +49,13 @@ export const withoutReason = (targets: readonly Target[]): Target[] =>
   targets.filter((target) => !target.reason.trim());
 
 /** Puts a reason where there is none. */
-export const fillReasons = (targets: readonly Target[], reason: string): Target[] =>
+export const fillReasons = <T extends Target>(targets: readonly T[], reason: string): T[] =>
   targets.map((target) => (target.reason.trim() ? target : { ...target, reason }));
 
-export const changeReason = (targets: readonly Target[], code: string, reason: string): Target[] =>
+export const changeReason = <T extends Target>(targets: readonly T[], code: string, reason: string): T[] =>
   targets.map((target) => (target.code === code ? { ...target, reason } : target));
 
-export const dropCode = (targets: readonly Target[], code: string): Target[] =>
+export const dropCode = <T extends Target>(targets: readonly T[], code: string): T[] =>
   targets.filter((target) => target.code !== code);
 
 /** One page of a list that may hold every municipality of the country. */

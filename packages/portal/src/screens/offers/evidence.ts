@@ -1,0 +1,64 @@
+import type { Words } from '../../words/index.tsx';
+import type { Labels } from '../deciding/catalogues.ts';
+import type { OfferContent } from './wire.ts';
+
+interface Catalogues {
+  readonly capacities: Labels;
+  readonly cycle: Labels;
+}
+
+const short = (text: string, max = 140): string => (text.length > max ? `${text.slice(0, max - 1).trimEnd()}…` : text);
+
+/** «Planeación y proyectos, nivel organizacional» for O3; dimensions of the same level go together. */
+export function capacitiesWords(
+  capacities: readonly { level: string; dimension: string }[],
+  labels: Labels,
+  { t, list }: Words,
+): string {
+  const levels = new Map<string, string[]>();
+  for (const { level, dimension } of capacities) {
+    levels.set(level, [...(levels.get(level) ?? []), labels.label(dimension)]);
+  }
+  return [...levels]
+    .map(([level, names]) => `${list(names)}, ${t('capacity.level', { level: labels.label(level).toLowerCase() })}`)
+    .join('; ');
+}
+
+/** What a step says, in one line under its name; nothing when it has not begun. */
+export function evidenceOf(
+  id: string,
+  content: OfferContent,
+  who: string,
+  catalogues: Catalogues,
+  words: Words,
+): string | undefined {
+  const { t, list, code } = words;
+  switch (id) {
+    case 'O1':
+      return content.competence?.legalBasis
+        ? short(t('offer.check.O1.done', { who, basis: content.competence.legalBasis }))
+        : undefined;
+    case 'O3':
+      return content.capacities?.length
+        ? `${capacitiesWords(content.capacities, catalogues.capacities, words)}.`
+        : undefined;
+    case 'O4':
+      return content.timing?.cycleStages.length && content.timing.mode
+        ? t('offer.check.O4.done', {
+            cycle: list(content.timing.cycleStages.map(catalogues.cycle.label)),
+            mode: code('mode', content.timing.mode),
+          })
+        : undefined;
+    case 'O5':
+      return content.service?.deliverable
+        ? `${short(content.service.deliverable)} ${t('offer.check.O5.demands', { n: content.service.answers.length })}`
+        : undefined;
+    case 'O8': {
+      const targets = content.targets ?? [];
+      if (targets.length === 0) return undefined;
+      return targets[0]?.code === 'CO' ? t('offer.check.O8.country') : t('offer.check.O8.done', { n: targets.length });
+    }
+    default:
+      return undefined;
+  }
+}
