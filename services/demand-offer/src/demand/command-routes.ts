@@ -11,15 +11,13 @@ import { partyWrites } from './parties.ts';
 import { type AskableCommand, demandPermits } from './permits.ts';
 import { DemandChanges, DemandId, MarkDuplicate, Pin, Resolve, Serve, splitChanges, WithReason } from './requests.ts';
 import { readerOf } from './routes.ts';
-import { demandSeries } from './series.ts';
+import { demandSeries, yearOf } from './series.ts';
 import { type Demand, OfferRef } from './state.ts';
 import { demands } from './store.ts';
 import { petitionDueAt } from './term.ts';
 import { DemandView, demandView } from './view.ts';
 
 type DemandScene<B = unknown> = Scene<Demand, B>;
-
-const yearOf = (at: string): number => Number(at.slice(0, 4));
 
 /** What every demand command has in common: how it is saved, told and shown. */
 export const demandWork = {
@@ -65,9 +63,9 @@ export const demandCommandRoutes = (app: ServiceApp): void => {
       'Registrar: recibe radicado y, si es de una organización territorial, se comparte y corre el término.',
     ),
     path: '/demands/{id}/register',
-    receipt: ({ at }) => ({ kind: demandSeries, year: yearOf(at) }),
+    receipt: ({ at }) => ({ kind: demandSeries, year: yearOf(new Date(at)) }),
     async toCommand({ store, at, principal, receipt = 0 }) {
-      const number = receiptNumber(demandSeries, await ownerCode(store), yearOf(at), receipt);
+      const number = receiptNumber(demandSeries, await ownerCode(store), yearOf(new Date(at)), receipt);
       const dueAt = principal.ownerKind === 'territorial' ? petitionDueAt(new Date(at)) : undefined;
       return { type: 'register', receipt: number, at, dueAt };
     },

@@ -3,6 +3,7 @@ import { Refusal } from '@concierta/kernel';
 import { nextReceipt } from '@concierta/store';
 import * as z from 'zod';
 import { HistoryQuery } from '../demand/requests.ts';
+import { yearOf } from '../demand/series.ts';
 import { HistoryPage } from '../history.ts';
 import type { CompactRow } from '../list-row.ts';
 import type { PolicyReader } from '../policy/reader.ts';
@@ -83,7 +84,7 @@ export const offerRoutes = (app: ServiceApp, policy: PolicyReader): void => {
       const { clock, ids } = depsOf(c);
       const now = clock.now();
       const at = now.toISOString();
-      const year = now.getUTCFullYear();
+      const year = yearOf(now);
       const { answers, unit: asked, responsible = principal.person, ...described } = body;
       const unit = principal.orgUnit ?? asked;
       const content = { ...described, ...(answers ? { service: { answers } } : {}) };

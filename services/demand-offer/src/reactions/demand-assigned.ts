@@ -12,7 +12,7 @@ import { nextReceipt, receiptNumber, type Store } from '@concierta/store';
 import { DemandFields } from '../demand/commands.ts';
 import { integrationOf } from '../demand/events.ts';
 import { receive } from '../demand/model.ts';
-import { demandSeries } from '../demand/series.ts';
+import { demandSeries, yearOf } from '../demand/series.ts';
 import { demands } from '../demand/store.ts';
 import { causedBy, moveByEvent } from './move-by-event.ts';
 
@@ -46,7 +46,7 @@ const open = async (
   const { owner, demand: id, code } = taker;
   const store = tools.store(owner);
   const now = tools.clock.now();
-  const year = now.getUTCFullYear();
+  const year = yearOf(now);
   const responsible = await takerAmong(store, owner, event);
   await nextReceipt(store, { kind: demandSeries, year }, ({ number, counter }) => {
     const { event: happened, next } = receive({
