@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Names } from './names.ts';
+
+const edit = (root: string, path: string, change: (text: string) => string): string => {
+  const file = join(root, path);
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  // A place that moved must be found again by a person: going on would leave half a service.
+  if (after === before) throw new Error(`${path} no longer has the place where a service is entered`);
+  writeFileSync(file, after);
+  return path;
+};
+
+/** The prefixes that ids have already. */
+export const takenPrefixes = (root: string): string[] => {
+  const ids = readFileSync(join(root, 'packages/kernel/src/ids.ts'), 'utf8');
+  return [...ids.matchAll(/^ {2}\w+: '([a-z]{3})',$/gm)].map(([, prefix]) => prefix ?? '');
+};
+
+/** Makes the new service known: a prefix for its ids, its package and its entry in the embedded platform. Returns the files changed. */
+export const registerService = (root: string, names: Names): string[] => [
+  edit(root, 'packages/kernel/src/ids.ts', (text) =>
+    text.replace('\n} as const;', `\n  ${names.aggregate}: '${names.prefix}',\n} as const;`),
+  ),
+  edit(root, 'packages/local/package.json', (text) =>
+    text.replace(
+      /( {4}"@concierta\/service-tenancy": "workspace:\*")/,
+      `    "@concierta/service-${names.context}": "workspace:*",\n$1`,
+    ),
+  ),
+  edit(root, 'packages/local/src/services.ts', (text) =>
+    text
+      .replace(
+        "import * as tenancy from '@concierta/service-tenancy';",
+        `import * as tenancy from '@concierta/service-tenancy';\nimport * as ${names.contextVariable} from '@concierta/service-${names.context}';`,
+      )
+      .replace(
+        '\n/** Every service of the house.',
+        `
+const ${names.contextVariable}Entry: ServiceEntry = {
+  context: ${names.contextVariable}.context,
+  start({ deps }) {
+    const app = ${names.contextVariable}.createApp(deps);
+    return { app, document: () => documentOf(app, { title: '${names.Aggregate}' }), handlers: ${names.contextVariable}.handlers };
+  },
+};
+
+/** Every service of the house.`,
+      )
+      .replace(
+        /(export const services: readonly ServiceEntry\[\] = \[)([^\]]*?),?(\n?\])/,
+        `$1$2, ${names.contextVariable}Entry$3`,
+      ),
+  ),
+];
