@@ -2,4 +2,4 @@ export { change, get } from './client.ts';
 export { type FormErrors, formErrors, type Issue, isProblem, Problem, problemWords } from './problem.ts';
 export { read, useCommand } from './queries.ts';
 export type { components, paths } from './schema.generated.ts';
-export type { Tagged } from './shape.ts';
+export type { Reading, RowOf, Sending, Tagged } from './shape.ts';

@@ -37,3 +37,12 @@ export type SendInput<O> = Need<'path', PathParams<O>> &
 
 /** An answer, with the version tag it came with. */
 export type Tagged<T> = T & { readonly etag?: string; readonly location?: string };
+
+/** What reading a path answers, for a part that has no name of its own in the document. */
+export type Reading<P extends PathOf<'get'>> = AnswerOf<Operation<P, 'get'>>;
+
+/** One row of a list. */
+export type RowOf<P extends PathOf<'get'>> = Reading<P> extends { items: (infer I)[] } ? I : never;
+
+/** What a command takes. */
+export type Sending<M extends Method, P extends PathOf<M>> = BodyOf<Operation<P, M>>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { components } from '../../api/index.ts';
+import type { RowOf } from '../../api/index.ts';
 import { Button, DataTable, Empty, Head, State, type StateShape, Who } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
@@ -7,8 +7,8 @@ import { usePages } from '../../query/usePages.ts';
 import { useWords } from '../../words/index.tsx';
 import { RegisterOrganisation } from './RegisterOrganisation.tsx';
 
-type Organisation = components['schemas']['OrganisationView'];
-const shapes: Record<Organisation['state'], StateShape> = { invited: 'wait', active: 'done', readOnly: 'off' };
+type Organisation = RowOf<'/organisations'>;
+const shapes: Record<Organisation['status'], StateShape> = { invited: 'wait', active: 'done', readOnly: 'off' };
 
 function List() {
   const { t } = useWords();
@@ -33,7 +33,8 @@ function List() {
                 {
                   key: 'kind',
                   header: t('organisations.col.kind'),
-                  cell: ({ kind }) => t(`organisations.kind.${kind}`),
+                  cell: ({ organisationKind }) =>
+                    organisationKind ? t(`organisations.kind.${organisationKind}`) : '—',
                 },
                 {
                   key: 'place',
@@ -43,7 +44,7 @@ function List() {
                 {
                   key: 'state',
                   header: t('organisations.col.state'),
-                  cell: ({ state }) => <State is={shapes[state]}>{t(`entities.state.${state}`)}</State>,
+                  cell: ({ status }) => <State is={shapes[status]}>{t(`entities.state.${status}`)}</State>,
                 },
               ]}
             />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type components, useCommand } from '../../api/index.ts';
+import { type Sending, useCommand } from '../../api/index.ts';
 import {
   Button,
   CheckAnswers,
@@ -15,7 +15,7 @@ import { useWords } from '../../words/index.tsx';
 import { useForm } from '../deciding/useForm.ts';
 import { looksLikeCode, looksLikeEmail } from './parts.ts';
 
-type Kind = components['schemas']['OrganisationKind'];
+type Kind = Sending<'post', '/organisations'>['kind'];
 const kinds: readonly Kind[] = [
   'mayorOffice',
   'governorOffice',

@@ -1,11 +1,11 @@
-import type { components } from '../../api/index.ts';
+import type { Sending } from '../../api/index.ts';
 import { CheckboxGroup, Select } from '../../kit/index.ts';
 import { usePages } from '../../query/usePages.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { rolesToGive } from './parts.ts';
 
-export type Role = components['schemas']['Role'];
+export type Role = Sending<'post', '/invitations'>['roles'][number];
 
 interface Props {
   readonly id: string;

@@ -1,7 +1,7 @@
-import type { components } from '../../api/index.ts';
+import type { Reading } from '../../api/index.ts';
 import type { StateShape } from '../../kit/index.ts';
 
-export type Board = components['schemas']['TerritoryBoard'];
+export type Board = Reading<'/territory/{code}'>;
 export type Offer = Board['offers']['items'][number];
 
 /** The states of a demand in the order of its life, each with its shape. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type components, read } from '../../api/index.ts';
+import { type Reading, read } from '../../api/index.ts';
 import {
   ButtonLink,
   Columns,
@@ -22,7 +22,7 @@ import { useWords, type Words } from '../../words/index.tsx';
 import { actionWords, counterpartOf, pathOf, standing, thisWeek, type WorkItem, type WorkTab } from './item.ts';
 
 const tabs = ['owe', 'wait', 'done'] as const;
-type Summary = components['schemas']['WorkSummary'];
+type Summary = Reading<'/work/summary'>;
 
 const titleOf = (
   tab: WorkTab,

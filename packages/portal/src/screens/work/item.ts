@@ -1,9 +1,9 @@
-import type { components } from '../../api/index.ts';
+import type { RowOf } from '../../api/index.ts';
 import type { StateShape } from '../../kit/index.ts';
 import { dueOf } from '../../words/due.ts';
 import { daysUntil, type MessageId } from '../../words/index.tsx';
 
-export type WorkItem = components['schemas']['WorkItem'];
+export type WorkItem = RowOf<'/work'>;
 export type WorkTab = 'owe' | 'wait' | 'done';
 
 /** Where a row leads: the document of one's own, or the shared one of another organisation. */
