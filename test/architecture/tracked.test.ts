@@ -38,12 +38,15 @@ describe('what is tracked', () => {
         const manifest = JSON.parse(textOf(file) ?? '{}') as Record<string, Record<string, string> | undefined>;
         return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
           Object.entries(manifest[kind] ?? {})
-            .filter(([, version]) => version !== 'catalog:' && version !== 'workspace:*')
+            .filter(([, version]) => !/^catalog:[a-z]*$/.test(version) && version !== 'workspace:*')
             .map(([name, version]) => `${file}: ${name}@${version}`),
         );
       });
     expect(loose).toEqual([]);
-    const catalogue = /^catalog:\n((?: {2}.+\n)+)/m.exec(textOf('pnpm-workspace.yaml') ?? '')?.[1] ?? '';
+    const workspace = textOf('pnpm-workspace.yaml') ?? '';
+    const catalogue = [...workspace.matchAll(/^(?:catalog| {2}[a-z]+):\n((?: {2,4}\S.*: \S.*\n)+)/gm)]
+      .map(([, rows]) => rows)
+      .join('');
     const versions = catalogue
       .trim()
       .split('\n')
