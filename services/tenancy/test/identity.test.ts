@@ -51,6 +51,17 @@ describe('linking a verified address', () => {
     expect((await w.link('luz', 'luz@dos.example')).body).toMatchObject({ email: 'luz@dos.example' });
   });
 
+  test('two sign-ins at once make one person and one membership', async () => {
+    const ana = await w.hatOf('ana', 'DNP');
+    await w.send('ana', '/invitations', { hat: ana, body: { email: 'par@dnp.example', roles: ['viewer'] } });
+    const both = await Promise.all([1, 2, 3].map(() => w.link('par', 'par@dnp.example')));
+    expect(both.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const me = await w.send('par', '/me');
+    expect(me.body).toMatchObject({ linked: true, invitations: [], hats: [{ roles: ['viewer'] }] });
+    const { body } = await w.send('ana', '/people', { hat: ana });
+    expect(body.items.filter(({ person }) => person === w.personOf('par'))).toHaveLength(1);
+  });
+
   test('without a token, 401; the person is never taken from the body', async () => {
     expect((await w.send(undefined, '/me')).status).toBe(401);
     expect((await w.send('luz', '/me', { method: 'PATCH', body: { person: 'per_x' } })).status).toBe(400);

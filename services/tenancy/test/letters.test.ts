@@ -1,10 +1,12 @@
 import { parseEnvelope } from '@concierta/events';
-import { newId } from '@concierta/kernel';
+import { newId, OwnerId } from '@concierta/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { platformOwner } from '../src/authority.ts';
 import { tenancyOf } from '../src/dependencies.ts';
 import { letter } from '../src/mail/templates.ts';
 import { erasePerson } from '../src/person/erase.ts';
 import { personDefinition } from '../src/person/store.ts';
+import { emailKeyOf } from '../src/platform-rows.ts';
 import { expireInvitations } from '../src/worker.ts';
 import { type World, world } from './world.ts';
 
@@ -99,14 +101,8 @@ describe('letters', () => {
     const linked = await w.link('oscar', 'oscar@dnp.example', { name: 'Óscar Peña' });
     const id = linked.body.hats[0]?.membership ?? '';
     const person = w.personOf('oscar');
-    const acting = {
-      principal: {
-        owner: tenancy.authority.platform.scope.kind === 'owner' ? tenancy.authority.platform.scope.owner : undefined,
-        as: 'system',
-      },
-      correlationId: 'rights',
-    };
-    const erase = () => erasePerson(tenancy, person, acting as Parameters<typeof erasePerson>[2]);
+    const acting = { principal: { owner: platformOwner, as: 'system' }, correlationId: 'rights' } as const;
+    const erase = () => erasePerson(tenancy, person, acting);
     await expect(erase()).rejects.toMatchObject({
       code: 'guard-failed',
       params: { missing: ['no-active-membership'] },
@@ -119,11 +115,21 @@ describe('letters', () => {
     expect(JSON.stringify(invitations)).not.toMatch(/oscar@/);
     expect((await w.send('oscar', '/me')).body).toMatchObject({ linked: false, hats: [] });
     const { authority } = tenancy;
-    const owner = linked.body.hats[0]?.hat.split('.')[0] ?? '';
+    const owner = OwnerId.parse(linked.body.hats[0]?.hat.split('.')[0]);
     expect(await authority.platform.verify(personDefinition.kind, person)).toMatchObject({ ok: true });
-    expect(
-      await authority.owner(owner as Parameters<typeof authority.owner>[0]).verify('MEMBERSHIP', id),
-    ).toMatchObject({ ok: true });
+    expect(await authority.owner(owner).verify('MEMBERSHIP', id)).toMatchObject({ ok: true });
+    const partitions = [`MEMBERSHIP#${id}`, `INVITATION#${id.replace('mem_', 'inv_')}`].map(
+      (rest) => `T#${owner}#${rest}`,
+    );
+    const kept = await Promise.all([
+      ...partitions.map((pk) => authority.owner(owner).query(pk)),
+      authority.platform.query(`T#${platformOwner}#PERSON#${person}`),
+    ]);
+    const rows = JSON.stringify(kept);
+    expect(rows.match(/"sk"/g)?.length).toBeGreaterThan(10);
+    for (const secret of ['oscar', 'Óscar', emailKeyOf(w.deps.emailKey, 'oscar@dnp.example')]) {
+      expect(rows).not.toContain(secret);
+    }
     expect((await w.link('oscar', 'oscar@dnp.example')).body).toMatchObject({ linked: true, hats: [] });
   });
 });

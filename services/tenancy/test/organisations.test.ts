@@ -162,4 +162,45 @@ describe('territorial organisations and their mandates', () => {
     const last = w.events.filter(({ type, owner }) => type === 'membership.changed.v1' && owner === mayor);
     expect(last.some(({ data }) => data.validTo === '2026-11-30')).toBe(true);
   });
+
+  test('what one does to another organisation is in one’s own record too, once', async () => {
+    const acts = async (person: string, hat: string) =>
+      (await w.send(person, '/audit?limit=100', { hat })).body.items.map(({ act }) => act);
+    const own = await acts('ana', ana);
+    expect(own.filter((act) => act === 'mandate.granted')).toHaveLength(1);
+    expect(own.filter((act) => act === 'mandate.ended')).toHaveLength(1);
+    expect(own.filter((act) => act === 'entity.onboarded')).toHaveLength(2);
+    expect(await acts('beto', beto)).toContain('organisation.registered');
+  });
+
+  test('the coordinator ends an entity with its successor, never the one that coordinates, and invites another administrator', async () => {
+    const { body: dnp } = await w.send('ana', '/entity', { hat: ana });
+    const close = (id: string, ifMatch: number) =>
+      w.send('ana', `/entities/${id}/close`, {
+        hat: ana,
+        ifMatch,
+        body: { validTo: '2026-12-31', successor: dnp.id, reason: 'Fusión' },
+      });
+    expect((await close(dnp.id, dnp.version)).body).toMatchObject({ missing: ['another-coordinator'] });
+    const { body: esap } = await w.send('beto', '/entity', { hat: beto });
+    const invite = () =>
+      w.send('ana', `/entities/${esap.id}/administrators`, { hat: ana, body: { email: 'dos@esap.example' } });
+    expect((await invite()).status).toBe(201);
+    expect(
+      (await w.send('beto', `/entities/${dnp.id}/administrators`, { hat: beto, body: { email: 'x@y.example' } })).body,
+    ).toMatchObject({ code: 'role-required' });
+    expect((await close('ent_01JD00000000000000000000A0', 1)).status).toBe(404);
+    expect(await close(esap.id, esap.version)).toMatchObject({
+      status: 200,
+      body: { state: 'readOnly', successor: dnp.id, validTo: '2026-12-31' },
+    });
+    expect(
+      (await w.send('beto', '/invitations', { hat: beto, body: { email: 'tres@esap.example', roles: ['viewer'] } }))
+        .body,
+    ).toMatchObject({
+      missing: ['owner-in-force'],
+    });
+    await w.drain();
+    expect((await w.send('eva', `/owners/${esap.id}`)).body).toMatchObject({ status: 'readOnly', successor: dnp.id });
+  });
 });

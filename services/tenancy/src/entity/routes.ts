@@ -3,6 +3,7 @@ import { OwnerId, Refusal } from '@concierta/kernel';
 import type { Loaded } from '@concierta/store';
 import { plain } from '@concierta/territories';
 import * as z from 'zod';
+import { recordAbroad } from '../audit/abroad.ts';
 import { audited } from '../audit/record.ts';
 import { catalogueEntities } from '../catalogue/entities.ts';
 import { actingOf, requestOf, requireRole } from '../hat-acting.ts';
@@ -136,22 +137,13 @@ export const entityRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
   });
 
   app.openapi(postOnboard, async (c) => {
-    const { principal, store } = hat(c);
-    requireRole(principal, 'coordinator');
+    requireRole(hat(c).principal, 'coordinator');
     const body = c.req.valid('json');
     const acting = actingOf(c);
     const request = requestOf(c, body);
     const made = await onboard(tenancy, body, acting, { request });
-    // The coordinator's own record of it, once however often the request comes.
     const about = { kind: 'ENTITY', id: made.owner };
-    const record = { pk: `T#${principal.owner}#ONBOARDED#${made.owner}`, sk: 'ONBOARDED' };
-    const noted = await store.get(record);
-    if (noted === undefined) {
-      await store.transact([
-        { put: { ...record, code: made.code } },
-        audited(tenancy, principal.owner, acting, { act: 'entity.onboarded', about, details: { code: made.code } }),
-      ]);
-    }
+    await recordAbroad(tenancy, acting, { act: 'entity.onboarded', about, details: { code: made.code } }, '1');
     return c.json({ ...made, status: 'invited' as const }, 201, {
       location: `/api/owners/${made.owner}`,
       etag: etag(1),
@@ -171,7 +163,9 @@ export const entityRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
     const { id } = c.req.valid('param');
     const body = c.req.valid('json');
     const acting = actingOf(c);
-    return carryOut(
+    const details = { validTo: body.validTo, successor: body.successor };
+    const act = { act: 'entity.closed', about: { kind: 'ENTITY', id }, details };
+    const closed = await carryOut(
       c,
       id,
       body,
@@ -182,13 +176,12 @@ export const entityRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
           const { successor, ...rest } = body;
           return { type: 'close', ...rest, ...(successor === undefined ? {} : { successor }) };
         },
-        also: () => {
-          const details = { validTo: body.validTo, successor: body.successor };
-          return [audited(tenancy, id, acting, { act: 'entity.closed', about: { kind: 'ENTITY', id }, details })];
-        },
+        also: () => [audited(tenancy, id, acting, act)],
       },
       authority.owner(id),
     );
+    await recordAbroad(tenancy, acting, act, '1');
+    return closed;
   });
 
   app.openapi(getOwn, async (c) => {

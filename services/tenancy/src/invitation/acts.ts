@@ -29,14 +29,13 @@ export const invitationSent = (tenancy: Tenancy, input: InvitationInput): Invita
     type: 'sent',
     invitation: {
       ...rest,
-      emailKey: emailKeyOf(tenancy.emailKey, email),
       roles: [...roles],
       ...(territories === undefined ? {} : { territories: [...territories] }),
       sentAt: now.toISOString(),
       expiresAt: expiryOf(now),
       times: 1,
     },
-    text: { email },
+    text: { email, emailKey: emailKeyOf(tenancy.emailKey, email) },
   };
 };
 

@@ -18,7 +18,7 @@ export const invitationDays = 14;
 const described = {
   /** Personal data: kept here and in erasable texts only. Absent once erased. */
   email: z.string().optional(),
-  /** Under which key the pending invitations of this address are found; reveals nothing without the platform's key. */
+  /** Under which key the pending invitations of this address are found; empty once erased. */
   emailKey: z.string(),
   ownerKind: OwnerKind,
   roles: z.array(Role).min(1).max(8),
@@ -60,8 +60,9 @@ export type InvitationCommand =
 export type InvitationEvent =
   | {
       readonly type: 'sent';
-      readonly invitation: Omit<Sent, 'state' | 'email'>;
-      readonly text: { readonly email: string };
+      readonly invitation: Omit<Sent, 'state' | 'email' | 'emailKey'>;
+      /** The key of the address is erasable too: with the platform's secret it could be recognised. */
+      readonly text: { readonly email: string; readonly emailKey: string };
     }
   | { readonly type: 'resent'; readonly at: string; readonly expiresAt: string }
   | { readonly type: 'accepted'; readonly at: string; readonly person: PersonId; readonly membership: string }
@@ -107,12 +108,12 @@ const table = {
 
 const evolve = (invitation: Invitation | undefined, event: InvitationEvent): Invitation => {
   if (event.type === 'sent') {
-    return invitation ? impossible(invitation, event) : { state: 'sent', ...event.invitation, email: event.text.email };
+    return invitation ? impossible(invitation, event) : { state: 'sent', ...event.invitation, ...event.text };
   }
   if (event.type === 'forgotten') {
     return invitation === undefined || invitation.state === 'sent'
       ? impossible(invitation, event)
-      : { ...invitation, email: undefined };
+      : { ...invitation, email: undefined, emailKey: '' };
   }
   if (invitation?.state !== 'sent' && invitation?.state !== 'expired') return impossible(invitation, event);
   const { email, emailKey, ownerKind, roles, orgUnit, coordinator, territories, mandate, validFrom, validTo } =

@@ -13,6 +13,7 @@ import {
 import { idSchema, OwnerId, type OwnerKind, Refusal } from '@concierta/kernel';
 import type { Loaded, Row } from '@concierta/store';
 import * as z from 'zod';
+import { recordAbroad } from '../audit/abroad.ts';
 import { audited } from '../audit/record.ts';
 import { actingOf, requireRole } from '../hat-acting.ts';
 import { requireRolesFit } from '../membership/model.ts';
@@ -165,7 +166,10 @@ export const invitationRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
     requireRole(hat(c).principal, 'coordinator');
     const { id } = c.req.valid('param');
     if (!id.startsWith('ent_')) throw new Refusal('not-found');
-    return invite(c, id, 'entity', { email: c.req.valid('json').email, roles: ['administrator'] });
+    const invited = await invite(c, id, 'entity', { email: c.req.valid('json').email, roles: ['administrator'] });
+    const act = { act: 'administrator.invited', about: { kind: 'ENTITY', id } };
+    await recordAbroad(tenancy, actingOf(c), act, invited.headers.get('location') ?? '');
+    return invited;
   });
 
   const work = (principal: Principal, c: Parameters<typeof actingOf>[0], id: string, act: string) => ({

@@ -3,6 +3,7 @@ import { carryOut, create, hat, route, type ServiceApp } from '@concierta/http';
 import { idSchema, OwnerId, Refusal, type Role } from '@concierta/kernel';
 import type { Loaded, Store } from '@concierta/store';
 import * as z from 'zod';
+import { recordAbroad } from '../audit/abroad.ts';
 import { audited } from '../audit/record.ts';
 import { dayOf } from '../calendar.ts';
 import { actingOf, isCoordinator, requestOf } from '../hat-acting.ts';
@@ -97,7 +98,7 @@ export const mandateRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       await inviteOnce(tenancy, owner, invitation, organisation.state.name, input, acting);
       return { type: 'promised', from, to, invitation };
     };
-    return create<View>(
+    const granted = await create<View>(
       c,
       body,
       async (save) => {
@@ -122,6 +123,11 @@ export const mandateRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       },
       store,
     );
+    if (hat(c).principal.owner !== owner) {
+      const act = { act: 'mandate.granted', about: { kind: 'ORGANISATION', id: owner }, details: { from: body.from } };
+      await recordAbroad(tenancy, acting, act, requestOf(c, body).bodyHash);
+    }
+    return granted;
   });
 
   app.openapi(postEnd, async (c) => {
@@ -130,7 +136,7 @@ export const mandateRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
     const store = authority.owner(owner);
     await requireOrganisation(store, hat(c).principal, owner);
     const acting = actingOf(c);
-    return carryOut(
+    const ended = await carryOut(
       c,
       id,
       { on, reason },
@@ -155,5 +161,10 @@ export const mandateRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       },
       store,
     );
+    if (hat(c).principal.owner !== owner) {
+      const act = { act: 'mandate.ended', about: { kind: 'ORGANISATION', id: owner }, details: { mandate: id, on } };
+      await recordAbroad(tenancy, acting, act, id);
+    }
+    return ended;
   });
 };

@@ -4,6 +4,7 @@ import { OwnerId, Refusal } from '@concierta/kernel';
 import type { Loaded, Store } from '@concierta/store';
 import { displayName } from '@concierta/territories';
 import * as z from 'zod';
+import { recordAbroad } from '../audit/abroad.ts';
 import { dayOf } from '../calendar.ts';
 import { actingOf, isCoordinator, requestOf } from '../hat-acting.ts';
 import { mandateList } from '../mandate/store.ts';
@@ -114,7 +115,10 @@ export const organisationRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       throw new Refusal('role-required', { roles: ['administrator', 'coordinator'], ownerKind: 'entity' });
     }
     const body = c.req.valid('json');
-    const made = await register(tenancy, body, actingOf(c), requestOf(c, body));
+    const acting = actingOf(c);
+    const made = await register(tenancy, body, acting, requestOf(c, body));
+    const about = { kind: 'ORGANISATION', id: made.owner };
+    await recordAbroad(tenancy, acting, { act: 'organisation.registered', about, details: { code: made.code } }, '1');
     const headers = { location: `/api/organisations/${made.owner}`, etag: etag(1) };
     return c.json({ ...made, status: 'invited' as const }, 201, headers);
   });

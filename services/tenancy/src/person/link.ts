@@ -1,4 +1,4 @@
-import { type PersonId, Refusal } from '@concierta/kernel';
+import { isRefusal, type PersonId, Refusal } from '@concierta/kernel';
 import { platformOwner } from '../authority.ts';
 import { accept } from '../invitation/accept.ts';
 import { membershipMachine } from '../membership/model.ts';
@@ -36,7 +36,7 @@ const tie = async (
   const loaded = await platform.load(personDefinition, person);
   if (loaded === undefined) {
     const { at, emailKey, email, name } = command;
-    const event: PersonEvent = { type: 'linked', at, emailKey, language, text: { email, name } };
+    const event: PersonEvent = { type: 'linked', at, language, text: { email, emailKey, name } };
     const next = personMachine.evolve(undefined, event);
     await platform.save(personDefinition, { id: person, expected: 0, next, event, context: acting });
     return name;
@@ -49,11 +49,29 @@ const tie = async (
   return decision.next.state === 'linked' ? decision.next.name : undefined;
 };
 
+const attempts = 5;
+
+/** Does again what lost a race; every step of it does nothing the second time. */
+const again = async <T>(act: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      const lost = isRefusal(error, 'stale-version') || isRefusal(error, 'conflict');
+      if (!lost || attempt === attempts) throw error;
+    }
+  }
+};
+
 /**
- * Ties a person to a verified address and accepts the invitations that wait for it. Sent again it changes nothing and takes
- * up whatever was cut short. Refuses `guard-failed` (`email-verified`) when the issuer did not verify the address.
+ * Ties a person to a verified address and accepts the invitations that wait for it. Sent again, or twice at once, it makes
+ * everything once and takes up whatever was cut short. Refuses `guard-failed` (`email-verified`) when the issuer did not
+ * verify the address.
  */
-export const link = async (
+export const link = (...asked: Parameters<typeof linkOnce>): Promise<{ readonly accepted: number }> =>
+  again(() => linkOnce(...asked));
+
+const linkOnce = async (
   tenancy: Tenancy,
   person: PersonId,
   claims: Claims,
@@ -75,7 +93,10 @@ export const link = async (
 };
 
 /** Changes what a person says of themselves, and the name that colleagues see in each organisation. Refuses `guard-failed` before the first link. */
-export const describe = async (
+export const describe = (...asked: Parameters<typeof describeOnce>): Promise<void> =>
+  again(() => describeOnce(...asked));
+
+const describeOnce = async (
   tenancy: Tenancy,
   person: PersonId,
   fields: { readonly name?: string | undefined; readonly language?: Language | undefined },

@@ -36,9 +36,9 @@ export type PersonEvent =
   | {
       readonly type: 'linked';
       readonly at: string;
-      readonly emailKey: string;
       readonly language: Language;
-      readonly text: Texts & { readonly email: string };
+      /** The key of the address is erasable too: with the platform's secret it could be recognised. */
+      readonly text: Texts & { readonly email: string; readonly emailKey: string };
     }
   | { readonly type: 'described'; readonly language: Language; readonly text: Texts }
   | { readonly type: 'erased'; readonly at: string };
@@ -52,7 +52,7 @@ const table = {
     decide: (person, { email, emailKey, name, at }) => {
       if (person.state === 'linked' && person.emailKey === emailKey) return unchanged;
       const known = person.state === 'linked' ? (person.name ?? name) : name;
-      return { type: 'linked', at, emailKey, language: person.language, text: { email, name: known } };
+      return { type: 'linked', at, language: person.language, text: { email, emailKey, name: known } };
     },
   }),
   describe: on('describe', {
@@ -71,8 +71,9 @@ const table = {
 const evolve = (person: Person | undefined, event: PersonEvent): Person => {
   switch (event.type) {
     case 'linked': {
-      const { emailKey, language, at, text } = event;
-      return { state: 'linked', email: text.email, emailKey, name: text.name, language, linkedAt: at };
+      const { language, at, text } = event;
+      const { email, emailKey, name } = text;
+      return { state: 'linked', email, emailKey, name, language, linkedAt: at };
     }
     case 'described':
       if (person?.state !== 'linked') return impossible(person, event);
