@@ -1,3 +1,4 @@
+import { newId } from '@concierta/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cast, needOfMercaderes, type Service, service } from './service.ts';
 
@@ -76,6 +77,19 @@ describe('registering a need', () => {
     const told = s.seen.filter(({ aggregate }) => aggregate.id === demand.id);
     expect(told.map(({ type, visibility }) => [type, visibility])).toEqual([['demand.registered.v1', 'shared']]);
     expect(told[0]?.data).toMatchObject({ state: 'registered', shared: true, text: { title: needOfMercaderes.title } });
+  });
+});
+
+describe('asking for an assistance of the portfolio', () => {
+  it('names the offer, and its entity hears of it as a party; any other may still take it', async () => {
+    const requestedOffer = { owner: who.formulator.owner, offer: newId('offer', s.clock.now()) };
+    const demand = await registered({ ...needOfMercaderes, requestedOffer });
+    expect(demand.requestedOffer).toEqual(requestedOffer);
+    await s.drain();
+    const told = s.seen.find(({ aggregate }) => aggregate.id === demand.id);
+    expect(told).toMatchObject({ parties: [who.formulator.owner], visibility: 'shared', data: { requestedOffer } });
+    const { body } = await who.planner.get(`/shared/${who.official.owner}/demands/${demand.id}`);
+    expect(body).toMatchObject({ allowed: ['take'], requestedOffer });
   });
 });
 
