@@ -44,6 +44,12 @@ describe('a hat', () => {
     }
   });
 
+  test('that is remembered for its wearer is remembered for nobody else', async () => {
+    const { s, ana, hats, hat } = await wearing();
+    await hats.resolve(ana, hat);
+    await expect(hats.resolve(s.person('beto'), hat)).rejects.toMatchObject({ code: 'hat-not-yours' });
+  });
+
   test('is required, and must have its form, before any read', async () => {
     const { s, owner, ana, membership, hats } = await wearing();
     s.counting.reset();

@@ -139,6 +139,11 @@ describe('an access token', () => {
     },
   );
 
+  test('longer than any of ours is not worth the work, however well signed', async () => {
+    const padded = await sign(claims({ padding: 'x'.repeat(8_000) }));
+    await expect(verify(padded)).rejects.toMatchObject({ code: 'token-invalid' });
+  });
+
   test('for our audience is accepted', async () => {
     expect((await verify(await sign(claims({ aud: ['https://concierta.example'] })))).clientId).toBe('portal');
   });

@@ -1,7 +1,8 @@
+import { newId } from '@concierta/kernel';
 import { describe, expect, test } from 'vitest';
 import type { Envelope } from '../src/index.ts';
 import { type EventPort, parseEnvelope, publishOnce } from '../src/index.ts';
-import { demandEvent, freshOwner, keptLog, world } from './things.ts';
+import { demandEvent, freshOwner, keptLog, things, world } from './things.ts';
 
 /** A bus that accepts what `accepts` says, and remembers everything it was handed. */
 const busThat = (accepts: (event: Envelope) => boolean | undefined) => {
@@ -41,6 +42,27 @@ describe('the publisher', () => {
     });
     expect(await publishOnce({ ...w, port, log })).toMatchObject({ accepted: 0, refused: 0 });
     expect(handed).toHaveLength(60);
+  });
+
+  test('goes on until its part of the outbox is empty, in the order of each aggregate', async () => {
+    const w = await world();
+    const { log } = keptLog();
+    const owner = freshOwner();
+    const id = newId('demand', new Date());
+    for (let version = 0; version < 53; version += 1) {
+      w.pass(1);
+      await w.store(owner).save(things, {
+        id,
+        expected: version,
+        next: { state: 'there', count: version },
+        event: { type: 'counted', count: version },
+        integration: demandEvent(),
+        context: w.context(owner),
+      });
+    }
+    const { handed, port } = busThat(() => true);
+    expect(await publishOnce({ ...w, port, log })).toMatchObject({ accepted: 53 });
+    expect(handed.map(({ aggregate }) => aggregate.version)).toEqual(Array.from({ length: 53 }, (_, i) => i + 1));
   });
 
   test('keeps in the outbox exactly what the bus did not accept, and tells the log which and why', async () => {
