@@ -12,6 +12,7 @@ export const context = defineContext({
   consumers: [
     { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
     { name: 'owners', kind: 'projection', events: ['entity.changed.v1', 'organisation.changed.v1'], scope: 'parties' },
+    { name: 'units', kind: 'projection', events: ['unit.changed.v1'], scope: 'parties' },
     { name: 'demand-assigned', kind: 'reaction', events: ['demand.assigned.v1'], scope: 'parties' },
     { name: 'demand-progress', kind: 'reaction', events: progressEvents, scope: 'parties' },
     { name: 'demand-given-back', kind: 'reaction', events: givingBackEvents, scope: 'parties' },

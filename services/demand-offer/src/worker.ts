@@ -4,11 +4,13 @@ import { onDemandAnswered } from './reactions/demand-answered.ts';
 import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
+import { unitProjection } from './views/units.ts';
 
 /** What each consumer of `context.ts` does with an event. */
 export const handlers: Readonly<Record<string, Handler>> = {
   memberships: membershipProjection,
   owners: ownerProfileProjection,
+  units: unitProjection,
   'demand-assigned': onDemandAssigned,
   'demand-progress': onDemandProgress,
   'demand-given-back': onDemandGivenBack,

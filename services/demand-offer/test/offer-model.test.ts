@@ -133,11 +133,10 @@ describe('an edition after publication', () => {
   });
 
   it('tells nobody outside what it says until it is published', () => {
-    const owner = `ent_${'0'.repeat(26)}` as never;
     const told = (offer: Offer, command: OfferCommand) => {
       const decision = offerMachine.decide(offer, command);
       if (!decision.changed) throw new Error('something should have happened');
-      return integrationOf(decision.next, decision.event, owner);
+      return integrationOf(decision.next, decision.event);
     };
     const draft = told(a.published(), a.everyCommand.describe);
     expect([draft.type, draft.visibility, draft.data.text?.title]).toEqual([

@@ -214,7 +214,7 @@ describe('targeting (O8)', () => {
 
 describe('offices', () => {
   it('a member limited to an office sees, finds and moves only its offers', async () => {
-    const [mine, theirs] = [newId('orgUnit', s.clock.now()), newId('orgUnit', s.clock.now())];
+    const [mine, theirs] = [await s.office(who.formulator.owner), await s.office(who.formulator.owner)];
     const limited = await s.join(who.formulator.owner, 'limited', ['formulator'], { orgUnit: mine });
     const own = await drafted(limited, { unit: theirs });
     expect(own.body.unit).toBe(mine);
@@ -225,6 +225,38 @@ describe('offices', () => {
     const { body } = await limited.get('/offers?limit=100');
     expect(body.items.map(({ id }) => id)).toEqual([own.body.id]);
     expect((await limited.command(own.path, { unit: theirs }, 'PATCH')).body.issues[0]?.code).toBe('another-unit');
+  });
+});
+
+describe('what an offer refers to', () => {
+  const code = ({ status, body }: { status: number; body: { issues: readonly { code: string }[] } }) => [
+    status,
+    body.issues?.[0]?.code,
+  ];
+
+  it('is an office of the entity, active', async () => {
+    const [foreign, ended] = [await s.office(who.planner.owner), await s.office(who.formulator.owner, 'ended')];
+    for (const unit of [foreign, ended, newId('orgUnit', s.clock.now())]) {
+      expect(code(await who.formulator.create('/offers', { title, unit }))).toEqual([400, 'unknown-unit']);
+    }
+  });
+
+  it('is a person of the entity', async () => {
+    const responsible = who.planner.person;
+    expect(code(await who.formulator.create('/offers', { title, responsible }))).toEqual([400, 'not-a-member']);
+    expect(code(await who.formulator.create('/demands', { title, responsible }))).toEqual([400, 'not-a-member']);
+    const { path } = await drafted();
+    expect(code(await who.formulator.command(path, { responsible }, 'PATCH'))).toEqual([400, 'not-a-member']);
+  });
+
+  it('is a demand of the entity’s own, not one of a territory that it has not taken', async () => {
+    const { path } = await drafted();
+    const { body: foreign } = await who.official.create('/demands', { title: 'Agua' });
+    const { body: own } = await who.formulator.create('/demands', { title: 'Agua' });
+    const answering = (owner: string, demand: string) => put(path, 'O5', { answers: [{ owner, demand }] });
+    expect(code(await answering(who.official.owner, foreign.id))).toEqual([400, 'unknown-demand']);
+    expect(code(await answering(who.formulator.owner, foreign.id))).toEqual([400, 'unknown-demand']);
+    expect((await answering(who.formulator.owner, own.id)).status).toBe(200);
   });
 });
 

@@ -119,7 +119,9 @@ export const service = async () => {
     while ((await publishOnce({ client: engine.client, table, port, clock, log: silentLog })).accepted > 0);
   };
 
-  const tell = <T extends 'membership.changed.v1' | 'entity.changed.v1' | 'organisation.changed.v1'>(
+  const tell = <
+    T extends 'membership.changed.v1' | 'entity.changed.v1' | 'organisation.changed.v1' | 'unit.changed.v1',
+  >(
     type: T,
     owner: OwnerId,
     data: EventData<T>,
@@ -209,8 +211,15 @@ export const service = async () => {
     return owner;
   };
 
+  const office = async (owner: OwnerId, status: 'active' | 'ended' = 'active') => {
+    const unit = newId('orgUnit', clock.now());
+    await tell('unit.changed.v1', owner, { unit, name: 'Dirección de Agua', status });
+    return unit;
+  };
+
   return {
     app,
+    office,
     deps,
     counting,
     seen,

@@ -3,6 +3,7 @@ import { Refusal } from '@concierta/kernel';
 import { receiptNumber } from '@concierta/store';
 import type * as z from 'zod';
 import { offers } from '../offer/store.ts';
+import { mustBeMember } from '../views/members.ts';
 import { ownerCode } from '../views/owners.ts';
 import type { DemandEvent } from './commands.ts';
 import { integrationOf } from './events.ts';
@@ -54,7 +55,10 @@ export const demandCommandRoutes = (app: ServiceApp): void => {
     method: 'patch',
     path: '/demands/{id}',
     body: DemandChanges,
-    toCommand: ({ body }) => ({ type: 'edit', ...splitChanges(body) }),
+    async toCommand({ body, store, principal }) {
+      await mustBeMember(store, principal.owner, body.responsible);
+      return { type: 'edit', ...splitChanges(body) };
+    },
   });
 
   commandRoute(app, {

@@ -13,6 +13,7 @@ import { Refusal } from '@concierta/kernel';
 import * as z from 'zod';
 import { HistoryPage } from '../history.ts';
 import type { CompactRow } from '../list-row.ts';
+import { mustBeMember } from '../views/members.ts';
 import { demandHistory } from './history.ts';
 import { draft } from './model.ts';
 import { demandPermits } from './permits.ts';
@@ -89,10 +90,11 @@ export const demandRoutes = (app: ServiceApp): void => {
   });
 
   app.openapi(createRoute, async (c) => {
-    const { principal } = hat(c);
+    const { principal, store } = hat(c);
     demandPermits.require(principal, 'draft');
     const body = c.req.valid('json');
-    return create<z.output<typeof DemandView>>(c, body, (save) => {
+    return create<z.output<typeof DemandView>>(c, body, async (save) => {
+      await mustBeMember(store, principal.owner, body.responsible);
       const { clock, ids } = depsOf(c);
       const at = clock.now().toISOString();
       const { person, owner, ownerKind } = principal;

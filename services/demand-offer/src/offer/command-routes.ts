@@ -3,13 +3,16 @@ import { Refusal } from '@concierta/kernel';
 import type { Write } from '@concierta/store';
 import { WithReason } from '../demand/requests.ts';
 import { type PolicyReader, policyOf } from '../policy/reader.ts';
+import { mustBeMember } from '../views/members.ts';
+import { mustBeUnit } from '../views/units.ts';
+import { mustBeOwnDemands } from './answers.ts';
 import type { OfferCommand, OfferCommandName, OfferEvent } from './commands.ts';
 import { grouped, type WorkableCheck } from './content.ts';
 import { integrationOf } from './events.ts';
 import { offerMachine } from './model.ts';
 import { mustSee, offerPermits } from './permits.ts';
 import { checkBodies, OfferChanges, OfferId, Return, splitChanges } from './requests.ts';
-import type { Offer } from './state.ts';
+import { type Offer, workingOf } from './state.ts';
 import { offers } from './store.ts';
 import { OfferView, offerView } from './view.ts';
 
@@ -41,8 +44,7 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader): void 
     id: OfferId,
     permits: offerPermits,
     answer: OfferView,
-    integration: (_before: Offer, after: Offer, event: OfferEvent, { loaded }: OfferScene) =>
-      integrationOf(after, event, loaded.owner),
+    integration: (_before: Offer, after: Offer, event: OfferEvent) => integrationOf(after, event),
     also: (_before: Offer, after: Offer, event: OfferEvent, scene: OfferScene) => frozen(after, event, scene),
     view: async (loaded: OfferScene['loaded'], { c, principal, store, at }: OfferScene) =>
       offerView(loaded, principal, await policy.recent(store, new Date(at)), c.get('language')),
@@ -63,8 +65,13 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader): void 
     method: 'patch',
     path: '/offers/{id}',
     body: OfferChanges,
-    toCommand: seen((scene) => {
+    toCommand: seen(async (scene) => {
+      const { store, body, principal } = scene;
       mustStay(scene);
+      await Promise.all([
+        mustBeMember(store, principal.owner, body.responsible),
+        mustBeUnit(store, principal.owner, body.unit),
+      ]);
       return { type: 'describe', ...splitChanges(scene.body), at: scene.at };
     }),
   });
@@ -105,7 +112,12 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader): void 
     method: 'put',
     path: '/offers/{id}/checks/O5',
     body: checkBodies.O5,
-    toCommand: seen((scene) => record('O5', scene.body, scene)),
+    toCommand: seen(async (scene) => {
+      const { store, principal, loaded, body } = scene;
+      const { content } = workingOf(loaded.state) ?? loaded.state;
+      await mustBeOwnDemands(store, principal.owner, body.answers, content.service?.answers);
+      return record('O5', body, scene);
+    }),
   });
 
   commandRoute(app, {

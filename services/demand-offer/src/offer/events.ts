@@ -1,5 +1,4 @@
 import { type EventType, type OfferSnapshot, outgoing } from '@concierta/events';
-import type { OwnerId } from '@concierta/kernel';
 import type { OutgoingEvent } from '@concierta/store';
 import type { OfferEvent, OfferEventName } from './commands.ts';
 import { reachOf } from './content.ts';
@@ -60,17 +59,6 @@ export const snapshotOf = (offer: Offer, event: OfferEvent): OfferSnapshot => {
   };
 };
 
-const told: readonly OfferEventType[] = [
-  'offer.published.v1',
-  'offer.edited.v1',
-  'offer.withdrawn.v1',
-  'offer.closed.v1',
-];
-
-/** The integration event of a write. Whoever asked for what it answers hears of it once it is public. */
-export const integrationOf = (offer: Offer, event: OfferEvent, owner: OwnerId): OutgoingEvent => {
-  const type = typeFor(event);
-  const data = snapshotOf(offer, event);
-  const parties = told.includes(type) ? data.answers.map((answer) => answer.owner) : [];
-  return outgoing(type, { data, parties: parties.filter((party) => party !== owner) });
-};
+/** The integration event of a write. Nobody is a party: until it is public it is the entity's own, then everybody's. */
+export const integrationOf = (offer: Offer, event: OfferEvent): OutgoingEvent =>
+  outgoing(typeFor(event), { data: snapshotOf(offer, event) });

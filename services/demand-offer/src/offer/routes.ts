@@ -7,7 +7,10 @@ import { yearOf } from '../demand/series.ts';
 import { HistoryPage } from '../history.ts';
 import type { CompactRow } from '../list-row.ts';
 import type { PolicyReader } from '../policy/reader.ts';
+import { mustBeMember } from '../views/members.ts';
 import { ownerCode } from '../views/owners.ts';
+import { mustBeUnit } from '../views/units.ts';
+import { mustBeOwnDemands } from './answers.ts';
 import { integrationOf } from './events.ts';
 import { draft } from './model.ts';
 import { mustSee, offerPermits } from './permits.ts';
@@ -82,6 +85,11 @@ export const offerRoutes = (app: ServiceApp, policy: PolicyReader): void => {
     const body = c.req.valid('json');
     return create<z.output<typeof OfferView>>(c, body, async (save) => {
       const { clock, ids } = depsOf(c);
+      await Promise.all([
+        mustBeMember(store, principal.owner, body.responsible),
+        mustBeUnit(store, principal.owner, body.unit),
+        mustBeOwnDemands(store, principal.owner, body.answers ?? []),
+      ]);
       const now = clock.now();
       const at = now.toISOString();
       const year = yearOf(now);
@@ -95,7 +103,7 @@ export const offerRoutes = (app: ServiceApp, policy: PolicyReader): void => {
         const { event, next } = draft({ code: numbered, content, unit, responsible, at });
         const loaded = { state: next, id, owner: principal.owner, version: 1, createdAt: at, updatedAt: at };
         const view = offerView(loaded, principal, required, c.get('language'));
-        const integration = integrationOf(next, event, principal.owner);
+        const integration = integrationOf(next, event);
         return save(offers, { id, next, event, integration, counter, view, location: `/offers/${id}` });
       });
     });
