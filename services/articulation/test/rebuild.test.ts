@@ -68,8 +68,8 @@ describe('a rebuild', () => {
     expect(done.events).toBe(events.length);
     const after = await platform.portfolio();
     expect(after).not.toBe(before);
-    expect([...after.offers]).toEqual([...before.offers]);
-    expect([...after.owners]).toEqual([...before.owners]);
+    expect(new Map([...after.offers].sort())).toEqual(new Map([...before.offers].sort()));
+    expect(new Map([...after.owners].sort())).toEqual(new Map([...before.owners].sort()));
     expect(search(after, 'mejorada', {}, { from: 0, limit: 5 })).toEqual(
       search(before, 'mejorada', {}, { from: 0, limit: 5 }),
     );

@@ -24,9 +24,8 @@ export class Portfolio {
   readonly offers = new Map<string, OfferCard>();
   readonly owners = new Map<string, PublicOwner>();
   readonly #versions = new Map<string, number>();
+  readonly #ownerTerms = new Map<string, ReadonlySet<string>>();
   readonly text: TextIndex;
-  /** Moves whenever anything does: answers computed from one revision may be kept until the next. */
-  revision = 0;
 
   constructor(text: TextIndex = TextIndex.empty()) {
     this.text = text;
@@ -39,10 +38,9 @@ export class Portfolio {
       this.#versions.set(`OFFER#${card.id}`, card.version);
     }
     for (const owner of owners) {
-      this.owners.set(owner.id, owner);
+      this.#keepOwner(owner);
       this.#versions.set(`OWNER#${owner.id}`, owner.version);
     }
-    this.revision += 1;
   }
 
   /** Applies one change unless something as new is known: an older publication never brings back what was withdrawn. */
@@ -50,10 +48,8 @@ export class Portfolio {
     const key = `${change.kind}#${change.id}`;
     if ((this.#versions.get(key) ?? 0) >= change.version) return;
     this.#versions.set(key, change.version);
-    this.revision += 1;
     if (change.kind === 'OWNER') {
-      if (change.doc === undefined) this.owners.delete(change.id);
-      else this.owners.set(change.id, OwnerSchema.parse(change.doc));
+      this.#keepOwner(OwnerSchema.parse(change.doc));
       return;
     }
     if (change.doc === undefined) {
@@ -66,13 +62,15 @@ export class Portfolio {
     this.text.put(offer);
   }
 
-  /** The owners whose name or acronym holds a term, or begins with it. */
+  /** The owners whose name or acronym holds a term. */
   ownersNamed(term: string): Set<string> {
     const found = new Set<string>();
-    for (const owner of this.owners.values()) {
-      const terms = termsOf(`${owner.name} ${owner.acronym ?? ''}`);
-      if (terms.some((own) => own === term)) found.add(owner.id);
-    }
+    for (const [id, terms] of this.#ownerTerms) if (terms.has(term)) found.add(id);
     return found;
+  }
+
+  #keepOwner(owner: PublicOwner): void {
+    this.owners.set(owner.id, owner);
+    this.#ownerTerms.set(owner.id, new Set(termsOf(`${owner.name} ${owner.acronym ?? ''}`)));
   }
 }

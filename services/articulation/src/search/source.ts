@@ -21,12 +21,13 @@ async function* rowsOf(store: Store, pk: string, between?: readonly [string, str
 /** The portfolio read from its rows alone: how an index begins, and how it heals when its snapshot is lost. */
 export const fromRows = async (store: Store, generation: number): Promise<Portfolio> => {
   const portfolio = new Portfolio();
-  for (const kind of ['OWNER', 'OFFER'] as const satisfies readonly RowKind[]) {
-    for (let shard = 0; shard < shards; shard += 1) {
-      for await (const row of rowsOf(store, shardPk(generation, kind, shard))) {
-        portfolio.apply(Change.parse({ kind, id: row.sk, version: row.version, doc: row.doc }));
-      }
+  const readShard = async (kind: RowKind, shard: number): Promise<void> => {
+    for await (const row of rowsOf(store, shardPk(generation, kind, shard))) {
+      portfolio.apply(Change.parse({ kind, id: row.sk, version: row.version, doc: row.doc }));
     }
+  };
+  for (const kind of ['OWNER', 'OFFER'] as const satisfies readonly RowKind[]) {
+    await Promise.all(Array.from({ length: shards }, (_, shard) => readShard(kind, shard)));
   }
   return portfolio;
 };
