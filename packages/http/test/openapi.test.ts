@@ -150,6 +150,25 @@ describe('a route', () => {
     expect(operationIdOf('get', '/shared/{owner}/demands/{id}')).toBe('getSharedByOwnerDemandsById');
   });
 
+  test('whose parameter takes any text still gets none that is odd', async () => {
+    const app = createServiceApp(service.deps);
+    app.openapi(
+      route({
+        method: 'get',
+        path: '/words/{word}',
+        summary: 'x',
+        tags: [],
+        auth: 'public',
+        kind: 'read',
+        request: { params: z.object({ word: z.string() }) },
+        answers: { 200: z.object({ word: z.string() }) },
+      }),
+      (c) => c.json(c.req.valid('param'), 200),
+    );
+    const ask = async (word: string) => (await app.request(`http://localhost/api/words/${word}`)).status;
+    expect([await ask('%C3%B1and%C3%BA'), await ask('a%00b'), await ask('a%E2%80%AEb')]).toEqual([200, 404, 404]);
+  });
+
   test('that forgets to declare a parameter of its path does not start', () => {
     const input = {
       method: 'get',

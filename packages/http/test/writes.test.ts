@@ -40,7 +40,9 @@ describe('a creation', () => {
   test('repeated gets the first answer and creates nothing, also when all come at once', async () => {
     const create = () => call(ana, 'POST', '/notes', { body: { title: 'Dos' }, headers: { 'idempotency-key': 'c2' } });
     const answers = await Promise.all([create(), create(), create(), create()]);
+    service.counts.reset();
     answers.push(await create());
+    expect(service.counts.counts()).toEqual({ GetItem: 1 });
     expect(
       new Set(
         answers.map(
