@@ -32,7 +32,12 @@ const goingTo = (place: Place): Going => {
 export function Router({ routes, children }: { routes: readonly Page[]; children: ReactNode }) {
   pages = routes;
   const [place, setPlace] = useState(placeNow);
-  useEffect(() => onMove((next) => startTransition(() => setPlace(next))), []);
+  useEffect(() => {
+    const stop = onMove((next) => startTransition(() => setPlace(next)));
+    // Children's effects run first: one of them may have moved on before anybody listened.
+    setPlace((before) => (addressOf(before) === addressOf(placeNow()) ? before : placeNow()));
+    return stop;
+  }, []);
   const going = useMemo(() => goingTo(place), [place]);
   return <Here.Provider value={going}>{children}</Here.Provider>;
 }
