@@ -72,6 +72,18 @@ export const world = async () => {
   };
   const log = { info: write, warn: write, error: write };
   const { client } = counting;
+  let writesLeft = Number.POSITIVE_INFINITY;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        if (commandName?.startsWith('TransactWrite')) {
+          writesLeft -= 1;
+          if (writesLeft < 0) throw new Error('the power went');
+        }
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
   const deps: TenancyDeps = {
     client,
     table,
@@ -188,6 +200,13 @@ export const world = async () => {
     link,
     hatOf,
     begun,
+    /** Lets so many more transactions through, then none. */
+    cutPowerAfter: (writes: number) => {
+      writesLeft = writes;
+    },
+    restorePower: () => {
+      writesLeft = Number.POSITIVE_INFINITY;
+    },
     pass: (ms: number) => {
       now += ms;
     },
