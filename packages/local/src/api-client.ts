@@ -54,7 +54,8 @@ const read = async (answer: Response): Promise<ApiAnswer> => {
 export const apiClient = (options: ClientOptions): ApiClient => {
   const { email, origin, token, fetch, hat } = options;
   const call: ApiClient['call'] = async (method, path, body, { ifMatch, idempotencyKey, headers = {} } = {}) => {
-    const actingAs = needsNoHat(path) ? undefined : await hat();
+    const worn = await hat();
+    const actingAs = needsNoHat(path) ? undefined : worn;
     const url = new URL(path.startsWith('/api') ? path : `/api${path}`, origin);
     const request = new Request(url, {
       method,

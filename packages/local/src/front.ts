@@ -4,7 +4,7 @@ import type { Platform } from './platform.ts';
 import type { PortalFiles } from './portal-files.ts';
 
 /** What answers the addresses where files are sent and fetched. */
-type FileStore = (request: Request) => Promise<Response | undefined>;
+type FileStore = (request: Request) => Promise<Response>;
 
 export interface FrontOptions {
   readonly platform: Platform;
@@ -43,7 +43,7 @@ export const frontOf = ({ platform, portal, files, engineAnswers }: FrontOptions
     const path = url.pathname;
     if (path === '/healthz') return health();
     if ((path === '/correo' || path.startsWith('/correo/')) && request.method === 'GET') return mailbox(request, url);
-    if (path.startsWith('/files-store/')) return (await files(request)) ?? missing(request);
+    if (path.startsWith('/files-store/')) return files(request);
     return (await portal.answer(request)) ?? (await platform.answer(request)) ?? missing(request);
   };
 };

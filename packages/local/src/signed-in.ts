@@ -45,16 +45,23 @@ export const signingIn = ({ origin, keys, clock, fetch, drain }: SignedInOptions
     const common = { email, origin, fetch, token: () => mintAccessToken(minting, email) };
     const me = apiClient({ ...common, hat: async () => undefined });
     let worn: string | undefined;
+    const find = async (): Promise<string | undefined> => {
+      const { hats } = Me.parse((await me.get('/me')).body);
+      return hats.find(
+        (one) => one.inForce && (owner === undefined || [one.owner.id, one.owner.code, one.owner.name].includes(owner)),
+      )?.hat;
+    };
     const hat = async () => {
       if (worn !== undefined) return worn;
       const linking = linked.get(email) ?? link(me, email);
       linked.set(email, linking);
       await linking;
-      const { hats } = Me.parse((await me.get('/me')).body);
-      const fits = hats.filter(
-        (one) => one.inForce && (owner === undefined || [one.owner.id, one.owner.code, one.owner.name].includes(owner)),
-      );
-      worn = fits[0]?.hat;
+      worn = await find();
+      if (worn === undefined && owner !== undefined) {
+        // Invited to another organisation since the first visit: coming again accepts it.
+        await link(me, email);
+        worn = await find();
+      }
       return worn;
     };
     return apiClient({ ...common, hat });

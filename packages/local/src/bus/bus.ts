@@ -68,7 +68,10 @@ export const openBus = async (options: BusOptions): Promise<Bus> => {
       return lane.knows(message.position) ? [] : [message];
     });
 
-  const deadLetters = async () => (await Promise.all([...lanes.keys()].map((name) => queue.dead(name)))).flat();
+  const deadLetters = async () => {
+    const withDead = [...lanes].filter(([, { lane }]) => lane.counts().dead > 0);
+    return (await Promise.all(withDead.map(([name]) => queue.dead(name)))).flat();
+  };
 
   const handOver = (messages: readonly Message[], how: 'take' | 'takeBack') => {
     for (const [name, mine] of Map.groupBy(messages, (message) => message.queue)) lanes.get(name)?.lane[how](mine);

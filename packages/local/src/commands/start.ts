@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { memoryLimiter } from '@concierta/http';
 import { systemClock } from '@concierta/kernel';
 import { documentClient } from '@concierta/store';
-import { loadDemonstration } from '../demonstration/load.ts';
+import { demonstrationStanding, demonstrationTable, loadDemonstration } from '../demonstration/load.ts';
 import { demonstrationPeople } from '../demonstration/people.ts';
 import { borrowedEngine, type Engine, startEngine } from '../engine.ts';
 import { fileLog } from '../file-log.ts';
@@ -19,7 +20,7 @@ import { portalFiles } from '../portal-files.ts';
 import { identify, isAlive } from '../process-identity.ts';
 import { startServer } from '../server.ts';
 import { services } from '../services.ts';
-import { createTables, physicalName } from '../tables.ts';
+import { createTables, deleteTables, physicalName } from '../tables.ts';
 import { Unstartable } from '../unstartable.ts';
 import type { Workplace } from '../workplace.ts';
 import { greeting } from './greeting.ts';
@@ -61,6 +62,15 @@ const startOrBorrow = async (place: Workplace, lock: FolderLock): Promise<Engine
   return engine;
 };
 
+/** Every table there must be. Those of a demonstration that was killed while it loaded hold nothing of anybody's: they go. */
+const prepareTables = async (client: DynamoDBDocumentClient): Promise<void> => {
+  const declared = [demonstrationTable, ...platformTables, ...services.map(({ context }) => context.table)];
+  await createTables(client, declared);
+  if ((await demonstrationStanding(client, physicalName(demonstrationTable))) !== 'loading') return;
+  await deleteTables(client);
+  await createTables(client, declared);
+};
+
 const run = async (place: Workplace, lock: FolderLock, tell: Tell): Promise<number> => {
   const { root, data, port } = place;
   const stopping = toldToStop();
@@ -71,18 +81,18 @@ const run = async (place: Workplace, lock: FolderLock, tell: Tell): Promise<numb
   const log = fileLog(data);
   const keys = await keysIn(data);
   const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
-  const tables = [...platformTables, ...services.map(({ context }) => context.table)];
-  await createTables(client, tables);
+  await prepareTables(client);
 
   const origin = `http://127.0.0.1:${port}`;
   const files = openFiles({ folder: join(data, 'files'), origin, secret: keys.files, clock: systemClock });
-  const common = { services, client, keys, origin, log, tableNamed: physicalName };
-  await loadDemonstration({ ...common, files: files.port, tell });
+  const common = { services, client, keys, origin, log, files: files.port, tableNamed: physicalName };
+  if ((await demonstrationStanding(client, physicalName(demonstrationTable))) === 'absent') {
+    await loadDemonstration({ ...common, tell, today: systemClock.now() });
+  }
 
   const platform = await startPlatform({
     ...common,
     clock: systemClock,
-    files: files.port,
     limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400 }),
     cacheFolder: join(data, 'cache'),
   });

@@ -34,6 +34,10 @@ const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   return new URLSearchParams(body.slice(0, maxBody));
 };
 
+/** The address as the browser sees it: the issuer is reached under `/oidc` and does not know it. */
+const addressOf = (request: IncomingMessage & { originalUrl?: string }): string =>
+  request.originalUrl ?? request.url ?? '';
+
 /** Grants the portal what it may ever ask: whoever signs in here has agreed by signing in. */
 const grantFor = async (provider: Provider, accountId: string, clientId: string, before: string | undefined) => {
   const grant = (before && (await provider.Grant.find(before))) || new provider.Grant({ accountId, clientId });
@@ -62,15 +66,16 @@ export const signInMiddleware = ({ provider, accounts, people, contentSecurityPo
       context.redirect(to);
       return;
     }
+    const action = addressOf(context.req);
     if (context.method !== 'POST') {
-      context.body = signInPage({ action: context.originalUrl, people });
+      context.body = signInPage({ action, people });
       return;
     }
     const typed = (await formOf(context.req)).get('correo') ?? '';
     const address = Address.safeParse(typed);
     if (!address.success) {
       context.status = 422;
-      context.body = signInPage({ action: context.originalUrl, people, refused: typed });
+      context.body = signInPage({ action, people, refused: typed });
       return;
     }
     const email = plainAddress(address.data);

@@ -1,0 +1,107 @@
+import { silentLog } from '@concierta/http';
+import { documentClient } from '@concierta/store';
+import { territory } from '@concierta/territories';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cast } from '../src/demonstration/casting.ts';
+import { attendedDemands } from '../src/demonstration/demands-attended.ts';
+import { waitingDemands } from '../src/demonstration/demands-waiting.ts';
+import { demonstrationStanding, demonstrationTable, loadDemonstration } from '../src/demonstration/load.ts';
+import { governingOffers } from '../src/demonstration/offers-governing.ts';
+import { livingOffers } from '../src/demonstration/offers-living.ts';
+import { demonstrationOrganisations } from '../src/demonstration/organisations.ts';
+import { freshKeys, type Keys } from '../src/issuer/keys.ts';
+import { type Platform, platformTables, startPlatform } from '../src/platform.ts';
+import { services } from '../src/services.ts';
+import { settableClock } from '../src/settable-clock.ts';
+import { type SignIn, signingIn } from '../src/signed-in.ts';
+import { createTables } from '../src/tables.ts';
+import { testEngine } from '../src/test-engine.ts';
+
+const today = new Date('2026-06-15T15:00:00Z');
+const origin = 'http://127.0.0.1:4000';
+const tableNamed = ({ name }: { readonly name: string }) => `demonstration-${process.pid}-${name}`;
+const demands = [...attendedDemands, ...waitingDemands];
+const offers = [...livingOffers, ...governingOffers];
+
+let platform: Platform;
+let as: SignIn;
+let keys: Keys;
+
+interface Row {
+  readonly state: string;
+}
+
+const rows = async (email: string, code: string, path: string): Promise<Row[]> => {
+  const found: Row[] = [];
+  let after: string | undefined;
+  do {
+    const { status, body } = await as(email, code).get(`${path}?limit=100${after ? `&after=${after}` : ''}`);
+    expect(status).toBe(200);
+    found.push(...(body.items as Row[]));
+    after = body.next as string | undefined;
+  } while (after);
+  return found;
+};
+
+const owners = [...new Set(cast.flatMap(({ hats }) => hats.map((hat) => hat.in)))];
+const someoneOf = (code: string) => cast.find(({ hats }) => hats.some((hat) => hat.in === code))?.email ?? '';
+
+beforeAll(async () => {
+  const { endpoint } = await testEngine();
+  const client = documentClient({ endpoint, withoutRequestToken: true });
+  await createTables(
+    client,
+    [demonstrationTable, ...platformTables, ...services.map((s) => s.context.table)],
+    tableNamed,
+  );
+  keys = await freshKeys();
+  const common = { services, client, tableNamed, keys, origin, log: silentLog };
+  await loadDemonstration({ ...common, today, tell: () => undefined });
+  expect(await demonstrationStanding(client, tableNamed(demonstrationTable))).toBe('loaded');
+  const clock = settableClock(today);
+  platform = await startPlatform({ ...common, clock, sweepMs: 0 });
+  const answer = async (request: Request) => (await platform.answer(request)) ?? new Response(null, { status: 404 });
+  as = signingIn({ origin, keys, clock, fetch: answer, drain: () => platform.drain() });
+}, 180_000);
+afterAll(() => platform?.stop());
+
+describe('the demonstration', () => {
+  it('has some sixty demands and thirty offers, in every state there is', async () => {
+    const found = (await Promise.all(owners.map((code) => rows(someoneOf(code), code, '/demands')))).flat();
+    expect(found.length).toBeGreaterThanOrEqual(60);
+    expect([...new Set(found.map(({ state }) => state))].sort()).toEqual(
+      'assigned characterised closed draft duplicate inService registered rejected resolved withdrawn'.split(' '),
+    );
+    const entities = owners.filter((code) => !demonstrationOrganisations.some((one) => one.code === code));
+    const offered = (await Promise.all(entities.map((code) => rows(someoneOf(code), code, '/offers')))).flat();
+    expect(offered.length).toBe(offers.length);
+    expect([...new Set(offered.map(({ state }) => state))].sort()).toEqual(
+      'approved archived closed draft inReview published suspended withdrawn'.split(' '),
+    );
+  });
+
+  it('names places that exist, in six departments or more, and marks invented figures', () => {
+    const codes = demonstrationOrganisations.flatMap(({ territory: one, members = [] }) => [one ?? [], members].flat());
+    for (const code of codes) expect(territory(code), code).toBeDefined();
+    expect(new Set(codes.map((code) => code.slice(0, 2))).size).toBeGreaterThanOrEqual(6);
+  });
+
+  it('publishes to the portfolio what is published, and lists what nobody took', async () => {
+    const portfolio = await as('tomas.herrera@ejemplo.gov.co', 'DNP').get('/portfolio?limit=100');
+    const published = offers.filter(({ end }) => end.is === 'published' || end.is === 'edited');
+    expect((portfolio.body.items as unknown[]).length).toBe(published.length);
+    const unattended = await as('marta.tenorio@ejemplo.gov.co', 'MVCT').get('/unattended?limit=100');
+    expect((unattended.body.items as unknown[]).length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('gives somebody two hats, and everybody a name', async () => {
+    const { body } = await as('laura.quintero@ejemplo.gov.co').get('/me');
+    expect(body.displayName).toBe('Laura Quintero');
+    expect((body.hats as unknown[]).length).toBe(2);
+  });
+
+  it('tells every story under a key of its own', () => {
+    const keysOf = [...demands, ...offers].map(({ key }) => key);
+    expect(new Set(keysOf).size).toBe(keysOf.length);
+  });
+});
