@@ -41,6 +41,16 @@ describe('the public zone', () => {
     }
   });
 
+  test.each(['suspended', 'withdrawn', 'closed'])('an offer that is %s leaves at once, list and page', async (verb) => {
+    const [owner, id] = [entityId(), offerId()];
+    const platform = await articulation();
+    await platform.deliver(offerHappened('published', { owner, id, version: 3 }));
+    expect((await platform.portfolio()).offers.size).toBe(1);
+    await platform.deliver(offerHappened(verb, { owner, id, version: 4 }));
+    expect((await platform.portfolio()).offers.size).toBe(0);
+    expect(await publicOffer(platform.zone('PUBLIC'), id)).toBeUndefined();
+  });
+
   test('says nothing of an offer once it is withdrawn, not even in its marker', async () => {
     const owner = entityId();
     const platform = await articulation();

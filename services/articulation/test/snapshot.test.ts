@@ -47,6 +47,22 @@ describe('the snapshot of the index', () => {
     expect(titles(await early.current())).toEqual(['Segunda', 'Tercera']);
   });
 
+  test('a reader that slept while changes were folded and removed begins again', async () => {
+    const snapshots = memorySnapshots();
+    const platform = await articulation(snapshots);
+    const owner = entityId();
+    const store = platform.zone('PUBLIC');
+    const sleeper = portfolioReader({ store, snapshots, clock: platform.clock, freshMs: 0 });
+    expect(titles(await sleeper.current())).toEqual([]);
+    await platform.deliver(
+      offerHappened('published', { owner, id: offerId(), version: 1 }, { text: { title: 'Pasó mientras dormía' } }),
+    );
+    platform.setClock('2026-11-22T17:00:00Z');
+    await buildSnapshot({ store, snapshots, clock: platform.clock });
+    expect((await store.query(deltaPk(1))).items).toEqual([]);
+    expect(titles(await sleeper.current())).toEqual(['Pasó mientras dormía']);
+  });
+
   test('one builder wins; the loser takes its file away', async () => {
     const snapshots = memorySnapshots();
     const platform = await articulation(snapshots);

@@ -1,3 +1,4 @@
+import type { Store } from '@concierta/store';
 import { describe, expect, test } from 'vitest';
 import { unattended } from '../src/unattended/reads.ts';
 import { articulation } from './platform.ts';
@@ -85,6 +86,29 @@ describe('what nobody took', () => {
     expect(platform.calls.total() - before).toBe(1);
     expect(cauca.items).toHaveLength(6);
     expect((await unattended(store, 1, { limit: 25, territory: '19', capacity: 'finance' })).items).toEqual([]);
+  });
+
+  test('a page ends where the part that was read least far ends', async () => {
+    const at = (day: string) => ({
+      id: demandId(),
+      owner: territoryId(),
+      title: 'Agua segura',
+      territories: ['19450'],
+      capacities: ['planning'],
+      registeredAt: `2026-11-${day}T15:00:00.000Z`,
+    });
+    const [early, middle, late] = [at('02'), at('05'), at('09')];
+    // The first part looked through its share without reaching its end: what it has not seen may come before the 9th.
+    const parts = [
+      { items: [early], next: [`${middle.registeredAt}#x`, '~', '~'] },
+      { items: [late] },
+      { items: [] },
+      { items: [] },
+    ];
+    const store = { list: async (_index: string, pk: string) => parts[Number(pk.at(-1))] } as unknown as Store;
+    const page = await unattended(store, 1, { limit: 2, capacity: 'planning' });
+    expect(page.items).toEqual([early]);
+    expect(page.next?.[0]).toBe(`${middle.registeredAt}#x`);
   });
 
   test('leaves the lists of departments that a demand no longer names', async () => {
