@@ -111,6 +111,7 @@ describe('what a request costs', () => {
       ['/entities/onboard', { catalogueId: 'nope', code: 'NOPE', administratorEmail: 'a@b.example' }],
       ['/entities/onboard', { code: 'NOPE', administratorEmail: 'a@b.example' }],
       ['/entities/onboard', { catalogueId: 'sena', code: 'no válido', administratorEmail: 'a@b.example' }],
+      ['/entities/onboard', { name: 'Otra', sector: 'a b', code: 'OTRA', administratorEmail: 'a@b.example' }],
       ['/units', { name: '\u0000' }],
       ['/units', []],
     ];

@@ -66,3 +66,8 @@ export const catalogueEntities: readonly CatalogueEntity[] = [
 const byId = new Map(catalogueEntities.map((entity) => [entity.id, entity]));
 
 export const catalogueEntity = (id: string): CatalogueEntity | undefined => byId.get(id);
+
+const sectors = new Set(catalogueEntities.map(({ sector }) => sector));
+
+/** True for a sector of the catalogue: the same codes as the national catalogue of sectors, and `control` for autonomous bodies. */
+export const isSector = (code: string): boolean => sectors.has(code);

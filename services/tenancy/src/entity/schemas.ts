@@ -1,8 +1,16 @@
 import { OwnerId } from '@concierta/kernel';
+import { isSector } from '../catalogue/entities.ts';
 import { OwnerStatus } from '../owners/schemas.ts';
-import { Day, Email, nameOf, OwnerCode, words } from '../words.ts';
+import { Day, Email, nameOf, OwnerCode, rule, words } from '../words.ts';
 import '@concierta/http';
 import * as z from 'zod';
+
+const Sector = z
+  .string()
+  .refine(
+    isSector,
+    rule('unknown-sector', 'Elija un sector de la lista de sectores.', 'Choose a sector of the list of sectors.'),
+  );
 
 const commands = z.array(z.enum(['describe', 'close']));
 
@@ -57,7 +65,7 @@ export const OnboardEntity = z
     /** … or in one's own words. */
     name: nameOf(200).optional(),
     acronym: nameOf(30).optional(),
-    sector: z.string().min(1).max(40).optional(),
+    sector: Sector.optional(),
     code: OwnerCode,
     administratorEmail: Email,
   })
@@ -72,7 +80,7 @@ export const DescribeEntity = z
   .object({
     name: nameOf(200).optional(),
     acronym: nameOf(30).optional(),
-    sector: z.string().min(1).max(40).optional(),
+    sector: Sector.optional(),
   })
   .openapi('DescribeEntity');
 
