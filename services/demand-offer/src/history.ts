@@ -1,5 +1,6 @@
 import { pageSchema } from '@concierta/http';
-import type { HistoryEntry } from '@concierta/store';
+import { Refusal } from '@concierta/kernel';
+import type { HistoryEntry, Store } from '@concierta/store';
 import * as z from 'zod';
 import { AnOwner, APerson } from './answer-ids.ts';
 
@@ -30,3 +31,21 @@ export const historyEntry = (entry: HistoryEntry, own: string) => ({
   as: entry.principal.as,
   reason: entry.event.text?.reason ?? entry.event.text?.outcome,
 });
+
+export interface PageOfHistory {
+  readonly limit?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+/** One page of a document's history, oldest first: one Query. Refuses `not-found` when nothing ever happened to it. */
+export const historyPage = async (
+  store: Store,
+  { kind, id }: { readonly kind: string; readonly id: string },
+  { limit = 25, after }: PageOfHistory,
+  show: (entry: HistoryEntry) => z.output<typeof HistoryView>,
+): Promise<z.output<typeof HistoryPage>> => {
+  const entries = await store.history(kind, id, { limit, after });
+  if (entries.length === 0 && after === undefined) throw new Refusal('not-found');
+  const last = entries.length === limit ? entries.at(-1)?.version : undefined;
+  return { items: entries.map(show), ...(last === undefined ? {} : { next: String(last) }) };
+};

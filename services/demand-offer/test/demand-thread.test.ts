@@ -231,6 +231,9 @@ describe('following what became of it', () => {
     const { body } = await who.official.get(`${asked}/history`);
     expect(body.items.at(-1)).toMatchObject({ event: 'released', reason });
     expect((await who.planner.get(shared)).body.allowed).toEqual(['take']);
+    const { body: seen } = await who.planner.get(`${shared}/history`);
+    expect(seen.items.map(({ event }) => event)).toContain('released');
+    expect(seen.items.some(({ person }) => person !== undefined)).toBe(false);
     expect((await who.approver.get(path)).body.allowed).not.toContain('reopen');
   });
 

@@ -1,8 +1,9 @@
 import type { Language } from '@concierta/http';
-import type { HistoryEntry } from '@concierta/store';
+import type { HistoryEntry, Store } from '@concierta/store';
 import type * as z from 'zod';
-import { type HistoryView, historyEntry } from '../history.ts';
+import { type HistoryPage, type HistoryView, historyEntry, historyPage, type PageOfHistory } from '../history.ts';
 import type { DemandEvent } from './commands.ts';
+import { demands } from './store.ts';
 import { eventLabels, otherSideLabels, otherSideMoved } from './words.ts';
 
 /** Codes of a move that help to read it; never the other side's own words. */
@@ -38,3 +39,13 @@ export const demandHistory = (entry: HistoryEntry, own: string, language: Langua
   const event = entry.event as DemandEvent;
   return { ...historyEntry(entry, own), label: labelOf(event, language), facts: factsOf(event) };
 };
+
+/** One page of what happened to a demand, as `own` may read it. One Query; refuses `not-found` when nothing ever did. */
+export const demandHistoryPage = (
+  store: Store,
+  id: string,
+  query: PageOfHistory,
+  own: string,
+  language: Language,
+): Promise<z.output<typeof HistoryPage>> =>
+  historyPage(store, { kind: demands.kind, id }, query, (entry) => demandHistory(entry, own, language));

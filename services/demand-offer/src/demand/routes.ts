@@ -9,12 +9,11 @@ import {
   type ServiceApp,
   type ServiceContextOf,
 } from '@concierta/http';
-import { Refusal } from '@concierta/kernel';
 import * as z from 'zod';
 import { HistoryPage } from '../history.ts';
 import type { CompactRow } from '../list-row.ts';
 import { mustBeMember } from '../views/members.ts';
-import { demandHistory } from './history.ts';
+import { demandHistoryPage } from './history.ts';
 import { draft } from './model.ts';
 import { demandPermits } from './permits.ts';
 import { DemandId, DemandQuery, HistoryQuery, NewDemand } from './requests.ts';
@@ -119,11 +118,7 @@ export const demandRoutes = (app: ServiceApp): void => {
 
   app.openapi(historyRoute, async (c) => {
     const { store, principal } = hat(c);
-    const { limit = 25, after } = c.req.valid('query');
-    const entries = await store.history(demands.kind, c.req.valid('param').id, { limit, after });
-    if (entries.length === 0 && after === undefined) throw new Refusal('not-found');
-    const items = entries.map((entry) => demandHistory(entry, principal.owner, c.get('language')));
-    const last = entries.length === limit ? entries.at(-1)?.version : undefined;
-    return c.json({ items, ...(last === undefined ? {} : { next: String(last) }) }, 200);
+    const { id } = c.req.valid('param');
+    return c.json(await demandHistoryPage(store, id, c.req.valid('query'), principal.owner, c.get('language')), 200);
   });
 };

@@ -3,11 +3,13 @@ import { depsOf, etag, hat, route, type ServiceApp, type ServiceContextOf, saveC
 import { idSchema, isRefusal, type OwnerId, Refusal } from '@concierta/kernel';
 import * as z from 'zod';
 import { DemandRefView } from '../answer-ids.ts';
+import { HistoryPage } from '../history.ts';
 import { integrationOf } from './events.ts';
+import { demandHistoryPage } from './history.ts';
 import { demandMachine } from './model.ts';
 import { partyWrites } from './parties.ts';
 import { demandPermits } from './permits.ts';
-import { DemandId, Route } from './requests.ts';
+import { DemandId, HistoryQuery, Route } from './requests.ts';
 import { readerOf } from './routes.ts';
 
 import { demands } from './store.ts';
@@ -28,6 +30,17 @@ const readRoute = route({
   kind: 'read',
   request: { params },
   answers: { 200: SharedDemandView },
+});
+
+const historyRoute = route({
+  method: 'get',
+  path: '/shared/{owner}/demands/{id}/history',
+  summary: 'Lo que ha pasado con una demanda de otra organización, también antes de tomarla.',
+  tags,
+  auth: 'hat',
+  kind: 'list',
+  request: { params, query: HistoryQuery },
+  answers: { 200: HistoryPage },
 });
 
 const takeRoute = route({
@@ -118,6 +131,12 @@ export const sharedDemandRoutes = (app: ServiceApp): void => {
     const loaded = await document.store.require(demands, id);
     const view = sharedDemandView(loaded, document.principal, document.grants, readerOf(c));
     return c.json(view, 200, { etag: etag(loaded.version) });
+  });
+
+  app.openapi(historyRoute, async (c) => {
+    const { owner, id } = c.req.valid('param');
+    const { store, principal } = await open(c, owner, id);
+    return c.json(await demandHistoryPage(store, id, c.req.valid('query'), principal.owner, c.get('language')), 200);
   });
 
   app.openapi(takeRoute, async (c) => {

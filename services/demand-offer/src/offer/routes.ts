@@ -1,10 +1,9 @@
 import { create, depsOf, etag, hat, pageAnswer, pageOf, route, type ServiceApp } from '@concierta/http';
-import { Refusal } from '@concierta/kernel';
-import { nextReceipt } from '@concierta/store';
+import { type HistoryEntry, nextReceipt } from '@concierta/store';
 import * as z from 'zod';
 import { HistoryQuery } from '../demand/requests.ts';
 import { yearOf } from '../demand/series.ts';
-import { HistoryPage } from '../history.ts';
+import { HistoryPage, historyPage } from '../history.ts';
 import type { CompactRow } from '../list-row.ts';
 import type { PolicyReader } from '../policy/reader.ts';
 import { mustBeMember } from '../views/members.ts';
@@ -121,11 +120,7 @@ export const offerRoutes = (app: ServiceApp, policy: PolicyReader): void => {
     const { store, principal } = hat(c);
     const { id } = c.req.valid('param');
     if (principal.orgUnit !== undefined) mustSee(principal, (await store.require(offers, id)).state);
-    const { limit = 25, after } = c.req.valid('query');
-    const entries = await store.history(offers.kind, id, { limit, after });
-    if (entries.length === 0 && after === undefined) throw new Refusal('not-found');
-    const items = entries.map((entry) => offerHistory(entry, principal.owner, c.get('language')));
-    const last = entries.length === limit ? entries.at(-1)?.version : undefined;
-    return c.json({ items, ...(last === undefined ? {} : { next: String(last) }) }, 200);
+    const show = (entry: HistoryEntry) => offerHistory(entry, principal.owner, c.get('language'));
+    return c.json(await historyPage(store, { kind: offers.kind, id }, c.req.valid('query'), show), 200);
   });
 };
