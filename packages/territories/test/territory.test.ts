@@ -109,20 +109,18 @@ describe('one territory', () => {
 });
 
 describe('weight', () => {
-  test('the list is parsed in under 20 ms in a fresh process', () => {
-    const script =
-      "const s = performance.now(); const m = await import('./src/index.ts'); const loaded = performance.now(); m.territory('05001'); console.log(performance.now() - loaded, loaded - s);";
-    const best = Math.min(
-      ...[1, 2, 3].map(() =>
-        Number.parseFloat(
-          execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-            cwd: new URL('..', import.meta.url),
-            encoding: 'utf8',
-          }),
-        ),
-      ),
-    );
-    expect(best).toBeLessThan(20);
+  test('the list is parsed in under 20 ms of processor time in a fresh process', () => {
+    const script = `
+      const { territory } = await import('./src/index.ts');
+      const before = process.cpuUsage();
+      territory('05001');
+      const { user, system } = process.cpuUsage(before);
+      console.log((user + system) / 1000);`;
+    const cwd = new URL('..', import.meta.url);
+    const once = () =>
+      Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd, encoding: 'utf8' }));
+    // The best of several: another process on the machine can only make it look slower.
+    expect(Math.min(...[1, 2, 3, 4, 5].map(once))).toBeLessThan(20);
   });
 
   test('the data weighs under 22 KB compressed', () => {
