@@ -114,8 +114,10 @@ describe('taking', () => {
 
   it('is given back only by the entity that has it, and then anybody may take it again', () => {
     const assigned = a.given(a.drafted(), a.register, a.assign);
-    const byAnother: DemandCommand = { type: 'release', from: a.otherMinistry, reason: 'No.' };
-    expect(refusal(assigned, byAnother).params.missing).toEqual(['assignedToThatEntity']);
+    for (const other of [{ from: a.otherMinistry }, { demand: a.otherDemand }]) {
+      const notTheirs: DemandCommand = { ...a.everyCommand.release, ...other };
+      expect(refusal(assigned, notTheirs).params.missing).toEqual(['assignedToThatDemand']);
+    }
     const released = a.given(assigned, a.everyCommand.release);
     expect(released).toMatchObject({ state: 'registered', receipt: 'DEM-X-2026-00001' });
     expect(released).not.toHaveProperty('assignedTo');

@@ -1,3 +1,4 @@
+import { partyRow, partyRowGone } from '@concierta/access';
 import { newId } from '@concierta/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cast, needOfMercaderes, type Service, service } from './service.ts';
@@ -142,6 +143,27 @@ describe('taking a shared demand', () => {
       expect((await winner.get(`/demands/${id}`)).status).toBe(200);
       expect((await loser.get(`/demands/${id}`)).status).toBe(404);
     }
+  });
+
+  it('needs the grant of its owner: a party that may only read is refused', async () => {
+    const { id } = await registered();
+    const [asker, ministry] = [who.official.owner, who.formulator.owner];
+    await s
+      .storeOf(asker)
+      .transact([partyRowGone(asker, 'entities', 'DEMAND', id), partyRow(asker, ministry, 'DEMAND', id, ['read'])]);
+    expect((await who.formulator.get(`/shared/${asker}/demands/${id}`)).status).toBe(200);
+    expect((await who.formulator.send('POST', `/shared/${asker}/demands/${id}/take`)).status).toBe(403);
+  });
+
+  it('once given back and taken again by the same entity, is not given back by the old event delivered late', async () => {
+    const { asked, shared, taken: path } = await taken();
+    await who.approver.command(`${path}/reject`, { reason: 'La competencia es de otra entidad.' });
+    await s.drain();
+    const late = s.seen.filter(({ type, aggregate }) => type === 'demand.rejected.v1' && path.endsWith(aggregate.id));
+    expect((await who.formulator.send('POST', `${shared}/take`)).status).toBe(202);
+    await s.drain();
+    for (const event of late) await s.deliver(event);
+    expect((await who.official.get(asked)).body.state).toBe('assigned');
   });
 
   it('answers the same to the one that has it, without writing again', async () => {

@@ -93,7 +93,7 @@ export const everyCommand: { readonly [T in DemandCommandName]: Extract<DemandCo
   uncite: { type: 'uncite', source },
   register: { type: 'register', receipt: 'DEM-X-2026-00002', at, dueAt: undefined },
   assign: { type: 'assign', to: ministry, demand: takerDemand, at, routed: true },
-  release: { type: 'release', from: ministry, reason: 'No es de nuestra competencia.' },
+  release: { type: 'release', from: ministry, demand: takerDemand, reason: 'No es de nuestra competencia.' },
   follow: { type: 'follow', owner: ministry, demand: takerDemand, heard: { state: 'characterised', at, version: 4 } },
   characterise: { type: 'characterise', at },
   serve: { type: 'serve', offer, published: true },

@@ -211,6 +211,14 @@ export const service = async () => {
     return owner;
   };
 
+  /** What the owner's own store holds, to prepare what no route would. */
+  const storeOf = (owner: OwnerId) => {
+    const [consumer] = context.consumers;
+    if (!consumer) throw new Error('there are consumers');
+    const event = { id: newId('event', clock.now()), owner, parties: [] } as unknown as Envelope;
+    return toolsFor({ client: engine.client, table, clock, log: silentLog }, consumer, event).store(owner);
+  };
+
   const office = async (owner: OwnerId, status: 'active' | 'ended' = 'active') => {
     const unit = newId('orgUnit', clock.now());
     await tell('unit.changed.v1', owner, { unit, name: 'Dirección de Agua', status });
@@ -220,6 +228,7 @@ export const service = async () => {
   return {
     app,
     office,
+    storeOf,
     deps,
     counting,
     seen,

@@ -52,7 +52,7 @@ export type DemandCommand =
   | { type: 'uncite'; source: string }
   | { type: 'register'; receipt: string; at: string; dueAt: string | undefined }
   | { type: 'assign'; to: OwnerId; demand: string; at: string; routed: boolean }
-  | { type: 'release'; from: OwnerId; reason: string }
+  | { type: 'release'; from: OwnerId; demand: string; reason: string }
   | {
       type: 'follow';
       owner: OwnerId;

@@ -81,12 +81,12 @@ const assign = on('assign', {
   },
 });
 
-/** The entity that had it gave it back: anybody may take it again. */
+/** The entity that has it gives it back: anybody may take it again. An older demand of the same entity says nothing about this one. */
 const release = on('release', {
   from: ['assigned'],
   to: ['registered'],
-  decide(demand, { from, reason }) {
-    need(demand.assignedTo.owner !== from && 'assignedToThatEntity');
+  decide({ assignedTo }, { from, demand, reason }) {
+    need((assignedTo.owner !== from || assignedTo.demand !== demand) && 'assignedToThatDemand');
     return { type: 'released', from, text: { reason } };
   },
 });

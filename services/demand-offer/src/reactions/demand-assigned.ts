@@ -88,6 +88,7 @@ export const onDemandAssigned: Handler = async (event, tools) => {
   await moveByEvent(event, tools, asker, {
     type: 'release',
     from: owner,
+    demand,
     reason: 'La entidad a la que se envió no está activa en Concierta.',
   });
 };

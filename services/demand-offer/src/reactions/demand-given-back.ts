@@ -8,5 +8,10 @@ export const givingBackEvents = ['demand.rejected.v1', 'demand.withdrawn.v1'] as
 export const onDemandGivenBack: Handler = async (event, tools) => {
   if (!isEvent(event, ...givingBackEvents) || !event.data.origin) return;
   const reason = event.data.text.reason ?? 'Sin motivo escrito.';
-  await moveByEvent(event, tools, event.data.origin, { type: 'release', from: event.owner, reason });
+  await moveByEvent(event, tools, event.data.origin, {
+    type: 'release',
+    from: event.owner,
+    demand: event.aggregate.id,
+    reason,
+  });
 };
