@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { LogFields } from '@concierta/http';
 import type { OwnerId } from '@concierta/kernel';
 import { bootstrap } from '@concierta/service-tenancy';
 import { documentClient } from '@concierta/store';
 import type { ApiClient } from './api-client.ts';
 import type { Message } from './bus/message.ts';
+import { openFiles } from './files.ts';
 import { freshKeys, type Keys } from './issuer/keys.ts';
 import { type Platform, platformTables, startPlatform } from './platform.ts';
 import { services, tenancyDeps } from './services.ts';
@@ -69,8 +73,11 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     (message: string, fields: LogFields = {}) => {
       logged.push({ level, message, fields });
     };
+  const folder = mkdtempSync(join(tmpdir(), 'concierta-files-'));
+  const files = openFiles({ folder, origin, secret: keys.cookies, clock });
   const platform = await startPlatform({
     services,
+    files: files.port,
     client,
     tableNamed,
     keys,
@@ -85,7 +92,9 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
   });
 
   const answer = async (request: Request): Promise<Response> =>
-    (await platform.answer(request)) ?? new Response(null, { status: 404 });
+    new URL(request.url).pathname.startsWith('/files-store/')
+      ? files.answer(request)
+      : ((await platform.answer(request)) ?? new Response(null, { status: 404 }));
 
   const drain = async () => {
     await platform.drain();
@@ -113,6 +122,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     async stop() {
       await platform.stop();
       client.destroy();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 };

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { memoryLimiter } from '@concierta/http';
 import { systemClock } from '@concierta/kernel';
 import { documentClient } from '@concierta/store';
-import { demonstrationStanding, demonstrationTable, loadDemonstration } from '../demonstration/load.ts';
+import { demonstrationStanding, demonstrationTable } from '../demonstration/load.ts';
 import { demonstrationPeople } from '../demonstration/people.ts';
 import { borrowedEngine, type Engine, startEngine } from '../engine.ts';
 import { fileLog } from '../file-log.ts';
@@ -71,27 +74,47 @@ const prepareTables = async (client: DynamoDBDocumentClient): Promise<void> => {
   await createTables(client, declared);
 };
 
-const run = async (place: Workplace, lock: FolderLock, tell: Tell): Promise<number> => {
+/** In a process of its own: what loading takes in memory goes with it. */
+const loadApart = (place: Workplace, engine: Engine, tell: Tell): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = fileURLToPath(new URL('../demonstration/loading.ts', import.meta.url));
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, CONCIERTA_DATA: place.data, CONCIERTA_ENGINE: engine.endpoint },
+    });
+    createInterface({ input: child.stdout }).on('line', tell);
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
+    child.once('close', (code) => {
+      process.off('exit', end);
+      if (code === 0) resolve();
+      else
+        reject(new Unstartable('No se pudieron cargar los datos de demostración.', 'the demonstration was not loaded'));
+    });
+  });
+
+const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: Tell): Promise<'signal' | 'engine'> => {
   const { root, data, port } = place;
   const stopping = toldToStop();
-  await endOrphan(lock);
-  await buildPortal(root, tell);
-  tell('Iniciando la plataforma…');
-  const engine = await startOrBorrow(place, lock);
   const log = fileLog(data);
   const keys = await keysIn(data);
   const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
   await prepareTables(client);
+  if ((await demonstrationStanding(client, physicalName(demonstrationTable))) === 'absent') {
+    const stopped = await Promise.race([stopping, loadApart(place, engine, tell)]);
+    if (stopped) return stopped;
+  }
 
   const origin = `http://127.0.0.1:${port}`;
   const files = openFiles({ folder: join(data, 'files'), origin, secret: keys.files, clock: systemClock });
-  const common = { services, client, keys, origin, log, files: files.port, tableNamed: physicalName };
-  if ((await demonstrationStanding(client, physicalName(demonstrationTable))) === 'absent') {
-    await loadDemonstration({ ...common, tell, today: systemClock.now() });
-  }
-
   const platform = await startPlatform({
-    ...common,
+    services,
+    client,
+    keys,
+    origin,
+    log,
+    files: files.port,
+    tableNamed: physicalName,
     clock: systemClock,
     limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400 }),
     cacheFolder: join(data, 'cache'),
@@ -114,9 +137,21 @@ const run = async (place: Workplace, lock: FolderLock, tell: Tell): Promise<numb
   if (why === 'signal') tell('Cerrando…');
   await server.close();
   await platform.stop();
-  await engine.stop();
   await log.close();
-  if (why === 'signal') return 0;
+  return why;
+};
+
+const run = async (place: Workplace, lock: FolderLock, tell: Tell): Promise<number> => {
+  await endOrphan(lock);
+  await buildPortal(place.root, tell);
+  tell('Iniciando la plataforma…');
+  const engine = await startOrBorrow(place, lock);
+  process.once('exit', engine.kill);
+  try {
+    if ((await serve(place, lock, engine, tell)) === 'signal') return 0;
+  } finally {
+    await engine.stop();
+  }
   throw new Unstartable(
     'La base de datos embebida se cerró por su cuenta: vuelva a iniciar con npm start; no se perdió nada confirmado.',
     'the embedded engine ended by itself; start again, nothing acknowledged was lost',
@@ -125,9 +160,9 @@ const run = async (place: Workplace, lock: FolderLock, tell: Tell): Promise<numb
 
 /** Starts the embedded platform and serves until told to stop. Every reason not to start is one sentence (`Unstartable`). */
 export const start = async (place: Workplace, tell: Tell): Promise<number> => {
-  if (!(await portIsFree(place.port))) throw takenPort(place.port);
   const lock = lockFolder(place.data);
   try {
+    if (!(await portIsFree(place.port))) throw takenPort(place.port);
     return await run(place, lock, tell);
   } finally {
     lock.release();

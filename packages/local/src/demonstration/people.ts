@@ -7,7 +7,7 @@ const roleWords: Readonly<Record<Role, string>> = {
   administrator: 'administra',
   formulator: 'formula',
   adviser: 'asesora',
-  approver: 'aprueba y publica',
+  approver: 'aprueba',
   viewer: 'consulta',
   coordinator: 'coordina la política',
   representative: 'representa',

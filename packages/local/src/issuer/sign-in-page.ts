@@ -9,8 +9,8 @@ const page = (title: string, body: Html): string =>
 const hat = ({ owner, kind, roles }: DemonstrationPerson['hats'][number]): Html =>
   html`<p><span class="who${kind === 'territorial' ? ' ter' : ''}">${owner}</span> · ${roles}</p>`;
 
-const person = ({ email, name, hats }: DemonstrationPerson): Html =>
-  html`<li><span class="k" aria-hidden="true"></span><div><p class="t">${name}</p>${hats.map(hat)}<p class="code">${email}</p></div><button class="btn alt act" name="correo" value="${email}">Entrar<span class="vh"> como ${name}</span></button></li>`;
+const person = ({ email, name, hats }: DemonstrationPerson, place: number): Html =>
+  html`<li><span class="k" aria-hidden="true">${place + 1}</span><div><p class="t">${name}</p>${hats.map(hat)}<p class="code">${email}</p></div><button class="btn alt act" name="correo" value="${email}">Entrar<span class="vh"> como ${name}</span></button></li>`;
 
 interface SignIn {
   readonly action: string;
