@@ -49,6 +49,19 @@ const spoiltTokens = async (world: Cast, email: string): Promise<Target['tokens'
   };
 };
 
+/** A file of the ministry's, really uploaded. */
+const uploadedFile = async ({ formulator, platform }: Cast): Promise<string> => {
+  const pdf = '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+  const words = { name: 'acta.pdf', mediaType: 'application/pdf', size: pdf.length };
+  const asked = ok(await formulator.post('/files/uploads', words), 201);
+  const upload = asked.upload as { method: string; url: string; headers: Record<string, string> };
+  const sent = await platform.fetch(upload.url, { method: upload.method, headers: upload.headers, body: pdf });
+  if (!sent.ok) throw new Error(`the file was not taken: ${await sent.text()}`);
+  const file = text(asked, 'file');
+  ok(await formulator.get(`/files/${file}`));
+  return file;
+};
+
 /** Brings up the platform with one of everything that an address can name. */
 export const world = async (): Promise<World> => {
   const people = await cast();
@@ -70,6 +83,7 @@ export const world = async (): Promise<World> => {
     ok(await administrator.post('/invitations', { email: 'nadie@ejemplo.gov.co', roles: ['viewer'] }), 201),
     'id',
   );
+  const file = await uploadedFile(people);
   await platform.drain();
   const members = ok(await administrator.get('/people')).items as { membership: string }[];
   const organisation = ok(await people.representative.get(`/organisations/${owners.town}`));
@@ -81,6 +95,7 @@ export const world = async (): Promise<World> => {
     '/public/offers/{id}': offer,
     '/sources/{id}': source,
     '/sources/{source}': source,
+    '/files/{id}': file,
     '/units/{id}': unit,
     '/invitations/{id}': invitation,
     '/memberships/{id}': members[0]?.membership ?? '',
