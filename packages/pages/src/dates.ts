@@ -53,3 +53,7 @@ export const listWords = (items: readonly string[], language: Language): string 
   const joint = language === 'en' ? ' and ' : /^h?i(?!e)/i.test(last) ? ' e ' : ' y ';
   return items.slice(0, -1).join(', ') + joint + last;
 };
+
+/** A list whose parts may be lists themselves: «planeación; seguimiento y evaluación». */
+export const apart = (items: readonly string[], language: Language): string =>
+  items.length > 1 && items.some((item) => /,| (y|e|and) /.test(item)) ? items.join('; ') : listWords(items, language);

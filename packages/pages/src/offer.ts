@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { capital, dateWords, listWords, small } from './dates.ts';
+import { apart, capital, dateWords, small } from './dates.ts';
 import { address } from './language.ts';
 import { contours, crumbs, type Html, layout, original, type PageContext } from './layout.ts';
 import { type Availability, codeWords, isOpen, placesWords, roomWords, whenWords } from './offer-words.ts';
@@ -36,7 +36,7 @@ const facts = (context: PageContext, page: OfferPage): Html => {
   const codes = words.codes;
   const where = [placesWords(page.places, words, language, 8), roomWords(page.availability, words)].filter(Boolean);
   const together = (codesOf: readonly string[], dictionary: Record<string, string>) =>
-    capital(listWords(codeWords(codesOf, dictionary).map(small), language));
+    capital(apart(codeWords(codesOf, dictionary).map(small), language));
   return html`<dl class="sum">${fact(w.audience, page.audience, written)}${fact(w.where, where.map((part) => `${part}.`).join(' '))}${fact(w.receives, page.deliverable, written)}${fact(w.contributes, page.contribution, written)}${fact(w.when, whenWords(page.availability, words, language))}${fact(
     w.capacities,
     together(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { apart } from '../src/dates.ts';
 import { assets, dateWords, listWords, spanWords } from '../src/index.ts';
 import { en } from '../src/words/en.ts';
 import { es } from '../src/words/es.ts';
@@ -36,6 +37,8 @@ describe('words', () => {
     expect(listWords(['Cauca', 'Ibagué'], 'es')).toBe('Cauca e Ibagué');
     expect(listWords(['Meta', 'Hierro'], 'es')).toBe('Meta y Hierro');
     expect(listWords(['one'], 'en')).toBe('one');
+    expect(apart(['planeación', 'seguimiento y evaluación'], 'es')).toBe('planeación; seguimiento y evaluación');
+    expect(apart(['planeación', 'proyectos'], 'es')).toBe('planeación y proyectos');
   });
 });
 

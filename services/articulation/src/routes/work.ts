@@ -72,7 +72,7 @@ export const workRoutes = (app: ServiceApp, zones: Zones, reader: PortfolioReade
     const { tab, ...query } = c.req.valid('query');
     const page = pageOf(query);
     const now = depsOf(c).clock.now();
-    const leading = tab === 'owe' && page.after === undefined;
+    const leading = tab === 'owe' && page.after === undefined && page.limit > 1;
     const [{ live }, portfolio, unrouted] = await Promise.all([
       readPointer(store, 'work'),
       reader.current(),

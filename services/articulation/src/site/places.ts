@@ -32,7 +32,11 @@ export const showTerritory = (context: PageContext, portfolio: Portfolio, code: 
   const all = search(portfolio, undefined, { territory: code }, { from: 0, limit: portfolio.offers.size });
   const groups = reaches.map((kind) => {
     const hits = all.hits.filter(({ offer }) => reachOf(offer.territories, code) === kind);
-    return { kind, total: hits.length, offers: hits.slice(0, mostInGroup).map((hit) => entryOf(portfolio, hit, day)) };
+    return {
+      kind,
+      total: hits.length,
+      offers: hits.slice(0, mostInGroup).map((hit) => entryOf(portfolio, hit, day, code)),
+    };
   });
   const above = territory(code)?.department;
   return territoryPage(context, {

@@ -68,7 +68,7 @@ export const showPortfolio = (context: PageContext, portfolio: Portfolio, form: 
     published: portfolio.offers.size,
     total,
     from,
-    offers: hits.map((hit) => entryOf(portfolio, hit, day)),
+    offers: hits.map((hit) => entryOf(portfolio, hit, day, territory)),
     next: nextFrom(from + pageSize, total),
     choices: choicesIn(portfolio, context),
     territory: unread && {

@@ -8,9 +8,13 @@ import type { Hit } from '../search/search.ts';
 /** «Argelia (Cauca)»: a comma would be lost among the others of a list. */
 const inList = (code: string): string => displayName(code).replace(/^(.+), (?!D\.C\.)(.+)$/, '$1 ($2)');
 
-/** Names of the places an offer is for; the whole country says so instead. */
-export const placesOf = (territories: readonly string[]): { whole: boolean; names: string[] } =>
-  territories.includes('CO') ? { whole: true, names: [] } : { whole: false, names: territories.map(inList) };
+/** Names of the places an offer is for, those at `near` first; the whole country says so instead. */
+export const placesOf = (territories: readonly string[], near?: string): { whole: boolean; names: string[] } => {
+  if (territories.includes('CO')) return { whole: true, names: [] };
+  const isNear = (code: string): boolean => near !== undefined && (code.startsWith(near) || near.startsWith(code));
+  const ordered = [...territories.filter(isNear), ...territories.filter((code) => !isNear(code))];
+  return { whole: false, names: ordered.map(inList) };
+};
 
 /** Room and terms of an offer on a day, as pages say them. */
 export const availabilityOf = (offer: OfferCard, day: string) => {
@@ -26,8 +30,8 @@ export const availabilityOf = (offer: OfferCard, day: string) => {
   };
 };
 
-/** A hit of a search as a page lists it. */
-export const entryOf = (portfolio: Portfolio, hit: Hit, day: string): OfferEntry => {
+/** A hit of a search as a page lists it, on a day, for a reader who asks about the place `near`. */
+export const entryOf = (portfolio: Portfolio, hit: Hit, day: string, near?: string): OfferEntry => {
   const { offer, highlights, reasons } = hit;
   const text = reasons.find((reason) => reason.code === 'text');
   return {
@@ -35,7 +39,7 @@ export const entryOf = (portfolio: Portfolio, hit: Hit, day: string): OfferEntry
     title: highlights?.title ?? plain(offer.title),
     summary: highlights?.summary ?? plain(offer.summary ?? ''),
     owner: nameOf(portfolio, offer.owner),
-    places: placesOf(offer.territories),
+    places: placesOf(offer.territories, near),
     availability: availabilityOf(offer, day),
     foundIn: text?.code === 'text' ? text.fields : [],
   };
