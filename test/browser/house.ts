@@ -74,7 +74,6 @@ export async function openHouse(): Promise<House> {
     origin,
     platform,
     as,
-    drain,
     async begin(email) {
       const words = { catalogueId: 'dnp', code: 'DNP', administratorEmail: email };
       const { owner } = await bootstrap(tenancyDeps(platform.partsOf('tenancy')), words);

@@ -43,7 +43,14 @@ export async function settle(house: House): Promise<Town> {
   const office = { kind: 'mayorOffice', territory: '19450', representativeEmail: emails.mayor };
   const town = String(done(await coordinator.post('/organisations', office)).owner);
   await house.drain();
-  const owners = { coordinator: dnp, administrator: ministry, formulator: ministry, approver: ministry, mayor: town, official: town };
+  const owners = {
+    coordinator: dnp,
+    administrator: ministry,
+    formulator: ministry,
+    approver: ministry,
+    mayor: town,
+    official: town,
+  };
   const people = new Map<Somebody, ApiClient>();
   const as = (who: Somebody): ApiClient => {
     const known = people.get(who) ?? house.as(emails[who], owners[who]);

@@ -32,7 +32,10 @@ interface Somebody {
 }
 
 /** Signs somebody in through the pages of the identity provider, in a browser of their own. */
-export async function visit(browser: Browser, { origin, email, size = 'desk', language = 'es-CO' }: Somebody): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  { origin, email, size = 'desk', language = 'es-CO' }: Somebody,
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: sizes[size], locale: language, serviceWorkers: 'block' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -64,10 +67,8 @@ export async function visit(browser: Browser, { origin, email, size = 'desk', la
         .analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
       expect(found, page.url()).toEqual([]);
-      const { wide, window } = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth,
-        window: document.documentElement.clientWidth,
-      }));
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      const window = await page.evaluate<number>('document.documentElement.clientWidth');
       expect(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(window);
     },
     close: () => context.close(),

@@ -1,3 +1,4 @@
+import './screens/deciding/deciding.css';
 import { type Page, page, ready } from './router/index.ts';
 import { Home } from './shell/Home.tsx';
 

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { isProblem } from '../../api/problem.ts';
 import { type Clash, clashes, merged, type Side } from './conflict.ts';
 import { forget, remember, remembered } from './kept.ts';
 
@@ -28,21 +29,26 @@ interface Options<F> {
   readonly newest: () => Promise<Newer<F>>;
 }
 
-interface Standoff<F> {
+interface Facing<F> {
   readonly newer: Newer<F>;
   readonly clashes: readonly Clash[];
   readonly sides: Readonly<Record<string, Side>>;
 }
 
+/** Two people wrote the same field: the form shows both texts, so nothing else has to be said. */
+export class Standoff extends Error {
+  override readonly name = 'Standoff';
+}
+
 /**
  * Edits a versioned document without losing anybody's words. What is written stays in this window until it is saved. When somebody saved
- * first (`onStale`), both texts are there to compare; `keep` goes on with what was chosen over the newest version, `discard` with theirs.
+ * first, both texts are there to compare; `keep` goes on with what was chosen over the newest version, `discard` with theirs.
  */
 export function useEdited<F extends object>({ key, server, etag, texts, labels, newest }: Options<F>) {
   const [writing, setWriting] = useState<Writing<F>>(
     () => remembered<Writing<F>>(key) ?? { form: server, seen: server, etag },
   );
-  const [standoff, setStandoff] = useState<Standoff<F>>();
+  const [standoff, setStandoff] = useState<Facing<F>>();
   const put = useCallback(
     (next: Writing<F>) => {
       remember(key, next);
@@ -68,9 +74,25 @@ export function useEdited<F extends object>({ key, server, etag, texts, labels, 
     etag: writing.etag,
     standoff,
     write,
-    async onStale(): Promise<void> {
-      const newer = await newest();
-      setStandoff({ newer, ...clashes(texts(writing.seen), texts(writing.form), texts(newer.form), labels) });
+    /**
+     * Sends the form over the version it started from. When somebody saved first and nothing clashes, both changes go together and it is
+     * sent again; when something does, both texts are shown and `Standoff` is thrown.
+     */
+    async send<R>(to: (form: F, etag: string | undefined) => Promise<R>): Promise<R> {
+      try {
+        return await to(writing.form, writing.etag);
+      } catch (error) {
+        if (!isProblem(error, 'stale-version')) throw error;
+        const newer = await newest();
+        const found = clashes(texts(writing.seen), texts(writing.form), texts(newer.form), labels);
+        if (found.clashes.length > 0) {
+          setStandoff({ newer, ...found });
+          throw new Standoff();
+        }
+        const form = merged(writing.form, newer.form, found.sides);
+        put({ form, seen: newer.form, etag: newer.etag });
+        return to(form, newer.etag);
+      }
     },
     keep(chosen: Readonly<Record<string, Side>>): void {
       if (standoff) settle(merged(writing.form, standoff.newer.form, { ...standoff.sides, ...chosen }), standoff.newer);

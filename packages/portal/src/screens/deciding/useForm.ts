@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { isProblem, problemWords } from '../../api/index.ts';
 import type { FieldError } from '../../kit/index.ts';
+import { Standoff } from './useEdited.ts';
 
 interface Options {
   /** What is wrong before sending, in the order of the page. */
@@ -11,15 +12,13 @@ interface Options {
   readonly controls?: Readonly<Record<string, string>>;
   /** The words for what a refusal says is missing. */
   readonly missing?: (codes: readonly string[]) => string;
-  /** Somebody saved a newer version: the form decides what to do. */
-  readonly onStale?: () => void;
 }
 
 const controlOf = (pointer: string, controls: Readonly<Record<string, string>>): string | undefined =>
   Object.entries(controls).find(([prefix]) => pointer === prefix || pointer.startsWith(`${prefix}/`))?.[1];
 
 /** A form that is checked, sent once, and keeps everything when it fails. */
-export function useForm({ check, send, controls = {}, missing, onStale }: Options) {
+export function useForm({ check, send, controls = {}, missing }: Options) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -44,8 +43,7 @@ export function useForm({ check, send, controls = {}, missing, onStale }: Option
     try {
       await send();
     } catch (error) {
-      if (isProblem(error, 'stale-version') && onStale) onStale();
-      else fail(said(error));
+      if (!(error instanceof Standoff)) fail(said(error));
     } finally {
       setBusy(false);
     }

@@ -4,7 +4,7 @@ import { type Tagged, useCommand } from '../../api/index.ts';
 import { A, Button, Crumbs, ErrorSummary, Head } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { Loaded } from '../../query/Loaded.tsx';
-import { go, useParams } from '../../router/index.ts';
+import { go, useAsked, useParams } from '../../router/index.ts';
 import { todayInColombia, useWords } from '../../words/index.tsx';
 import { useKept } from '../deciding/kept.ts';
 import { useForm } from '../deciding/useForm.ts';
@@ -26,7 +26,10 @@ function Form({ demand }: { demand: Tagged<Demand> }) {
   const { t } = words;
   const record = useCommand('post', '/sources');
   const cite = useCommand('post', '/demands/{id}/sources');
-  const back = demand.state === 'draft' ? stepAddress(demand.id, 'fuentes') : `/demandas/${demand.id}`;
+  const asked = useAsked();
+  const here = `/demandas/${demand.id}`;
+  const from = asked.get('volver') === 'caracterizar' ? `${here}/caracterizar` : here;
+  const back = demand.state === 'draft' ? stepAddress(demand.id, 'fuentes') : from;
   const { form, write, done } = useKept<SourceForm>(`source.${demand.id}`, emptySource);
   const recorded = useRef<string>(undefined);
   const today = todayInColombia(new Date());
@@ -57,8 +60,8 @@ function Form({ demand }: { demand: Tagged<Demand> }) {
         ]}
         here={t('source.new.title')}
       />
-      <ErrorSummary title={t('form.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       <Head title={t('source.new.title')} />
+      <ErrorSummary title={t('form.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       <form noValidate onSubmit={(event) => void submit(event)}>
         <SourceFields form={form} today={today} errorOf={errorOf} onWrite={write} />
         <div className="row mt-l">

@@ -70,7 +70,9 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
   });
   const { form, write } = edited;
   const send = async () => {
-    const saved = await save.mutateAsync({ path: { id: demand.id }, body: bodyOf(form), ifMatch: edited.etag });
+    const saved = await edited.send((writing, ifMatch) =>
+      save.mutateAsync({ path: { id: demand.id }, body: bodyOf(writing), ifMatch }),
+    );
     edited.saved(saved.etag);
     return saved.etag;
   };
@@ -79,7 +81,6 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
       [...conclusions, 'capacities', 'sector', 'cycleStage'].map((field) => [`/${field}`, field]),
     ),
     missing: (codes: readonly string[]) => t('demand.char.missing', { list: missingWords(codes, words) }),
-    onStale: () => void edited.onStale(),
   };
   const draft = useForm({
     ...common,
@@ -110,12 +111,12 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
         ]}
         here={t('demand.do.characterise')}
       />
+      <Head over={demand.title} title={t('demand.char.title')} lead={t('demand.char.lead')} />
       <ErrorSummary
         title={t('form.fix', { n: errors.length })}
         errors={errors}
         attempt={finish.attempt + draft.attempt}
       />
-      <Head over={demand.title} title={t('demand.char.title')} lead={t('demand.char.lead')} />
       {edited.standoff && (
         <Conflict
           {...edited.standoff.newer}
@@ -142,7 +143,7 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
           <h2 className="h3">{t('demand.sources.title')}</h2>
           <p>{demand.sources.length > 0 ? list(demand.sources.map((one) => one.title)) : t('demand.sources.none')}</p>
           <p className="mt-s">
-            <A to={`${here}/fuentes/nueva`}>{t('demand.sources.add')}</A>
+            <A to={`${here}/fuentes/nueva?volver=caracterizar`}>{t('demand.sources.add')}</A>
           </p>
         </section>
         <CapacityRows

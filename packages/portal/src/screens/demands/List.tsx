@@ -209,7 +209,7 @@ export function DemandList() {
     ...(filters.territory ? [filters.territory] : []),
   ]);
   const title = query.data
-    ? t(query.hasNextPage ? 'demands.heading.more' : 'demands.heading.entity', { n: items.length })
+    ? t(`demands.heading.${filters.tab}`, { n: items.length, more: query.hasNextPage ? 'yes' : 'no' })
     : t('demands.heading.loading');
   return (
     <>

@@ -64,17 +64,19 @@ export function NeedStep({ demand }: StepProps) {
   const { errors, attempt, busy, submit, errorOf } = useForm({
     check: () => needErrors(form, words),
     send: async () => {
-      const saved = await save.mutateAsync({
-        path: { id: demand.id },
-        body: {
-          title: form.title.trim(),
-          need: form.need.trim(),
-          capacities: form.capacities,
-          sector: form.sector || null,
-          cycleStage: (form.cycleStage || null) as Demand['cycleStage'] | null,
-        },
-        ifMatch: edited.etag,
-      });
+      const saved = await edited.send((writing, ifMatch) =>
+        save.mutateAsync({
+          path: { id: demand.id },
+          body: {
+            title: writing.title.trim(),
+            need: writing.need.trim(),
+            capacities: writing.capacities,
+            sector: writing.sector || null,
+            cycleStage: (writing.cycleStage || null) as Demand['cycleStage'] | null,
+          },
+          ifMatch,
+        }),
+      );
       edited.saved(saved.etag);
       go(stepAddress(demand.id, 'fuentes'));
     },
@@ -85,7 +87,6 @@ export function NeedStep({ demand }: StepProps) {
       '/sector': 'sector',
       '/cycleStage': 'cycleStage',
     },
-    onStale: () => void edited.onStale(),
   });
   const dimensions = form.capacities.map((one) => one.dimension);
   return (

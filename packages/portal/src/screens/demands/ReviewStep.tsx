@@ -1,5 +1,5 @@
 import { useCommand } from '../../api/index.ts';
-import { A, Button, ErrorSummary, Message, Summary } from '../../kit/index.ts';
+import { A, Button, ErrorSummary, Summary } from '../../kit/index.ts';
 import { go } from '../../router/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
@@ -105,7 +105,7 @@ export function ReviewStep({ demand }: StepProps) {
       )}
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Summary facts={answers} check />
-        <Message title={territorial ? t('new.review.shared') : t('new.review.own', { who: hatName(hat) })} />
+        <p className="mt">{territorial ? t('new.review.shared') : t('new.review.own', { who: hatName(hat) })}</p>
         <div className="row mt-l">
           <Button type="submit" busy={busy}>
             {t('new.review.submit')}

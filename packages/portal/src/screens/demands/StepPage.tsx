@@ -23,8 +23,8 @@ export function StepPage({ step, title, lead, requested, errors = [], attempt, c
         here={t(requested ? 'new.title.requested' : 'new.title')}
       />
       <Steps labels={draftSteps.map((one) => t(stepWords[one]))} current={draftSteps.indexOf(step)} />
-      <ErrorSummary title={t('new.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       <Head title={title} lead={lead} />
+      <ErrorSummary title={t('new.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       {children}
     </div>
   );

@@ -35,19 +35,20 @@ export function TerritoryStep({ demand }: StepProps) {
     check: () => (places.length === 0 ? [{ field: 'place', message: t('new.territory.err') }] : []),
     send: async () => {
       const untitled = demand.title === workingTitle(before, words);
-      const saved = await save.mutateAsync({
-        path: { id: demand.id },
-        body: {
-          territories: places.map((place) => place.code),
-          ...(untitled ? { title: workingTitle(places[0]?.name ?? '', words) } : {}),
-        },
-        ifMatch: edited.etag,
-      });
+      const saved = await edited.send((form, ifMatch) =>
+        save.mutateAsync({
+          path: { id: demand.id },
+          body: {
+            territories: form.places.map((place) => place.code),
+            ...(untitled ? { title: workingTitle(form.places[0]?.name ?? '', words) } : {}),
+          },
+          ifMatch,
+        }),
+      );
       edited.saved(saved.etag);
       go(stepAddress(demand.id, 'necesidad'));
     },
     controls: { '/territories': 'place' },
-    onStale: () => void edited.onStale(),
   });
   return (
     <StepPage step="territorio" title={t('new.territory.h1')} errors={errors} attempt={attempt}>

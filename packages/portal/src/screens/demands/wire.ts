@@ -1,4 +1,4 @@
-import type { components } from '../../api/index.ts';
+import type { components, RowOf } from '../../api/index.ts';
 
 type Schemas = components['schemas'];
 
@@ -7,7 +7,7 @@ export type Demand = Schemas['Demand'];
 export type SharedDemand = Schemas['SharedDemand'];
 export type DemandRow = Schemas['DemandRow'];
 export type Source = Schemas['DemandSource'];
-export type UnattendedRow = Schemas['UnattendedDemand'];
+export type UnattendedRow = RowOf<'/unattended'>;
 export type HistoryEntry = Schemas['HistoryEntry'];
 
 export interface OfferRef {

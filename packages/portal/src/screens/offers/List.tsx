@@ -155,7 +155,7 @@ function EntityOffers() {
         over={t('offers.title')}
         title={
           query.data
-            ? t(query.hasNextPage ? 'offers.heading.more' : 'offers.heading', { n: items.length })
+            ? t(`offers.heading.${filters.tab}`, { n: items.length, more: query.hasNextPage ? 'yes' : 'no' })
             : t('offers.heading.loading')
         }
         actions={formulates && <ButtonLink to="/ofertas/nueva">{t('offers.new')}</ButtonLink>}

@@ -31,8 +31,8 @@ export function NewOffer() {
   return (
     <div className="solo left">
       <Crumbs items={[{ label: t('offer.crumb'), to: '/ofertas' }]} here={t('offers.new')} />
-      <ErrorSummary errors={errors} attempt={attempt} />
       <Head title={t('offer.new.h1')} lead={t('offer.new.lead')} />
+      <ErrorSummary errors={errors} attempt={attempt} />
       <form noValidate onSubmit={(event) => void submit(event)}>
         <DescriptionFields form={form} onWrite={write} errorOf={errorOf} />
         <div className="row mt-l">

@@ -42,14 +42,13 @@ export function useStep<F extends object>(offer: Tagged<Offer>, spec: StepSpec<F
   const sending = useForm({
     check: () => spec.errors(edited.form),
     send: async () => {
-      const saved = await spec.save(edited.form, edited.etag);
+      const saved = await edited.send(spec.save);
       edited.saved(saved.etag);
       say(t('offer.done.save'));
       go(`/ofertas/${offer.id}`);
     },
     controls: spec.controls,
     missing: (codes) => t('refused.missing', { list: missingWords(codes, words) }),
-    onStale: () => void edited.onStale(),
   });
   return { ...edited, ...sending, open: offer.allowed.includes('record') } as const;
 }
@@ -82,7 +81,6 @@ export function StepFrame({ offer, id, title, lead, step, children }: FrameProps
         ]}
         here={id.startsWith('O') ? `${id} ${code('offer.check', id)}` : t('offer.edit.h1')}
       />
-      <ErrorSummary errors={step.errors} attempt={step.attempt} />
       <Head
         over={
           <>
@@ -93,6 +91,7 @@ export function StepFrame({ offer, id, title, lead, step, children }: FrameProps
         title={title}
         lead={lead}
       />
+      <ErrorSummary errors={step.errors} attempt={step.attempt} />
       {step.standoff && (
         <Conflict
           {...step.standoff.newer}

@@ -5,9 +5,14 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
 
   'demands.title': 'Demands',
-  'demands.heading.entity':
-    '{n, plural, =0 {No demands in this list} one {One demand in this list} other {# demands in this list}}',
-  'demands.heading.more': 'The {n} demands that come first',
+  'demands.heading.open':
+    '{n, plural, =0 {No open demands} one {{more, select, yes {More than one open demand} other {One open demand}}} other {{more, select, yes {More than } other {}}# open demands}}',
+  'demands.heading.draft':
+    '{n, plural, =0 {No drafts} one {{more, select, yes {More than one draft} other {One draft}} to register} other {{more, select, yes {More than } other {}}# drafts to register}}',
+  'demands.heading.ended':
+    '{n, plural, =0 {No ended demands} one {{more, select, yes {More than one ended demand} other {One ended demand}}} other {{more, select, yes {More than } other {}}# ended demands}}',
+  'demands.heading.all':
+    '{n, plural, =0 {No demands} one {{more, select, yes {More than one demand} other {One demand}}} other {{more, select, yes {More than } other {}}# demands}}',
   'demands.heading.loading': 'Fetching demands',
   'demands.new': 'Register a demand',
   'demands.tab.open': 'Open',

@@ -5,9 +5,14 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
 
   'offers.title': 'Offers',
-  'offers.heading':
-    '{n, plural, =0 {No offers in this list} one {One offer in this list} other {# offers in this list}}',
-  'offers.heading.more': 'The first {n} offers',
+  'offers.heading.work':
+    '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',
+  'offers.heading.published':
+    '{n, plural, =0 {No published offers} one {{more, select, yes {More than one published offer} other {One published offer}}} other {{more, select, yes {More than } other {}}# published offers}}',
+  'offers.heading.ended':
+    '{n, plural, =0 {No ended offers} one {{more, select, yes {More than one ended offer} other {One ended offer}}} other {{more, select, yes {More than } other {}}# ended offers}}',
+  'offers.heading.all':
+    '{n, plural, =0 {No offers} one {{more, select, yes {More than one offer} other {One offer}}} other {{more, select, yes {More than } other {}}# offers}}',
   'offers.heading.loading': 'Fetching offers',
   'offers.new': 'Draft an offer',
   'offers.tabs': 'Offers by state',

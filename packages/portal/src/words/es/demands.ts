@@ -7,9 +7,14 @@ export const words = {
 
   // list
   'demands.title': 'Demandas',
-  'demands.heading.entity':
-    '{n, plural, =0 {No hay demandas por atender en esta lista} one {Una demanda en esta lista} other {# demandas en esta lista}}',
-  'demands.heading.more': 'Las {n} demandas que van primero',
+  'demands.heading.open':
+    '{n, plural, =0 {Ninguna demanda en trámite} one {{more, select, yes {Más de una demanda} other {Una demanda}} en trámite} other {{more, select, yes {Más de } other {}}# demandas en trámite}}',
+  'demands.heading.draft':
+    '{n, plural, =0 {Ningún borrador} one {{more, select, yes {Más de un borrador} other {Un borrador}} por registrar} other {{more, select, yes {Más de } other {}}# borradores por registrar}}',
+  'demands.heading.ended':
+    '{n, plural, =0 {Ninguna demanda terminada} one {{more, select, yes {Más de una demanda terminada} other {Una demanda terminada}}} other {{more, select, yes {Más de } other {}}# demandas terminadas}}',
+  'demands.heading.all':
+    '{n, plural, =0 {Ninguna demanda} one {{more, select, yes {Más de una demanda} other {Una demanda}}} other {{more, select, yes {Más de } other {}}# demandas}}',
   'demands.heading.loading': 'Traemos las demandas',
   'demands.new': 'Registrar una demanda',
   'demands.tab.open': 'En trámite',

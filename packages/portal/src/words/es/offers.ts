@@ -7,9 +7,14 @@ export const words = {
 
   // list
   'offers.title': 'Ofertas',
-  'offers.heading':
-    '{n, plural, =0 {No hay ofertas en esta lista} one {Una oferta en esta lista} other {# ofertas en esta lista}}',
-  'offers.heading.more': 'Las primeras {n} ofertas',
+  'offers.heading.work':
+    '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',
+  'offers.heading.published':
+    '{n, plural, =0 {Ninguna oferta publicada} one {{more, select, yes {Más de una oferta publicada} other {Una oferta publicada}}} other {{more, select, yes {Más de } other {}}# ofertas publicadas}}',
+  'offers.heading.ended':
+    '{n, plural, =0 {Ninguna oferta terminada} one {{more, select, yes {Más de una oferta terminada} other {Una oferta terminada}}} other {{more, select, yes {Más de } other {}}# ofertas terminadas}}',
+  'offers.heading.all':
+    '{n, plural, =0 {Ninguna oferta} one {{more, select, yes {Más de una oferta} other {Una oferta}}} other {{more, select, yes {Más de } other {}}# ofertas}}',
   'offers.heading.loading': 'Traemos las ofertas',
   'offers.new': 'Formular una oferta',
   'offers.tabs': 'Ofertas por estado',
