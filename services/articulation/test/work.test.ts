@@ -72,6 +72,24 @@ describe('my work', () => {
     }
   });
 
+  test('has a term only while whoever asked is owed an answer', async () => {
+    const platform = await articulation();
+    const [asker, taker, asked] = [territoryId(), entityId(), demandId()];
+    const dueAt = '2026-11-10T23:59:59Z';
+    const assigned = { state: 'assigned', assignedTo: { owner: taker, demand: demandId() }, dueAt } as const;
+    await platform.deliver(
+      demandHappened('assigned', { owner: asker, id: asked, version: 3, parties: [taker] }, assigned),
+    );
+    expect(await tab(platform, asker, ['official'], 'wait')).toMatchObject([{ action: 'taken', dueAt }]);
+    const servedBy = [{ owner: taker, offer: offerId() }];
+    await platform.deliver(
+      demandHappened('followed', { owner: asker, id: asked, version: 4, parties: [taker] }, { ...assigned, servedBy }),
+    );
+    const [row] = await tab(platform, asker, ['official'], 'owe');
+    expect(row).toMatchObject({ action: 'confirm' });
+    expect(row).not.toHaveProperty('dueAt');
+  });
+
   test('of an offer goes from who formulates to who approves and back with its reason', async () => {
     const platform = await articulation();
     const [owner, id] = [entityId(), offerId()];

@@ -31,6 +31,9 @@ export interface Duty {
   readonly counterpart?: OwnerId | undefined;
 }
 
+/** While one of these is what there is to do, whoever asked is still owed an answer, and its term runs. */
+export const unanswered: ReadonlySet<Action> = new Set(['waiting', 'taken', 'take', 'characterise', 'serve']);
+
 /** The roles that a turn calls. */
 export const rolesOf: Readonly<Record<Turn, readonly Role[]>> = {
   formulator: ['formulator'],

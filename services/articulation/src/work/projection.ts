@@ -4,7 +4,7 @@ import type { Store } from '@concierta/store';
 import { readPointer, written } from '../generation.ts';
 import { marker, putNewest } from '../newest.ts';
 import { demandEvents, offerEvents } from '../subscriptions.ts';
-import { type Duty, demandDuty, offerDuty } from './duty.ts';
+import { type Duty, demandDuty, offerDuty, unanswered } from './duty.ts';
 import { openList, turnList, urgency, WorkRow, workKey } from './rows.ts';
 
 const longestTitle = 120;
@@ -36,7 +36,7 @@ const rowOf = (event: Envelope, duty: Duty, facts: Facts): WorkRow =>
     title: facts.title.slice(0, longestTitle),
     territories: facts.territories.slice(0, mostTerritories),
     since: event.occurredAt,
-    dueAt: duty.turn === 'ended' ? undefined : facts.dueAt,
+    dueAt: unanswered.has(duty.action) ? facts.dueAt : undefined,
   });
 
 /** What an event says about `viewer`'s work; nothing for an event that is about no work. */
