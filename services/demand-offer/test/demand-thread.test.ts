@@ -207,15 +207,16 @@ describe('routing by the coordinator', () => {
     expect([status, body.roles]).toEqual([403, ['coordinator']]);
   });
 
-  it('refuses a territorial organisation, and gives back what went to an entity that is not there', async () => {
+  it('refuses a territorial organisation, and gives back what went to an entity that is not active here', async () => {
     expect((await route(who.official.owner)).answer.status).toBe(400);
-    const { demand, answer } = await route(`ent_${'0'.repeat(26)}`);
-    expect(answer.status).toBe(202);
-    await s.drain();
-    expect((await who.official.get(`/demands/${demand.id}`)).body.state).toBe('registered');
-    expect((await who.formulator.get(`/shared/${who.official.owner}/demands/${demand.id}`)).body.allowed).toEqual([
-      'take',
-    ]);
+    for (const to of [`ent_${'0'.repeat(26)}`, await s.entity('TERMINADA', 'readOnly')]) {
+      const { demand, answer } = await route(to);
+      expect(answer.status).toBe(202);
+      await s.drain();
+      expect((await who.official.get(`/demands/${demand.id}`)).body.state).toBe('registered');
+      const { body } = await who.formulator.get(`/shared/${who.official.owner}/demands/${demand.id}`);
+      expect(body.allowed).toEqual(['take']);
+    }
   });
 });
 

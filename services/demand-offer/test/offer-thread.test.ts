@@ -89,7 +89,7 @@ describe('an offer from draft to portfolio', () => {
   });
 
   it('keeps the edition in force while the next one is written and reviewed', async () => {
-    const { path } = await published();
+    const { path, body: first } = await published();
     const changed = await who.formulator.command(path, { title: 'Plan rural de agua' }, 'PATCH');
     expect(changed.body).toMatchObject({
       content: { title: 'Plan rural de agua' },
@@ -103,6 +103,9 @@ describe('an offer from draft to portfolio', () => {
     expect(body).toMatchObject({ state: 'published', edition: { number: 2 }, content: { targets: [{ code: 'CO' }] } });
     expect(body.nextEdition).toBeUndefined();
     await s.drain();
+    const { hash } = first.edition as { hash: string };
+    const key = { pk: `T#${who.formulator.owner}#OFFER#${first.id}`, sk: `VER#${hash}` };
+    expect(await s.storeOf(who.formulator.owner).get(key)).toMatchObject({ number: 1, content: { title } });
     const told = s.seen.filter(({ aggregate }) => path.endsWith(aggregate.id));
     const last = told.reduce((one, other) => (other.aggregate.version > one.aggregate.version ? other : one));
     expect(last).toMatchObject({

@@ -271,6 +271,25 @@ describe('order and score', () => {
     expect(body.score).toMatchObject({ value: 10, reasons: [{ code: 'askedByTerritory', points: 10 }] });
   });
 
+  it('what is being written, what is on its way and what is over are three lists, and one with all', async () => {
+    const owner = await s.organisation('GRUPOS');
+    const official = await s.join(owner, 'o', ['official']);
+    const make = async (title: string) => (await official.create('/demands', { ...needOfMercaderes, title })).body;
+    const [draft, open, ended] = [await make('Borrador'), await make('En trámite'), await make('Retirada')];
+    expect(draft.responsible).toBe(official.person);
+    await official.command(`/demands/${open.id}/register`);
+    await official.command(`/demands/${ended.id}/withdraw`, { reason: 'Ya no.' });
+    const titles = async (query: string) =>
+      (await official.get(`/demands?${query}`)).body.items.map(({ title }) => title);
+    expect(await titles('group=draft')).toEqual(['Borrador']);
+    expect(await titles('group=open')).toEqual(['En trámite']);
+    expect(await titles('group=ended')).toEqual(['Retirada']);
+    expect(await titles('state=withdrawn')).toEqual(['Retirada']);
+    expect((await titles('')).sort()).toEqual(['Borrador', 'En trámite', 'Retirada']);
+    expect(await titles(`responsible=${official.person}&q=tramite`)).toEqual(['En trámite']);
+    expect(await titles(`responsible=${who.official.person}`)).toEqual([]);
+  });
+
   it('a list row is small and says what the list shows', async () => {
     const owner = await s.organisation('FILA');
     const official = await s.join(owner, 'o', ['official']);

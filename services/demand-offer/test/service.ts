@@ -198,10 +198,10 @@ export const service = async () => {
     return as(owner, person, membership);
   };
 
-  const entity = async (code: string) => {
+  const entity = async (code: string, status: 'active' | 'readOnly' = 'active') => {
     const owner = OwnerId.parse(newId('nationalEntity', clock.now()));
     const coordinator = code === 'DNP';
-    await tell('entity.changed.v1', owner, { kind: 'entity', name: code, code, status: 'active', coordinator });
+    await tell('entity.changed.v1', owner, { kind: 'entity', name: code, code, status, coordinator });
     return owner;
   };
 
