@@ -80,3 +80,13 @@ export const touches = (row: CompactRow, place: string): boolean => {
 
 /** True when the title holds the words as they were typed, accents and capitals apart. */
 export const titleHolds = (row: CompactRow, words: string): boolean => plain(String(row.t)).includes(plain(words));
+
+/**
+ * What a list picks by; nothing when no filter is set, because picking makes the Query look further ahead.
+ * @example store.list('list1', 'DEMANDS', { ...page, ...picking(filter, demandFilter(filter)) })
+ */
+export const picking = (
+  filter: object,
+  holds: (row: CompactRow) => boolean,
+): { where?: (row: Readonly<Record<string, unknown>>) => boolean } =>
+  Object.values(filter).every((value) => value === undefined) ? {} : { where: (row) => holds(row as CompactRow) };

@@ -5,7 +5,7 @@ import { orderKey, scoreOf } from '../src/demand/score.ts';
 import { demandRow, demands } from '../src/demand/store.ts';
 import { petitionDueAt } from '../src/demand/term.ts';
 import { reunite, separate } from '../src/free-text.ts';
-import { type CompactRow, titleHolds, touches } from '../src/list-row.ts';
+import { type CompactRow, picking, titleHolds, touches } from '../src/list-row.ts';
 import { grouped, ungrouped } from '../src/offer/content.ts';
 import * as d from './sample-demands.ts';
 import * as o from './sample-offers.ts';
@@ -119,6 +119,11 @@ describe('a list row', () => {
       receipt: 'DEM-ALCALDIA-19450-2026-00412',
     });
     expect(demandRow(row).title.isWellFormed()).toBe(true);
+  });
+
+  it('is picked only when a filter is set: a plain page reads no further than the page', () => {
+    expect(picking({ q: undefined, state: undefined }, () => true)).toEqual({});
+    expect(picking({ q: 'agua' }, (row) => titleHolds(row, 'agua')).where?.({ t: 'Agua' })).toBe(true);
   });
 
   it('finds words without accents and places by code, department or country', () => {

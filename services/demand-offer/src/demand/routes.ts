@@ -11,7 +11,7 @@ import {
 } from '@concierta/http';
 import * as z from 'zod';
 import { HistoryPage } from '../history.ts';
-import type { CompactRow } from '../list-row.ts';
+import { type CompactRow, picking } from '../list-row.ts';
 import { mustBeMember } from '../views/members.ts';
 import { demandHistoryPage } from './history.ts';
 import { draft } from './model.ts';
@@ -83,8 +83,9 @@ export const demandRoutes = (app: ServiceApp): void => {
   app.openapi(listRoute, async (c) => {
     const { group, state, territory, q, responsible, ...page } = c.req.valid('query');
     const [index, pk] = listOf(group, state);
-    const where = demandFilter({ state, territory, q, responsible });
-    const found = await hat(c).store.list(index, pk, { ...pageOf(page), where: (row) => where(row as CompactRow) });
+    const filter = { state, territory, q, responsible };
+    const query = { ...pageOf(page), ...picking(filter, demandFilter(filter)) };
+    const found = await hat(c).store.list(index, pk, query);
     return c.json(pageAnswer({ ...found, items: found.items.map((row) => demandRow(row as CompactRow)) }), 200);
   });
 

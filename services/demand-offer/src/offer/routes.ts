@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { HistoryQuery } from '../demand/requests.ts';
 import { yearOf } from '../demand/series.ts';
 import { HistoryPage, historyPage } from '../history.ts';
-import type { CompactRow } from '../list-row.ts';
+import { type CompactRow, picking } from '../list-row.ts';
 import type { PolicyReader } from '../policy/reader.ts';
 import { mustBeMember } from '../views/members.ts';
 import { ownerCode } from '../views/owners.ts';
@@ -70,8 +70,8 @@ export const offerRoutes = (app: ServiceApp, policy: PolicyReader): void => {
     const { group, state, territory, q, responsible, ...page } = c.req.valid('query');
     const { store, principal } = hat(c);
     const chosen = group ?? (state && groupOf(state));
-    const filter = offerFilter({ state, territory, q, responsible, unit: principal.orgUnit });
-    const query = { ...pageOf(page), descending: true, where: (row: unknown) => filter(row as CompactRow) };
+    const filter = { state, territory, q, responsible, unit: principal.orgUnit };
+    const query = { ...pageOf(page), descending: true, ...picking(filter, offerFilter(filter)) };
     const found = await (chosen
       ? store.list('list2', offerGroupList(chosen), query)
       : store.list('list1', offerList, query));

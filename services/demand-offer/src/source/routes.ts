@@ -13,7 +13,7 @@ import {
 import { dateInColombia } from '@concierta/kernel';
 import * as z from 'zod';
 import { Reason } from '../demand/commands.ts';
-import type { CompactRow } from '../list-row.ts';
+import { type CompactRow, picking } from '../list-row.ts';
 import { recordSource, type SourceCommandName, sourceMachine } from './model.ts';
 import type { DemandSource } from './state.ts';
 import { citedKey, sourceFilter, sourceList, sourceRow, sources } from './store.ts';
@@ -93,8 +93,8 @@ export const sourceRoutes = (app: ServiceApp): void => {
   app.openapi(listRoute, async (c) => {
     const { state, kind, territory, q, ...page } = c.req.valid('query');
     const today = dateInColombia(depsOf(c).clock.now());
-    const where = sourceFilter({ state, kind, territory, q });
-    const query = { ...pageOf(page), descending: true, where: (row: unknown) => where(row as CompactRow) };
+    const filter = { state, kind, territory, q };
+    const query = { ...pageOf(page), descending: true, ...picking(filter, sourceFilter(filter)) };
     const found = await hat(c).store.list('list1', sourceList, query);
     return c.json(pageAnswer({ ...found, items: found.items.map((row) => sourceRow(row as CompactRow, today)) }), 200);
   });
