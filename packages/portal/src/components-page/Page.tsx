@@ -62,7 +62,7 @@ const schemesOf: Record<View, readonly (Scheme | undefined)[]> = {
 /** Every part of the kit, alive. */
 export function ComponentsPage() {
   const { t } = useWords();
-  const [view, setView] = useState<View>('both');
+  const [view, setView] = useState<View>('own');
   const [compact, setCompact] = useState(false);
   return (
     <>
@@ -100,7 +100,7 @@ export function ComponentsPage() {
               label={t('components.scheme')}
               options={views.map((one) => ({ value: one, label: t(`components.scheme.${one}`) }))}
               value={view}
-              onChange={({ target }) => setView(views.find((one) => one === target.value) ?? 'both')}
+              onChange={({ target }) => setView(views.find((one) => one === target.value) ?? 'own')}
             />
             <Checkbox
               id="density"

@@ -5,6 +5,7 @@ import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePages } from '../../query/usePages.ts';
 import { useWords } from '../../words/index.tsx';
+import { useCatalogue } from '../deciding/catalogues.ts';
 import { Onboard } from './Onboard.tsx';
 
 type Entry = components['schemas']['CatalogueEntry'];
@@ -16,7 +17,8 @@ const shapes: Record<Entry['status'], StateShape> = {
 };
 
 function Catalogue() {
-  const { t, code } = useWords();
+  const { t } = useWords();
+  const sectors = useCatalogue('sectors');
   const [typed, type] = useState('');
   const [q, search] = useState('');
   const query = usePages('/entities', { query: q ? { q } : {} });
@@ -60,10 +62,11 @@ function Catalogue() {
                 {
                   key: 'sector',
                   header: t('entities.col.sector'),
-                  cell: ({ sector }) => (sector ? code('sector', sector) : '—'),
+                  cell: ({ sector }) => (sector ? sectors.label(sector) : '—'),
                 },
                 {
                   key: 'state',
+                  whole: true,
                   header: t('entities.col.state'),
                   cell: ({ status }) => <State is={shapes[status]}>{t(`entities.state.${status}`)}</State>,
                 },

@@ -4,7 +4,9 @@ import { type components, read, useCommand } from '../../api/index.ts';
 import { Button, ErrorSummary, type Fact, Field, Head, Message, Summary, say } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useWords } from '../../words/index.tsx';
+import { useCatalogue } from '../deciding/catalogues.ts';
 import { useForm } from '../deciding/useForm.ts';
+import { orReadAgain } from './stale.ts';
 
 type View = components['schemas']['EntityView'];
 
@@ -16,7 +18,7 @@ function Edit({ entity, etag, onDone }: { entity: View; etag: string | undefined
   const form = useForm({
     check: () => (name.trim() ? [] : [{ field: 'name', message: t('entity.name.missing') }]),
     send: async () => {
-      await save.mutateAsync({ body: { name, ...(acronym.trim() && { acronym }) }, ifMatch: etag });
+      await orReadAgain(save.mutateAsync({ body: { name, ...(acronym.trim() && { acronym }) }, ifMatch: etag }));
       say(t('entity.edited'));
       onDone();
     },
@@ -54,7 +56,8 @@ function Edit({ entity, etag, onDone }: { entity: View; etag: string | undefined
 }
 
 function Facts({ entity }: { entity: View }) {
-  const { t, date, code } = useWords();
+  const { t, date } = useWords();
+  const sectors = useCatalogue('sectors');
   const fact = (key: string, term: string, value: string | undefined): Fact[] => (value ? [{ key, term, value }] : []);
   return (
     <Summary
@@ -62,7 +65,7 @@ function Facts({ entity }: { entity: View }) {
         ...fact('name', t('entity.fact.name'), entity.name),
         ...fact('acronym', t('entity.fact.acronym'), entity.acronym),
         ...fact('code', t('entity.fact.code'), entity.code),
-        ...fact('sector', t('entity.fact.sector'), entity.sector && code('sector', entity.sector)),
+        ...fact('sector', t('entity.fact.sector'), entity.sector && sectors.label(entity.sector)),
         ...fact('since', t('entity.fact.since'), date(entity.validFrom)),
         ...fact('until', t('entity.fact.until'), entity.validTo && date(entity.validTo)),
         ...fact(

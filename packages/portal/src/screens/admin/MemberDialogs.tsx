@@ -7,6 +7,7 @@ import { useForm } from '../deciding/useForm.ts';
 import type { Member } from './People.tsx';
 import { tag } from './parts.ts';
 import { RoleFields } from './RoleFields.tsx';
+import { orReadAgain } from './stale.ts';
 
 interface Props {
   readonly member: Member;
@@ -28,11 +29,13 @@ export function ChangeMember({ member, onClose }: Props) {
   const form = useForm({
     check: () => (roles.length > 0 ? [] : [{ field: 'member-roles', message: t('admin.roles.missing') }]),
     send: async () => {
-      await save.mutateAsync({
-        path: { id: member.membership },
-        body: { roles, ...(unit === (member.orgUnit ?? '') ? {} : { orgUnit: unit || null }) },
-        ifMatch: tag(member),
-      });
+      await orReadAgain(
+        save.mutateAsync({
+          path: { id: member.membership },
+          body: { roles, ...(unit === (member.orgUnit ?? '') ? {} : { orgUnit: unit || null }) },
+          ifMatch: tag(member),
+        }),
+      );
       say(t('people.changed', { name }));
       onClose();
     },
@@ -73,7 +76,7 @@ export function EndMember({ member, onClose }: Props) {
   const form = useForm({
     check: () => (reason.trim() ? [] : [{ field: 'end-reason', message: t('people.end.reason.missing') }]),
     send: async () => {
-      await end.mutateAsync({ path: { id: member.membership }, body: { reason }, ifMatch: tag(member) });
+      await orReadAgain(end.mutateAsync({ path: { id: member.membership }, body: { reason }, ifMatch: tag(member) }));
       say(t('people.ended.said', { name }));
       onClose();
     },

@@ -43,6 +43,7 @@ function List() {
                 },
                 {
                   key: 'state',
+                  whole: true,
                   header: t('organisations.col.state'),
                   cell: ({ status }) => <State is={shapes[status]}>{t(`entities.state.${status}`)}</State>,
                 },

@@ -9,7 +9,7 @@ import { useWords } from '../../words/index.tsx';
 import { ChangeMember, EndMember } from './MemberDialogs.tsx';
 
 export type Member = components['schemas']['Member'];
-type Asking = { readonly what: 'change' | 'end'; readonly member: Member };
+type Asking = { readonly what: 'change' | 'end'; readonly membership: string };
 
 function Actions({ member, onAsk }: { member: Member; onAsk: (asking: Asking) => void }) {
   const { t } = useWords();
@@ -17,12 +17,29 @@ function Actions({ member, onAsk }: { member: Member; onAsk: (asking: Asking) =>
   return (
     <span className="row">
       {member.allowed.map((what) => (
-        <button key={what} type="button" className="lk" onClick={() => onAsk({ what, member })}>
+        <button key={what} type="button" className="lk" onClick={() => onAsk({ what, membership: member.membership })}>
           {t(`people.${what}`)}
           <span className="vh"> {called}</span>
         </button>
       ))}
     </span>
+  );
+}
+
+interface DialogsProps {
+  readonly asking: Asking | undefined;
+  readonly members: readonly Member[];
+  readonly onClose: () => void;
+}
+
+/** The question that is open, always over the newest version of the row it is about. */
+function Dialogs({ asking, members, onClose }: DialogsProps) {
+  const member = members.find(({ membership }) => membership === asking?.membership);
+  if (!asking || !member) return null;
+  return asking.what === 'change' ? (
+    <ChangeMember member={member} onClose={onClose} />
+  ) : (
+    <EndMember member={member} onClose={onClose} />
   );
 }
 
@@ -81,8 +98,7 @@ export function People() {
             ]}
           />
           <More of={query} />
-          {asking?.what === 'change' && <ChangeMember member={asking.member} onClose={close} />}
-          {asking?.what === 'end' && <EndMember member={asking.member} onClose={close} />}
+          <Dialogs asking={asking} members={members} onClose={close} />
         </>
       )}
     </Loaded>

@@ -58,8 +58,8 @@ function Offers({ board, place }: { board: Board; place: string }) {
             detail: (
               <>
                 <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who>
-                {offer.summary && ` · ${offer.summary}`}
                 {left !== undefined && ` · ${t('territory.slots', { left })}`}
+                {offer.summary && `. ${offer.summary}`}
               </>
             ),
           };

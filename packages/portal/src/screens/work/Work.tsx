@@ -19,7 +19,16 @@ import { usePages } from '../../query/usePages.ts';
 import { useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
-import { actionWords, counterpartOf, pathOf, standing, thisWeek, type WorkItem, type WorkTab } from './item.ts';
+import {
+  actionWords,
+  counterpartOf,
+  overdueOf,
+  pathOf,
+  standing,
+  thisWeek,
+  type WorkItem,
+  type WorkTab,
+} from './item.ts';
 
 const tabs = ['owe', 'wait', 'done'] as const;
 type Summary = Reading<'/work/summary'>;
@@ -34,7 +43,11 @@ const titleOf = (
   if (!summary) return t('work.title');
   if (tab !== 'owe') return t(`work.title.${tab}`, { n: summary[tab] });
   if (summary.owe === 0) return t('work.title.none');
-  return t('work.title.owe', { owe: summary.owe, week: thisWeek(owed, now), overdue: summary.overdue });
+  return t('work.title.owe', {
+    owe: summary.owe,
+    week: thisWeek(owed, now),
+    overdue: summary.owe > owed.length ? summary.overdue : overdueOf(owed),
+  });
 };
 
 function useTasks(items: readonly WorkItem[], tab: WorkTab, own: string, now: Date): readonly Task[] {
@@ -43,10 +56,10 @@ function useTasks(items: readonly WorkItem[], tab: WorkTab, own: string, now: Da
   return items.map((item) => {
     const who = counterpartOf(item);
     const stands = standing(item, tab, now);
-    const asked = who && tab !== 'wait' && t(tab === 'done' ? 'work.with.done' : 'work.with.from', { who });
+    const asked = who && tab !== 'wait' && t(withWords(item, tab), { who });
     return {
       key: `${item.kind}${item.id}`,
-      mark: words.day(item.dueAt && tab !== 'done' ? item.dueAt : item.since),
+      mark: words.day(item.dueAt && tab !== 'done' && item.action !== 'confirm' ? item.dueAt : item.since),
       title: t(actionWords(item.action), { title: item.title }),
       to: pathOf(item, own),
       detail: [t(`work.about.${item.kind}`), item.receipt, asked].filter(Boolean).join(' · '),
@@ -54,6 +67,11 @@ function useTasks(items: readonly WorkItem[], tab: WorkTab, own: string, now: Da
     };
   });
 }
+
+const withWords = (item: WorkItem, tab: WorkTab) => {
+  if (tab === 'done') return 'work.with.done';
+  return item.action === 'confirm' ? 'work.with.serves' : 'work.with.from';
+};
 
 function NothingHere({ tab, kind }: { tab: WorkTab; kind: 'entity' | 'territorial' }) {
   const { t } = useWords();

@@ -45,7 +45,7 @@ export const counterpartOf = ({ counterpart }: WorkItem): string | undefined =>
 /** How a row of a tab stands for who reads it: a term that presses first, then whose turn it is. */
 export function standing(item: WorkItem, tab: WorkTab, now: Date): Standing {
   if (tab === 'done') return endedStanding(item);
-  const due = dueOf(item.dueAt, now);
+  const due = presses(item) ? dueOf(item.dueAt, now) : undefined;
   if (due && due.is !== 'none') return { is: due.is, words: due.words, values: { days: due.days } };
   if (tab === 'wait' || theirs.includes(item.action)) {
     const who = counterpartOf(item);
@@ -61,9 +61,16 @@ export function standing(item: WorkItem, tab: WorkTab, now: Date): Standing {
   return { is: 'none', words: 'work.state.todo' };
 }
 
+/** The term of a demand presses whoever must answer it, not who asked and only has to confirm. */
+const presses = (item: WorkItem): boolean => item.action !== 'confirm';
+
+/** How many of these are overdue for who owes them. */
+export const overdueOf = (items: readonly WorkItem[]): number =>
+  items.filter((item) => item.overdue && presses(item)).length;
+
 /** How many of these are due within seven days, the overdue ones among them. */
 export function thisWeek(items: readonly WorkItem[], now: Date): number {
-  return items.filter(({ dueAt }) => {
+  return items.filter(presses).filter(({ dueAt }) => {
     const days = dueAt === undefined ? undefined : daysUntil(dueAt, now);
     return days !== undefined && days < 7;
   }).length;

@@ -2,7 +2,8 @@ export const words = {
   'problem.offline': 'There is no connection. What you wrote is still here: try again when it is back.',
   'problem.busy': 'Many people are saving at once. Wait a few seconds and try again.',
   'problem.too-many-requests': 'You made many requests in a row. Wait a few seconds and try again.',
-  'problem.stale-version': 'Somebody else saved a newer version. Your text is not lost: fetch the new one and compare.',
+  'problem.stale-version':
+    'Somebody else saved a newer version. Your text is not lost: check it against the new one and save again.',
   'problem.role-required': 'Only somebody with the role of {roles} can do it. Ask whoever administers your entity.',
   'problem.not-found': 'It is no longer there, or it does not belong to your entity.',
   'problem.illegal-transition': 'This can no longer be done: the document changed state. Fetch the latest.',

@@ -46,6 +46,7 @@ export const words = {
   'work.about.offer': 'Offer',
   'work.with.from': 'Asked by {who}',
   'work.with.waits': 'It is up to {who}',
+  'work.with.serves': 'Served by {who}',
   'work.with.done': 'With {who}',
   'work.since': 'Since {date}',
   'work.state.nobody': 'Nobody has taken it',

@@ -3,7 +3,7 @@ export const words = {
   'problem.busy': 'Muchas personas guardan al mismo tiempo. Espere unos segundos e intente otra vez.',
   'problem.too-many-requests': 'Hizo muchas consultas seguidas. Espere unos segundos e intente otra vez.',
   'problem.stale-version':
-    'Otra persona guardó una versión más nueva. Su texto no se perdió: traiga la nueva y compare.',
+    'Otra persona guardó una versión más nueva. Su texto no se perdió: revíselo con lo nuevo y guarde otra vez.',
   'problem.role-required':
     'Solo puede hacerlo quien tiene la función de {roles}. Pídaselo a quien administra su entidad.',
   'problem.not-found': 'Ya no está, o no es de su entidad.',

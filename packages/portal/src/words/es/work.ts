@@ -47,6 +47,7 @@ export const words = {
   'work.about.offer': 'Oferta',
   'work.with.from': 'La pidió {who}',
   'work.with.waits': 'Le corresponde a {who}',
+  'work.with.serves': 'La atiende {who}',
   'work.with.done': 'Con {who}',
   'work.since': 'Desde el {date}',
   'work.state.nobody': 'Nadie la ha tomado',
