@@ -2,11 +2,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { memoryLimiter } from '@concierta/http';
 import { systemClock } from '@concierta/kernel';
 import { documentClient } from '@concierta/store';
-import { demonstrationStanding, demonstrationTable } from '../demonstration/load.ts';
 import { demonstrationPeople } from '../demonstration/people.ts';
 import { borrowedEngine, type Engine, startEngine } from '../engine.ts';
 import { fileLog } from '../file-log.ts';
@@ -17,13 +15,14 @@ import { frontOf } from '../front.ts';
 import { issuerTable } from '../issuer/issuer-table.ts';
 import { keysIn } from '../issuer/keys.ts';
 import { createIssuer } from '../issuer/provider.ts';
-import { platformTables, startPlatform } from '../platform.ts';
+import { startPlatform } from '../platform.ts';
 import { buildPortal, portalBuildIn } from '../portal-build.ts';
 import { portalFiles } from '../portal-files.ts';
+import { prepareTables } from '../prepare-tables.ts';
 import { identify, isAlive } from '../process-identity.ts';
 import { startServer } from '../server.ts';
 import { services } from '../services.ts';
-import { createTables, deleteTables, physicalName } from '../tables.ts';
+import { physicalName } from '../tables.ts';
 import { Unstartable } from '../unstartable.ts';
 import type { Workplace } from '../workplace.ts';
 import { greeting } from './greeting.ts';
@@ -65,15 +64,6 @@ const startOrBorrow = async (place: Workplace, lock: FolderLock): Promise<Engine
   return engine;
 };
 
-/** Every table there must be. Those of a demonstration that was killed while it loaded hold nothing of anybody's: they go. */
-const prepareTables = async (client: DynamoDBDocumentClient): Promise<void> => {
-  const declared = [demonstrationTable, ...platformTables, ...services.map(({ context }) => context.table)];
-  await createTables(client, declared);
-  if ((await demonstrationStanding(client, physicalName(demonstrationTable))) !== 'loading') return;
-  await deleteTables(client);
-  await createTables(client, declared);
-};
-
 /** In a process of its own: what loading takes in memory goes with it. */
 const loadApart = (place: Workplace, engine: Engine, tell: Tell): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -99,8 +89,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
   const log = fileLog(data);
   const keys = await keysIn(data);
   const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
-  await prepareTables(client);
-  if ((await demonstrationStanding(client, physicalName(demonstrationTable))) === 'absent') {
+  if ((await prepareTables(client)) === 'absent') {
     const stopped = await Promise.race([stopping, loadApart(place, engine, tell)]);
     if (stopped) return stopped;
   }
