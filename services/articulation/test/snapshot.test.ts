@@ -63,6 +63,38 @@ describe('the snapshot of the index', () => {
     expect(titles(await sleeper.current())).toEqual(['Pasó mientras dormía']);
   });
 
+  test('finds in a restored index exactly what it found before, removed offers and later ones included', async () => {
+    const portfolio = new Portfolio();
+    const owner = entityId();
+    const texts = [
+      'Agua rural y saneamiento',
+      'Catastro multipropósito',
+      'Presupuesto participativo',
+      'Agua en la escuela rural',
+    ];
+    const offers = texts.map((title, n) => ({
+      id: offerId(),
+      owner,
+      version: 1,
+      code: `OFE-${n}`,
+      title,
+      ...(n % 2 === 0 && { summary: 'Acompañamiento a los acueductos de las veredas.' }),
+      territories: ['CO'],
+      capacities: [],
+      cycleStages: [],
+    }));
+    for (const doc of offers) portfolio.apply({ kind: 'OFFER', id: doc.id, version: 1, doc });
+    portfolio.apply({ kind: 'OFFER', id: offers[1]?.id ?? '', version: 2 });
+    const restored = await thaw(await freeze(portfolio));
+    const later = { ...offers[2], id: offerId(), title: 'Agua que llegó después' };
+    for (const one of [portfolio, restored]) one?.apply({ kind: 'OFFER', id: later.id, version: 1, doc: later });
+    for (const query of ['agua', 'acueducto rural', 'catastro', 'presupesto', 'veredas', 'escuel', '']) {
+      const ask = (one: Portfolio | undefined) => one && search(one, query, {}, { from: 0, limit: 10 });
+      expect(ask(restored), query).toEqual(ask(portfolio));
+    }
+    expect(restored?.offers).toEqual(portfolio.offers);
+  });
+
   test('one builder wins; the loser takes its file away', async () => {
     const snapshots = memorySnapshots();
     const platform = await articulation(snapshots);

@@ -32,7 +32,7 @@ export const buildSnapshot = async ({ store, snapshots, clock }: BuilderDeps): P
     portfolio.apply(change);
     if (sk < upTo) folded.push(sk);
   }
-  const file = `portfolio/${pointer.live}/${upTo.replaceAll(/[^\dTZ]/g, '')}-${randomUUID()}.json.br`;
+  const file = `portfolio/${pointer.live}/${upTo.replaceAll(/[^\dTZ]/g, '')}-${randomUUID()}.br`;
   await snapshots.write(file, await freeze(portfolio));
   const { version: _, ...rest } = pointer;
   if (!(await movePointer(store, 'portfolio', pointer, { ...rest, snapshot: { file, upTo } }))) {

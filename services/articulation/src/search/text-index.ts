@@ -1,5 +1,6 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import type { Options } from 'minisearch';
 import type { PublicOffer } from '../public/rows.ts';
+import { PackableIndex, type PackedIndex } from './packed-index.ts';
 import { termsOf } from './spanish.ts';
 
 /** The texts of an offer that are searched, the weightiest first. */
@@ -29,19 +30,19 @@ export interface TermHit {
 
 /** A Spanish index of offers' texts, over a kept library. Terms come and go already reduced by `spanish.ts`. */
 export class TextIndex {
-  readonly #index: MiniSearch<Searched>;
+  readonly #index: PackableIndex<Searched>;
 
-  private constructor(index: MiniSearch<Searched>) {
+  private constructor(index: PackableIndex<Searched>) {
     this.#index = index;
   }
 
   static empty(): TextIndex {
-    return new TextIndex(new MiniSearch(options));
+    return new TextIndex(new PackableIndex(options));
   }
 
-  /** An index as `toJSON` wrote it. Throws when it does not have that form. */
-  static from(kept: unknown): TextIndex {
-    return new TextIndex(MiniSearch.loadJS(kept as AsPlainObject, options));
+  /** An index as `pack` gave it. Throws when it does not have that form. */
+  static from(packed: PackedIndex): TextIndex {
+    return new TextIndex(PackableIndex.unpack(packed, options));
   }
 
   put(offer: Searched): void {
@@ -53,13 +54,10 @@ export class TextIndex {
     if (this.#index.has(id)) this.#index.discard(id);
   }
 
-  /** Waits until what was removed has left the index, so that it can be kept. */
-  async settle(): Promise<void> {
+  /** The index as data, after what was removed has left it. */
+  async pack(): Promise<PackedIndex> {
     await this.#index.vacuum();
-  }
-
-  toJSON(): AsPlainObject {
-    return this.#index.toJSON();
+    return this.#index.pack();
   }
 
   /** Offers that hold the term; failing that, a word that begins with it; failing that, one a typo away. */
