@@ -70,8 +70,8 @@ export const offerPage = (context: PageContext, page: OfferPage): string => {
   const open = isOpen(page.availability);
   const sector = page.sector && (words.codes.sector[page.sector] ?? page.sector);
   const ask = open
-    ? html`<div class="row"><a class="btn grow" href="/app/demandas/nueva?oferta=${encodeURIComponent(page.id)}">${words.offer.ask}</a><span class="s u">${words.offer.askHint}</span></div>`
-    : html`<div class="row"><a class="btn grow" href="/app/demandas/nueva">${words.portfolio.register}</a><span class="s u">${words.offer.closedHint}</span></div>`;
+    ? html`<div class="row noprint"><a class="btn grow" href="/app/demandas/nueva?oferta=${encodeURIComponent(page.id)}">${words.offer.ask}</a><span class="s u">${words.offer.askHint}</span></div>`
+    : html`<div class="row noprint"><a class="btn grow" href="/app/demandas/nueva">${words.portfolio.register}</a><span class="s u">${words.offer.closedHint}</span></div>`;
   return layout(context, {
     title: page.title,
     section: 'offers',
