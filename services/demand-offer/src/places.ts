@@ -24,9 +24,5 @@ export const ReachCode = z
 /** True for a municipality of a development programme with a territorial focus (PDET). */
 export const isPdet = (code: string): boolean => territory(code)?.pdet !== undefined;
 
-/** True when `place` is `within`, or lies inside it (a municipality inside its department, anything inside the country). */
-export const liesWithin = (place: string, within: string): boolean =>
-  place === within || within === wholeCountry || (within.length === 2 && place.startsWith(within));
-
 /** A place as answers name it: nobody mistakes one Argelia for another. */
 export const PlaceView = z.object({ code: z.string(), name: z.string() }).meta({ id: 'NamedPlace' });

@@ -1,7 +1,7 @@
 import { impossible } from '@concierta/kernel';
 import { reunite } from '../free-text.ts';
 import { type DemandEvent, DemandFields } from './commands.ts';
-import { Citation, type Demand, type DemandIn, type DemandStateName, Heard } from './state.ts';
+import { Citation, type Demand, type DemandIn, type DemandStateName, Heard, RegisteredDemand } from './state.ts';
 
 /** Narrows, or throws: an event that cannot follow the state is a defect of ours. */
 const at = <K extends DemandStateName>(
@@ -35,43 +35,9 @@ const born = (event: Extract<DemandEvent, { type: 'drafted' | 'received' }>): De
   };
 };
 
-/** What a demand keeps when it is registered again: what was asked and when, none of what came of it. */
-const asRegistered = (state: DemandIn<Exclude<DemandStateName, 'draft'>>): DemandIn<'registered'> => {
-  const { receipt, registeredAt } = state;
-  if (receipt === undefined || registeredAt === undefined)
-    throw new Error('a demand without receipt cannot be registered again');
-  const { title, need, territories, capacities, sector, cycleStage, requestedOffer, responsible } = state;
-  const {
-    publicValue,
-    focusedValueGroups,
-    expectedResults,
-    ownerKind,
-    sources,
-    pinned,
-    draftedAt,
-    draftedBy,
-    origin,
-    heard,
-    dueAt,
-  } = state;
-  const asked = { title, need, territories, capacities, sector, cycleStage, requestedOffer, responsible };
-  const concluded = { publicValue, focusedValueGroups, expectedResults };
-  return {
-    ...asked,
-    ...concluded,
-    ownerKind,
-    sources,
-    pinned,
-    draftedAt,
-    draftedBy,
-    origin,
-    heard,
-    state: 'registered',
-    receipt,
-    registeredAt,
-    dueAt,
-  };
-};
+/** What a demand keeps when it is registered again: what was asked and when, none of what came of it. Throws without a receipt. */
+const asRegistered = (state: Demand): DemandIn<'registered'> =>
+  RegisteredDemand.parse({ ...state, state: 'registered' });
 
 /** Applies one event to a demand. Total: throws on what cannot be. */
 export const evolve = (state: Demand | undefined, event: DemandEvent): Demand => {

@@ -35,7 +35,7 @@ const labelOf = (event: DemandEvent, language: Language): string => {
 };
 
 /** One move of a demand in the reader's language. */
-export const demandHistory = (entry: HistoryEntry, own: string, language: Language): z.output<typeof HistoryView> => {
+const demandHistory = (entry: HistoryEntry, own: string, language: Language): z.output<typeof HistoryView> => {
   const event = entry.event as DemandEvent;
   return { ...historyEntry(entry, own), label: labelOf(event, language), facts: factsOf(event) };
 };

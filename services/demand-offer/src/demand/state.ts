@@ -111,10 +111,13 @@ const settled = {
   resolution: Resolution,
 };
 
+/** Registered, and nothing else yet. Reading another state as this one lets go of all that came after. */
+export const RegisteredDemand = z.object({ ...registered, state: z.literal('registered') });
+
 /** A demand: one shape per state, so that what a state does not have cannot be read. */
 export const Demand = z.discriminatedUnion('state', [
   z.object({ ...base, state: z.literal('draft') }),
-  z.object({ ...registered, state: z.literal('registered') }),
+  RegisteredDemand,
   z.object({ ...registered, state: z.literal('assigned'), assignedTo: Assignment }),
   z.object({ ...registered, state: z.literal('characterised'), characterisedAt: Instant }),
   z.object({

@@ -3,7 +3,7 @@ import { type OfferContent, partOf, type WorkableCheck, workableChecks } from '.
 import { editionOf, type Offer, workingOf } from './state.ts';
 
 /** The ten steps of part B of the methodology's Activity 1. */
-export const checkIds = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9', 'O10'] as const;
+const checkIds = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9', 'O10'] as const;
 export const CheckId = z.enum(checkIds);
 export type CheckId = z.infer<typeof CheckId>;
 
