@@ -17,6 +17,7 @@ import { portalClient } from './issuer/people.ts';
 import { embeddedVerifier } from './issuer/tokens.ts';
 import { type Mailbox, mailboxTable, openMailbox } from './mailbox/mailbox.ts';
 import { routeTo } from './routing.ts';
+import { type Schedules, schedulesOf } from './schedules.ts';
 import type { PlatformParts, RunningService, ServiceEntry } from './service-entry.ts';
 
 /** The platform's own tables, beside those of the services. */
@@ -41,6 +42,8 @@ export interface PlatformOptions {
   readonly freshMs?: number;
   /** How often the outbox is looked through besides being told; five seconds unless told, 0 for never. */
   readonly sweepMs?: number;
+  /** True to call the services' sweeps as often as they ask. */
+  readonly schedules?: boolean;
   /** Tests only: every answer is compared with its declared schema. */
   readonly checkAnswers?: boolean;
 }
@@ -52,6 +55,7 @@ export interface Platform {
   readonly bus: Bus;
   readonly publishing: Publishing;
   readonly mailbox: Mailbox;
+  readonly schedules: Schedules;
   /** What a service was given, for what an operator does outside any request. */
   partsOf(service: string): PlatformParts;
   /** Resolves when everything written so far is published, delivered, and so is what that led to. */
@@ -138,6 +142,9 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   });
   onOutboxWrite(client, publishing.wake);
 
+  const schedules = schedulesOf(started, log);
+  if (options.schedules) schedules.start();
+
   const document = mergeOpenApi(
     started.map(({ service }) => service.document()),
     { title: 'Concierta', issuer: '/oidc' },
@@ -147,6 +154,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     bus,
     publishing,
     mailbox,
+    schedules,
     partsOf(service) {
       const parts = running.get(service);
       if (!parts) throw new Error(`there is no service «${service}»`);
@@ -159,6 +167,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       } while (!publishing.quiet() || !bus.atRest());
     },
     async stop() {
+      await schedules.stop();
       await publishing.stop();
       await bus.stop();
     },

@@ -30,6 +30,8 @@ export interface RunningService {
   readonly document: () => OpenApiDocument;
   /** What each consumer of the context does with an event, by the consumer's name. */
   readonly handlers: Readonly<Record<string, Handler>>;
+  /** What each schedule of the context does, by the schedule's name. */
+  readonly schedules?: Readonly<Record<string, () => Promise<unknown>>>;
   /** Answers the context's pages. */
   readonly pages?: Answering;
 }

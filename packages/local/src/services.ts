@@ -3,6 +3,8 @@ import { documentOf } from '@concierta/http';
 import * as articulation from '@concierta/service-articulation';
 import * as demandOffer from '@concierta/service-demand-offer';
 import * as tenancy from '@concierta/service-tenancy';
+import { tenancyOf } from '@concierta/service-tenancy/dependencies';
+import { expireInvitations } from '@concierta/service-tenancy/worker';
 import { mintScope, openStore } from '@concierta/store';
 import { embeddedIssuer } from './issuer/people.ts';
 import type { PlatformParts, ServiceEntry } from './service-entry.ts';
@@ -24,8 +26,10 @@ export const tenancyDeps = ({ deps, issuer, secret }: PlatformParts): TenancyDep
 const tenancyEntry: ServiceEntry = {
   context: tenancy.context,
   start(parts) {
-    const app = tenancy.createApp(tenancyDeps(parts));
+    const deps = tenancyDeps(parts);
+    const app = tenancy.createApp(deps);
     return {
+      schedules: { 'expire-invitations': () => expireInvitations(tenancyOf(deps), deps) },
       app,
       document: () => documentOf(app, { title: 'Organizaciones y personas' }),
       handlers: tenancy.createHandlers({ mail: { send: parts.sendMail }, portalUrl: `${parts.origin}/app/` }),

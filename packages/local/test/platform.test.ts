@@ -21,6 +21,25 @@ describe('the whole platform in one process', () => {
     expect(mine).toMatchObject({ status: 200, body: { code: 'MVCT', state: 'active' } });
   });
 
+  it('ends, at the sweep that its context declares, an invitation nobody answered', async () => {
+    const administrator = platform.as('admin@ejemplo.gov.co');
+    const { body: sent } = await administrator.post('/invitations', {
+      email: 'tarde@ejemplo.gov.co',
+      roles: ['viewer'],
+    });
+    const state = async () => {
+      const { body } = await platform.as('admin@ejemplo.gov.co').get('/invitations');
+      return (body.items as { id: string; state: string }[]).find(({ id }) => id === sent.id)?.state;
+    };
+    await platform.platform.schedules.run('expire-invitations');
+    expect(await state()).toBe('sent');
+    platform.clock.advance(15 * 24 * 3_600_000);
+    await platform.platform.schedules.run('expire-invitations');
+    await platform.drain();
+    expect(await state()).toBe('expired');
+    await expect(platform.platform.schedules.run('nothing')).rejects.toThrow(/no service declares/);
+  });
+
   it('answers every service under one address, the merged document and the public pages', async () => {
     expect((await platform.fetch('/api/catalogues/sectors')).status).toBe(200);
     expect((await platform.fetch('/api/nowhere')).status).toBe(404);

@@ -107,6 +107,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
     clock: systemClock,
     limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400 }),
     cacheFolder: join(data, 'cache'),
+    schedules: true,
   });
   const issuer = createIssuer({ client, table: physicalName(issuerTable), keys, origin, people: demonstrationPeople });
   const engineAnswers = () =>

@@ -1,0 +1,61 @@
+import type { ServiceContext, WorkerLog } from '@concierta/events';
+import type { RunningService } from './service-entry.ts';
+
+interface Scheduled {
+  readonly context: ServiceContext;
+  readonly service: RunningService;
+}
+
+export interface Schedules {
+  /** Runs one sweep now, by its name; for tests. */
+  run(name: string): Promise<void>;
+  /** Runs each once, then as often as its context says. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** The sweeps that services declare: on AWS a scheduler calls them, here a timer does. One that fails is tried at its next turn. */
+export const schedulesOf = (started: readonly Scheduled[], log: WorkerLog): Schedules => {
+  const sweeps = started.flatMap(({ context, service }) =>
+    context.schedules.map(({ name, everySeconds }) => {
+      const sweep = service.schedules?.[name];
+      if (!sweep) throw new Error(`${context.name} declares the schedule «${name}» and does not handle it`);
+      return { name, everySeconds, sweep };
+    }),
+  );
+  const timers: NodeJS.Timeout[] = [];
+  const running = new Map<string, Promise<void>>();
+
+  const once = (name: string, sweep: () => Promise<unknown>): Promise<void> => {
+    const going =
+      running.get(name) ??
+      sweep()
+        .then(
+          () => undefined,
+          (error: unknown) => log.error('schedule failed', { schedule: name, message: String(error) }),
+        )
+        .finally(() => running.delete(name));
+    running.set(name, going);
+    return going;
+  };
+
+  return {
+    async run(name) {
+      const found = sweeps.find((one) => one.name === name);
+      if (!found) throw new Error(`no service declares the schedule «${name}»`);
+      await found.sweep();
+    },
+    start() {
+      for (const { name, everySeconds, sweep } of sweeps) {
+        void once(name, sweep);
+        const timer = setInterval(() => void once(name, sweep), everySeconds * 1_000);
+        timer.unref();
+        timers.push(timer);
+      }
+    },
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(running.values());
+    },
+  };
+};
