@@ -66,7 +66,7 @@ export async function visit(
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-      expect(found, page.url()).toEqual([]);
+      expect(found.join('\n'), page.url()).toBe('');
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
       const window = await page.evaluate<number>('document.documentElement.clientWidth');
       expect(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(window);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { type Clash, clashes, merged, type Side } from './conflict.ts';
 import { forget, remember, remembered } from './kept.ts';
@@ -65,6 +65,15 @@ export function useEdited<F extends object>({ key, server, etag, texts, labels, 
       }),
     [key],
   );
+  // Nothing was written yet: the form follows what is read, so that it starts from the newest version.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the document is another one
+  useEffect(() => {
+    setWriting((before) =>
+      before.etag !== etag && JSON.stringify(before.form) === JSON.stringify(before.seen)
+        ? { form: server, seen: server, etag }
+        : before,
+    );
+  }, [etag]);
   const settle = (form: F, newer: Newer<F>) => {
     put({ form, seen: newer.form, etag: newer.etag });
     setStandoff(undefined);

@@ -85,7 +85,7 @@ export function DemandHistory({ demand, answering }: { demand: Demand; answering
       {!all && shown.length < items.length && (
         <p className="mt s">
           <button type="button" className="lk" onClick={() => showAll(true)}>
-            {t('demand.trail.all', { n: items.length - shown.length })}
+            {t('trail.minor', { n: items.length - shown.length })}
           </button>
         </p>
       )}

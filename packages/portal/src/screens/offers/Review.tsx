@@ -5,7 +5,7 @@ import { useWords, type Words } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { Act } from './acts.tsx';
 import { missingWords } from './checks.ts';
-import { capacitiesWords } from './evidence.ts';
+import { capacitiesWords, phrase } from './evidence.ts';
 import type { StepPageProps } from './StepFrame.tsx';
 import { type OfferCommand, offerActions, offerState } from './states.ts';
 import type { Offer } from './wire.ts';
@@ -22,7 +22,7 @@ function periodOf({ timing }: Offer['content'], { t, date }: Words): string {
 /** Everything an edition says, as a municipality will read it, each part with its way back. */
 function useFacts(offer: Offer, editable: boolean): Fact[] {
   const words = useWords();
-  const { t, list, code } = words;
+  const { t, code } = words;
   const capacities = useCatalogue('capacities');
   const cycle = useCatalogue('cycle');
   const mechanisms = useCatalogue('mechanisms');
@@ -45,7 +45,7 @@ function useFacts(offer: Offer, editable: boolean): Fact[] {
   const when = [
     timing?.mode && `${code('mode', timing.mode)}.`,
     periodOf(content, words),
-    timing?.cycleStages.length && `${list(timing.cycleStages.map(cycle.label))}.`,
+    timing?.cycleStages.length && `${phrase(timing.cycleStages.map(cycle.label), words)}.`,
   ];
   const slots = service?.slots === undefined ? undefined : t('offers.item.slots', { n: service.slots });
   return [

@@ -101,6 +101,7 @@ export function TargetAdder({ targets, reason, error, onAdd }: Props) {
               {t('offer.O8.department.add')}
             </Button>
           </p>
+          <div className="mt-l" />
           <TextArea
             id="paste"
             label={t('offer.O8.paste')}

@@ -56,7 +56,7 @@ export function TargetTable({ targets, onChange }: Props) {
   ];
   return (
     <section className="sec">
-      <div className="row between">
+      <div className="row between tasks-head">
         <h2>{t('offer.O8.caption', { n: targets.length })}</h2>
         <button type="button" className="lk" onClick={() => onChange([])}>
           {t('offer.O8.removeAll')}

@@ -9,18 +9,26 @@ interface Catalogues {
 
 const short = (text: string, max = 140): string => (text.length > max ? `${text.slice(0, max - 1).trimEnd()}…` : text);
 
+/** «Planeación y programación»: the first word opens, the others go on. */
+export const phrase = (labels: readonly string[], { list }: Words): string =>
+  list(labels.map((label, i) => (i === 0 ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`)));
+
 /** «Planeación y proyectos, nivel organizacional» for O3; dimensions of the same level go together. */
 export function capacitiesWords(
   capacities: readonly { level: string; dimension: string }[],
   labels: Labels,
-  { t, list }: Words,
+  words: Words,
 ): string {
+  const { t } = words;
   const levels = new Map<string, string[]>();
   for (const { level, dimension } of capacities) {
     levels.set(level, [...(levels.get(level) ?? []), labels.label(dimension)]);
   }
   return [...levels]
-    .map(([level, names]) => `${list(names)}, ${t('capacity.level', { level: labels.label(level).toLowerCase() })}`)
+    .map(
+      ([level, names]) =>
+        `${phrase(names, words)}, ${t('capacity.level', { level: labels.label(level).toLowerCase() })}`,
+    )
     .join('; ');
 }
 
@@ -32,7 +40,7 @@ export function evidenceOf(
   catalogues: Catalogues,
   words: Words,
 ): string | undefined {
-  const { t, list, code } = words;
+  const { t, code } = words;
   switch (id) {
     case 'O1':
       return content.competence?.legalBasis
@@ -45,7 +53,7 @@ export function evidenceOf(
     case 'O4':
       return content.timing?.cycleStages.length && content.timing.mode
         ? t('offer.check.O4.done', {
-            cycle: list(content.timing.cycleStages.map(catalogues.cycle.label)),
+            cycle: phrase(content.timing.cycleStages.map(catalogues.cycle.label), words),
             mode: code('mode', content.timing.mode),
           })
         : undefined;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { get } from '../../api/index.ts';
 import { Section, Trail, type TrailItem } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
@@ -29,6 +30,7 @@ export function OfferHistory({ offer }: { offer: Offer }) {
   const { t, date } = useWords();
   const { hat } = useHat();
   const personOf = usePeople();
+  const [all, showAll] = useState(false);
   const { query, items } = usePages<HistoryEntry>(['/offers/history', offer.id, offer.version], (after, signal) =>
     get(
       '/offers/{id}/history',
@@ -36,21 +38,31 @@ export function OfferHistory({ offer }: { offer: Offer }) {
       signal,
     ),
   );
-  const moves = items.map((entry): TrailItem => {
-    const who = personOf(entry.person) ?? t('trail.somebodyAt', { who: hatName(hat) });
-    const id = typeof entry.facts?.check === 'string' ? entry.facts.check : '';
-    return {
-      key: String(entry.version),
-      by: entry.event === 'published' ? 'agreed' : 'nation',
-      at: date(entry.at),
-      dateTime: entry.at,
-      what: told.has(entry.event) ? t(`offer.event.${entry.event}` as MessageId, { who, id }) : entry.label,
-      why: entry.reason,
-    };
-  });
+  const quiet = all ? [] : items.filter((entry) => entry.event === 'recorded' || entry.event === 'described');
+  const moves = items
+    .filter((entry) => !quiet.includes(entry))
+    .map((entry): TrailItem => {
+      const who = personOf(entry.person) ?? t('trail.somebodyAt', { who: hatName(hat) });
+      const id = typeof entry.facts?.check === 'string' ? entry.facts.check : '';
+      return {
+        key: String(entry.version),
+        by: entry.event === 'published' ? 'agreed' : 'nation',
+        at: date(entry.at),
+        dateTime: entry.at,
+        what: told.has(entry.event) ? t(`offer.event.${entry.event}` as MessageId, { who, id }) : entry.label,
+        why: entry.reason,
+      };
+    });
   return (
     <Section title={t('offer.history.title')}>
       <Loaded query={query}>{() => <Trail items={moves} label={t('offer.history.title')} />}</Loaded>
+      {quiet.length > 0 && (
+        <p className="mt s">
+          <button type="button" className="lk" onClick={() => showAll(true)}>
+            {t('trail.minor', { n: quiet.length })}
+          </button>
+        </p>
+      )}
       <More query={query}>{t('offer.history.more')}</More>
     </Section>
   );

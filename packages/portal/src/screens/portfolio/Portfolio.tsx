@@ -139,7 +139,9 @@ export function Portfolio() {
             <Nothing asked={asked} territorial={territorial} />
           ) : (
             <section>
-              <h2 role="status">{t('portfolio.count', { n: total })}</h2>
+              <div role="status">
+                <h2>{t('portfolio.count', { n: total })}</h2>
+              </div>
               <ul className="commits">
                 {items.map((offer) => (
                   <Row key={offer.id} offer={offer} asked={asked} nameOf={nameOf} onLink={link} />

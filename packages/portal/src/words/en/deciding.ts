@@ -25,6 +25,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'capacity.level': '{level} level',
   'trail.you': 'You',
   'trail.somebodyAt': 'Somebody of {who}',
+  'trail.minor': '{n, plural, one {See one minor change too} other {See # minor changes too}}',
   'trail.clock': 'The system',
   'demand.state.draft': 'Draft',
   'demand.state.registered': 'Registered',

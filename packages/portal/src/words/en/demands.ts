@@ -149,7 +149,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demand.offers.public': 'Read it in the portfolio',
   'demand.offers.more': 'See more in the portfolio',
   'demand.trail.title': 'What has happened',
-  'demand.trail.all': '{n, plural, one {See one minor change too} other {See # minor changes too}}',
   'demand.trail.more': 'See what came before',
   'demand.trail.receipt': 'Receipt number {receipt}.',
   'demand.trail.clock': 'The system',

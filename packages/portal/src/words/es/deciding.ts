@@ -24,6 +24,7 @@ export const words = {
   'capacity.level': 'nivel {level}',
   'trail.you': 'Usted',
   'trail.somebodyAt': 'Una persona de {who}',
+  'trail.minor': '{n, plural, one {Ver también un cambio menor} other {Ver también # cambios menores}}',
   'trail.clock': 'El sistema',
   'demand.state.draft': 'Borrador',
   'demand.state.registered': 'Registrada',

@@ -153,7 +153,6 @@ export const words = {
   'demand.offers.public': 'Leerla en el portafolio',
   'demand.offers.more': 'Ver más en el portafolio',
   'demand.trail.title': 'Lo que ha pasado',
-  'demand.trail.all': '{n, plural, one {Ver también un cambio menor} other {Ver también # cambios menores}}',
   'demand.trail.more': 'Ver lo anterior',
   'demand.trail.receipt': 'Radicado {receipt}.',
   'demand.trail.clock': 'El sistema',
