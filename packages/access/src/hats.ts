@@ -3,6 +3,7 @@ import { type Clock, OwnerId, type PersonId, Refusal } from '@concierta/kernel';
 import { memberKey, mintScope, openStore, type Store } from '@concierta/store';
 import { inForce, type Member, memberOf, principalOf } from './memberships.ts';
 import type { OwnerContext } from './principal.ts';
+import { type OwnerProfile, ownerProfile } from './profiles.ts';
 
 /** Where a service keeps its rows. */
 export interface TableDeps {
@@ -22,11 +23,16 @@ export interface HatReader {
    * Refuses with `hat-required`, `hat-malformed`, or `hat-not-yours` (also when it ended or never was: the same words).
    */
   resolve(person: PersonId, actingAs: string | undefined): Promise<OwnerContext>;
+  /**
+   * Refuses `guard-failed` (`owner-in-force`) for an owner that may only be read: its validity ended. Of an owner that no
+   * event has told of yet nothing is known against it.
+   */
+  requireInForce(context: OwnerContext): Promise<void>;
 }
 
-interface Kept {
+interface Kept<T> {
   readonly until: number;
-  readonly reading: Promise<{ store: Store; member: Member } | undefined>;
+  readonly reading: Promise<T>;
 }
 
 const maxTtlMs = 60_000;
@@ -37,7 +43,8 @@ const hatPattern = /^((?:ent|ter)_[0-9A-HJKMNP-TV-Z]{26})\.(mem_[0-9A-HJKMNP-TV-
 export const hatReader = (options: HatReaderOptions): HatReader => {
   const { client, table, clock } = options;
   const ttlMs = Math.min(options.ttlMs ?? maxTtlMs, maxTtlMs);
-  const kept = new Map<string, Kept>();
+  const hats = new Map<string, Kept<{ store: Store; member: Member } | undefined>>();
+  const profiles = new Map<string, Kept<OwnerProfile | undefined>>();
 
   const read = async (owner: OwnerId, person: PersonId, membership: string) => {
     const store = openStore(client, table, mintScope({ kind: 'owner', owner }), { clock });
@@ -45,17 +52,23 @@ export const hatReader = (options: HatReaderOptions): HatReader => {
     return member && { store, member };
   };
 
-  const keep = (key: string, owner: OwnerId, person: PersonId, membership: string): Kept => {
-    const reading = read(owner, person, membership);
-    const entry: Kept = { until: clock.now().getTime() + ttlMs, reading };
+  /** What `reading` gives, read at most once in `ttlMs` and once at a time. Only what is `worth` it is remembered, never a failure. */
+  const remembered = <T>(
+    kept: Map<string, Kept<T>>,
+    key: string,
+    reading: () => Promise<T>,
+    worth: (found: T) => boolean,
+  ): Promise<T> => {
+    const known = kept.get(key);
+    if (known && known.until > clock.now().getTime()) return known.reading;
+    const entry: Kept<T> = { until: clock.now().getTime() + ttlMs, reading: reading() };
     if (kept.size >= maxKept) kept.delete(kept.keys().next().value ?? '');
     kept.set(key, entry);
-    // A failure, or a membership that is not there (yet), must not be remembered.
     const forget = () => {
       if (kept.get(key) === entry) kept.delete(key);
     };
-    reading.then((found) => found ?? forget(), forget);
-    return entry;
+    entry.reading.then((found) => worth(found) || forget(), forget);
+    return entry.reading;
   };
 
   return {
@@ -64,12 +77,24 @@ export const hatReader = (options: HatReaderOptions): HatReader => {
       const [, ownerPart, membership] = hatPattern.exec(actingAs) ?? [];
       const owner = OwnerId.safeParse(ownerPart);
       if (!owner.success || membership === undefined) throw new Refusal('hat-malformed');
-      const key = `${person} ${actingAs}`;
-      const known = kept.get(key);
-      const fresh = known && known.until > clock.now().getTime() ? known : keep(key, owner.data, person, membership);
-      const found = await fresh.reading;
+      const found = await remembered(
+        hats,
+        `${person} ${actingAs}`,
+        () => read(owner.data, person, membership),
+        // A membership that is not there (yet) must not be remembered as missing.
+        (read) => read !== undefined,
+      );
       if (!found || !inForce(found.member, clock)) throw new Refusal('hat-not-yours');
       return { principal: principalOf(owner.data, found.member), store: found.store };
+    },
+    async requireInForce({ principal: { owner }, store }) {
+      const profile = await remembered(
+        profiles,
+        owner,
+        () => ownerProfile(store, owner),
+        () => true,
+      );
+      if (profile?.status === 'readOnly') throw new Refusal('guard-failed', { missing: ['owner-in-force'] });
     },
   };
 };

@@ -1,3 +1,4 @@
+import { OwnerId } from '@concierta/kernel';
 import { describe, expect, test } from 'vitest';
 import { hatReader, ownerProfile } from '../src/index.ts';
 import { service } from './service.ts';
@@ -121,6 +122,37 @@ describe('a hat', () => {
     const broken = hatReader({ ...s.deps, table: 'there-is-no-such-table' });
     await expect(broken.resolve(ana, hat)).rejects.toThrow();
     await expect(broken.resolve(ana, hat)).rejects.toThrow();
+  });
+});
+
+describe('an owner that may only be read', () => {
+  const profile = (s: Awaited<ReturnType<typeof service>>, owner: string, version: number, status: string) =>
+    s.deliver({
+      type: 'entity.changed.v1',
+      owner: OwnerId.parse(owner),
+      aggregate: { kind: 'ENTITY', id: owner, version },
+      data: { kind: 'entity', name: 'Entidad', code: 'ENT', status, coordinator: false },
+    });
+
+  test('keeps its hats and writes no more, within a minute of the event', async () => {
+    const { s, owner, ana, hats, hat } = await wearing();
+    const context = await hats.resolve(ana, hat);
+    await profile(s, owner, 1, 'active');
+    await hats.requireInForce(context);
+    await profile(s, owner, 2, 'readOnly');
+    s.pass(60_000);
+    await expect(hats.requireInForce(await hats.resolve(ana, hat))).rejects.toMatchObject({
+      code: 'guard-failed',
+      params: { missing: ['owner-in-force'] },
+    });
+  });
+
+  test('is looked up once a minute; of one that no event has told of, nothing is known against it', async () => {
+    const { s, ana, hats, hat } = await wearing();
+    const context = await hats.resolve(ana, hat);
+    s.counting.reset();
+    await Promise.all([hats.requireInForce(context), hats.requireInForce(context)]);
+    expect(s.counting.counts()).toEqual({ GetItem: 1 });
   });
 });
 

@@ -6,7 +6,7 @@ import type { ServiceEnv } from './environment.ts';
 import { checkQuery, jsonBody, noBody } from './guards.ts';
 import { idempotencyKey, ifMatch, requireIdempotencyKey } from './preconditions.ts';
 import { headersOf, problemAnswers } from './route-docs.ts';
-import { signedIn, wearingHat, withinLimit } from './sign-in.ts';
+import { ownerInForce, signedIn, wearingHat, withinLimit } from './sign-in.ts';
 import './zod-openapi.ts';
 
 /** Who may call: anybody, a signed-in person, or a person under a hat. */
@@ -107,10 +107,12 @@ const needs: Readonly<Record<RouteKind, MiddlewareHandler<ServiceEnv>[]>> = {
   ],
 };
 
-const asks: Readonly<Record<RouteAuth, () => MiddlewareHandler<ServiceEnv>[]>> = {
+const reads = (kind: RouteKind): boolean => kind === 'read' || kind === 'list';
+
+const asks: Readonly<Record<RouteAuth, (kind: RouteKind) => MiddlewareHandler<ServiceEnv>[]>> = {
   public: () => [],
   person: () => [signedIn(), withinLimit()],
-  hat: () => [signedIn(), wearingHat(), withinLimit()],
+  hat: (kind) => [signedIn(), wearingHat(), withinLimit(), ...(reads(kind) ? [] : [ownerInForce()])],
 };
 
 const strict = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.strict() : schema);
@@ -161,7 +163,7 @@ export const route = <
       ...problemAnswers({ auth, kind, takesBody, hasParams: path.includes('{') }),
     },
     middleware: [
-      ...asks[auth](),
+      ...asks[auth](kind),
       ...needs[kind],
       checkQuery(new Set(Object.keys(request?.query?.shape ?? {}))),
       ...bodyGuard,

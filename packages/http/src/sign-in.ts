@@ -20,6 +20,12 @@ export const wearingHat = (): MiddlewareHandler<ServiceEnv> => async (c, next) =
   await next();
 };
 
+/** Asks, before any write, that the owner be one that may still write. Goes after `wearingHat`. Refuses `guard-failed`. */
+export const ownerInForce = (): MiddlewareHandler<ServiceEnv> => async (c, next) => {
+  await depsOf(c).hats.requireInForce(c.get('hat'));
+  await next();
+};
+
 /** Takes one request from the owner's bucket (the person's, without a hat). Refuses `too-many-requests`. */
 export const withinLimit = (): MiddlewareHandler<ServiceEnv> => async (c, next) => {
   const { limiter } = depsOf(c);
