@@ -17,6 +17,10 @@ const atMidnight = (date: string): number => {
   return at;
 };
 
+/** The last second of a civil day in Colombia, as an instant: 23:59:59 there is 04:59:59 UTC of the next day. Throws a `RangeError` on what is not a date. */
+export const endOfDayInColombia = (date: string): string =>
+  new Date(atMidnight(date) + dayMs + 5 * 60 * 60 * 1000 - 1000).toISOString();
+
 /** 0 is Sunday, 1 Monday. */
 const weekday = (at: number): number => new Date(at).getUTCDay();
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, dateInColombia, holidaysOf, isWorkingDay, workingDaysBetween } from '../src/index.ts';
+import {
+  addWorkingDays,
+  dateInColombia,
+  endOfDayInColombia,
+  holidaysOf,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../src/index.ts';
 
 /** Written down from the Ley 51 de 1983 and the calendars of those years, not computed. */
 const known: Record<number, readonly string[]> = {
@@ -60,5 +67,12 @@ describe("Colombia's working days", () => {
   it('begin at midnight in Colombia, five hours after midnight in Greenwich', () => {
     expect(dateInColombia(new Date('2026-03-02T04:59:59.999Z'))).toBe('2026-03-01');
     expect(dateInColombia(new Date('2026-03-02T05:00:00.000Z'))).toBe('2026-03-02');
+  });
+
+  it('end at the last second before midnight in Colombia, which is another day in Greenwich', () => {
+    expect(endOfDayInColombia('2026-03-24')).toBe('2026-03-25T04:59:59.000Z');
+    expect(endOfDayInColombia('2026-12-31')).toBe('2027-01-01T04:59:59.000Z');
+    expect(dateInColombia(new Date(endOfDayInColombia('2026-03-24')))).toBe('2026-03-24');
+    expect(() => endOfDayInColombia('2026-02-30')).toThrow(RangeError);
   });
 });

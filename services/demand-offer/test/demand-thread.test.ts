@@ -53,7 +53,7 @@ describe('registering a need', () => {
   it('gives a receipt of the organisation’s own series and a term of fifteen working days', async () => {
     const demand = await registered();
     expect(demand.receipt).toMatch(/^DEM-MERCADERES-2026-\d{5}$/);
-    expect(demand.term).toMatchObject({ dueAt: '2026-03-24T23:59:59.000Z', workingDays: 15, overdue: false });
+    expect(demand.term).toMatchObject({ dueAt: '2026-03-25T04:59:59.000Z', workingDays: 15, overdue: false });
     expect((demand.term as { notice: string }).notice).toContain('La entidad debe verificar');
   });
 

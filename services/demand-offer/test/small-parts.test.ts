@@ -51,8 +51,8 @@ describe('targeting', () => {
 describe('the term of a petition', () => {
   it('is fifteen working days of Colombia: holidays and weekends do not count', () => {
     // 23 March (San José, moved) is a holiday; Holy Thursday and Friday are 2 and 3 April.
-    expect(petitionDueAt(new Date('2026-03-02T15:00:00Z'))).toBe('2026-03-24T23:59:59.000Z');
-    expect(petitionDueAt(new Date('2026-03-20T15:00:00Z'))).toBe('2026-04-15T23:59:59.000Z');
+    expect(petitionDueAt(new Date('2026-03-02T15:00:00Z'))).toBe('2026-03-25T04:59:59.000Z');
+    expect(petitionDueAt(new Date('2026-03-20T15:00:00Z'))).toBe('2026-04-16T04:59:59.000Z');
   });
 
   it('begins the day it is in Colombia, not in London', () => {
