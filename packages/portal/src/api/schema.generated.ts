@@ -1029,6 +1029,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shared/{owner}/demands/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que ha pasado con una demanda de otra organización, también antes de tomarla. */
+        get: operations["getSharedByOwnerDemandsByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shared/{owner}/demands/{id}/route": {
         parameters: {
             query?: never;
@@ -4205,6 +4222,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedDemand"];
+                };
+            };
+        };
+    };
+    getSharedByOwnerDemandsByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description La versión después de la cual seguir. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
         };
