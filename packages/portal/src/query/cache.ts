@@ -1,9 +1,12 @@
 import { createSyncStoragePersister } from '@tanstack/query-sync-storage-persister';
-import { QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryClient } from '@tanstack/react-query';
 import type { PersistQueryClientOptions } from '@tanstack/react-query-persist-client';
 import { isProblem } from '../api/problem.ts';
 
 const week = 7 * 24 * 3_600_000;
+
+// A page that starts without a connection hears no event about it.
+onlineManager.setOnline(navigator.onLine);
 
 /** What was read stays for a week, to be read offline. Refusals are not asked again: another try would say the same. */
 export const queries = new QueryClient({

@@ -3,6 +3,7 @@ import { wornHat } from './hats.ts';
 import { after, isFresh, type Session, type SessionEvent, type Tokens } from './machine.ts';
 
 const place = 'concierta.session';
+const entered = 'concierta.entered';
 const listeners = new Set<() => void>();
 let session: Session = { is: 'out' };
 let renewing: Promise<Tokens | undefined> | undefined;
@@ -14,8 +15,11 @@ function tell(event: SessionEvent): void {
   const next = after(session, event);
   if (next === session) return;
   session = next;
-  if (session.is === 'in') sessionStorage.setItem(place, JSON.stringify(session.tokens));
-  else if (session.is !== 'leaving') sessionStorage.removeItem(place);
+  if (session.is === 'in') {
+    sessionStorage.setItem(place, JSON.stringify(session.tokens));
+    localStorage.setItem(entered, 'yes');
+  }
+  if (session.is === 'out' || session.is === 'lost') sessionStorage.removeItem(place);
   for (const listener of listeners) listener();
 }
 
@@ -75,8 +79,12 @@ function renewed(tokens: Tokens): Promise<Tokens | undefined> {
   return renewing;
 }
 
-/** Forgets the person here and at the provider, and everything kept to be read offline. */
+/** True when somebody entered in another window of this browser and did not leave: the provider may know them still. */
+export const enteredElsewhere = (): boolean => localStorage.getItem(entered) !== null;
+
+/** Forgets the person here and at the provider. */
 export async function signOut(): Promise<void> {
+  localStorage.removeItem(entered);
   const tokens = session.is === 'in' ? session.tokens : undefined;
   tell({ type: 'signedOut' });
   if (!tokens) return;

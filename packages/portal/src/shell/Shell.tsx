@@ -5,9 +5,9 @@ import { Button, Message, Waiting } from '../kit/index.ts';
 import { keptFor, queries } from '../query/cache.ts';
 import { go, Screen, useAddress } from '../router/index.ts';
 import { NoHats } from '../screens/session/NoHats.tsx';
-import { HatProvider, useMe, useSession } from '../session/react.tsx';
+import { HatProvider, type Me, useMe, useSession } from '../session/react.tsx';
 import { signIn } from '../session/store.ts';
-import { useWords } from '../words/index.tsx';
+import { languageChosen, speak, useWords } from '../words/index.tsx';
 import { Chrome } from './Chrome.tsx';
 import { HatMenu } from './HatMenu.tsx';
 import { NotFound, ProblemScreen } from './Problems.tsx';
@@ -59,8 +59,16 @@ const Alone = ({ children }: { children: ReactNode }) => (
   </Chrome>
 );
 
+/** Somebody who asked for English elsewhere is spoken to in English here, unless this browser was told otherwise. */
+function useTheirLanguage(language: Me['language'] | undefined) {
+  useEffect(() => {
+    if (language === 'en' && !languageChosen()) void speak('en');
+  }, [language]);
+}
+
 function Entered({ subject }: { subject: string }) {
   const me = useMe();
+  useTheirLanguage(me.data?.language);
   if (me.data) {
     const none = (
       <Alone>

@@ -8,7 +8,7 @@ import { type Language, localeOf } from './languages.ts';
 export type { Area, MessageId } from './areas.ts';
 export { daysUntil, todayInColombia } from './dates.ts';
 export { type Language, languages } from './languages.ts';
-export { chooseLanguage, currentLanguage, loadArea, preferredLanguage, speak } from './speak.ts';
+export { chooseLanguage, currentLanguage, languageChosen, loadArea, preferredLanguage, speak } from './speak.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 

@@ -10,6 +10,9 @@ let current: Language = 'es';
 export const preferredLanguage = (): Language =>
   languageFor([globalThis.localStorage?.getItem(stored), ...(globalThis.navigator?.languages ?? [])]);
 
+/** True when somebody chose a language in this browser. */
+export const languageChosen = (): boolean => globalThis.localStorage?.getItem(stored) !== null;
+
 /** Starts speaking `language`: words of the shell and of every area already visited are there before anything is drawn. */
 export async function speak(language: Language): Promise<void> {
   const parts = await Promise.all([coreWords(language), ...[...loaded].map((area) => areaWords(area, language))]);

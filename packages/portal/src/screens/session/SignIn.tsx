@@ -4,7 +4,7 @@ import { Button, Head, Message, Waiting } from '../../kit/index.ts';
 import { queries } from '../../query/cache.ts';
 import { go, useAsked } from '../../router/index.ts';
 import { useSession } from '../../session/index.ts';
-import { currentSession, finishSignIn, signIn } from '../../session/store.ts';
+import { currentSession, enteredElsewhere, finishSignIn, signIn } from '../../session/store.ts';
 import { Chrome } from '../../shell/Chrome.tsx';
 import { useWords } from '../../words/index.tsx';
 
@@ -34,12 +34,25 @@ function useReturn() {
   }, []);
 }
 
+/** A page opened in another window goes on without a question: the provider says who it is, or asks. */
+function useOtherWindow(ir: string | null) {
+  const { is } = useSession();
+  const asked = useRef(false);
+  useEffect(() => {
+    const here = currentSession();
+    if (asked.current || ir === null || here.is !== 'out' || here.failed || !enteredElsewhere()) return;
+    asked.current = true;
+    void signIn(safePath(ir));
+  }, [ir, is]);
+}
+
 /** Entering: before, on the way back, and when it failed. */
 export function SignIn() {
   const { t } = useWords();
   const session = useSession();
   const ir = useAsked().get('ir');
   useReturn();
+  useOtherWindow(ir);
   const going = session.is === 'leaving' || session.is === 'returning';
   useEffect(() => {
     if (session.is === 'in' && !location.search.includes('state=')) {

@@ -196,7 +196,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demand.marg.takenLink': 'See how it is going',
   'demand.marg.conventions': 'Conventions',
   'demand.marg.shared': 'Every entity sees it until one takes it.',
-  'demand.shared.banner': 'This demand belongs to {who}. You see it because {why}.',
+  'demand.shared.banner': '{who} registered it. You see it because {why}.',
   'demand.shared.mine': 'See your entity’s own demand, born of this one',
   'demand.shared.why.entities': 'it is unattended',
   'demand.shared.why.party': 'your entity is a party',

@@ -43,7 +43,7 @@ export const words = {
   'demands.item.draft': 'Borrador del {date}.',
   'demands.item.due': 'Respuesta hasta el {date}.',
   'demands.item.continue': 'Seguir con el registro',
-  'demands.item.from': 'La registró {who}.',
+  'demands.item.from': 'Registró: {who}.',
   'demands.empty.all.title': 'Todavía no hay demandas de {who}',
   'demands.empty.all.territorial':
     'Nadie ha registrado una. Si recibió un pliego o hizo un diálogo con la comunidad, empiece por ahí.',
@@ -200,7 +200,7 @@ export const words = {
   'demand.marg.takenLink': 'Ver cómo la lleva',
   'demand.marg.conventions': 'Convenciones',
   'demand.marg.shared': 'La ven todas las entidades mientras nadie la tome.',
-  'demand.shared.banner': 'Es una demanda de {who}. La ve porque {why}.',
+  'demand.shared.banner': 'La registró {who}. Usted la ve porque {why}.',
   'demand.shared.mine': 'Ver la demanda de su entidad, que nació de esta',
   'demand.shared.why.entities': 'está sin atender',
   'demand.shared.why.party': 'su entidad es parte',
