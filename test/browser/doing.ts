@@ -38,7 +38,7 @@ export async function registerDemand(official: Visit, title: string): Promise<{ 
     .first()
     .click();
   await heading(page, '¿Dónde se necesita?');
-  await page.getByText('Mercaderes, Cauca', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Quitar Mercaderes, Cauca' }).waitFor();
   await clean();
   await page.getByRole('button', { name: 'Guardar y continuar' }).click();
   await heading(page, '¿Qué se necesita?');

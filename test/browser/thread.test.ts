@@ -96,7 +96,7 @@ describe.skipIf(!chromiumPath)('a need becomes a published offer, and the territ
     await heading(official.page, '¿Dónde se necesita?');
     await official.page.getByText(/^Pide la oferta/).waitFor();
     await official.clean();
-    await official.page.getByText('Mercaderes, Cauca', { exact: true }).waitFor();
+    await official.page.getByRole('button', { name: 'Quitar Mercaderes, Cauca' }).waitFor();
     await official.page.getByRole('button', { name: 'Guardar y continuar' }).click();
     await heading(official.page, '¿Qué se necesita?');
     const { items } = (await house.as(emails.official).get('/demands?group=draft')).body as { items: { id: string }[] };

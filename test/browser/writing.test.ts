@@ -45,7 +45,7 @@ describe.skipIf(!chromiumPath)('writing loses nothing', () => {
     const official = await enter('official');
     const { page } = official;
     await official.go('/demandas/nueva');
-    await page.getByText('Mercaderes, Cauca', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Quitar Mercaderes, Cauca' }).waitFor();
     await tabTo(page, /^Territorio$/);
     await page.keyboard.type('argelia cau');
     await page.getByRole('option', { name: /Argelia, Cauca/ }).waitFor();

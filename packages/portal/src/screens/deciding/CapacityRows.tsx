@@ -25,7 +25,6 @@ export function CapacityRows({ id, label, rows, onChange, error }: Props) {
     <fieldset className={error ? 'f bad' : 'f'}>
       <legend>{label}</legend>
       {rows.map((row, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
         <div className="filters" key={i}>
           <Select
             id={i === 0 ? id : `${id}-${i}-level`}

@@ -66,7 +66,6 @@ export function useEdited<F extends object>({ key, server, etag, texts, labels, 
     [key],
   );
   // Nothing was written yet: the form follows what is read, so that it starts from the newest version.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the document is another one
   useEffect(() => {
     setWriting((before) =>
       before.etag !== etag && JSON.stringify(before.form) === JSON.stringify(before.seen)

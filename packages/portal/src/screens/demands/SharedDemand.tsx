@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { read } from '../../api/index.ts';
-import { A, Button, Columns, Crumbs, Head, Margin, MarginSection, Message, State, Who } from '../../kit/index.ts';
+import { A, Button, Columns, Crumbs, Head, Margin, MarginSection, State, Who } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useParams } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
@@ -49,6 +49,15 @@ function Sheet({ demand }: { demand: SharedData }) {
           </>
         }
         title={demand.title}
+        lead={
+          <>
+            {t('demand.shared.banner', {
+              who: asker,
+              why: t(demand.shared ? 'demand.shared.why.entities' : 'demand.shared.why.party'),
+            })}{' '}
+            {mine && demand.assignedTo && <A to={`/demandas/${demand.assignedTo.demand}`}>{t('demand.shared.mine')}</A>}
+          </>
+        }
         actions={
           (may('take') || may('route')) && (
             <>
@@ -71,7 +80,7 @@ function Sheet({ demand }: { demand: SharedData }) {
                 {demand.registeredAt && (
                   <>
                     <br />
-                    {t('demand.marg.since', { date: date(demand.registeredAt) })}
+                    {date(demand.registeredAt)}
                   </>
                 )}
               </p>
@@ -91,18 +100,6 @@ function Sheet({ demand }: { demand: SharedData }) {
           </Margin>
         }
       >
-        <Message
-          title={t('demand.shared.banner', {
-            who: asker,
-            why: t(demand.shared ? 'demand.shared.why.entities' : 'demand.shared.why.party'),
-          })}
-        >
-          {mine && demand.assignedTo && (
-            <p>
-              <A to={`/demandas/${demand.assignedTo.demand}`}>{t('demand.shared.mine')}</A>
-            </p>
-          )}
-        </Message>
         <NeedSection demand={demand} />
         <SourcesSection demand={demand} />
       </Columns>

@@ -96,6 +96,7 @@ export function Unattended() {
     const late = demandTerm({ state: 'registered', dueOn }, words);
     return {
       key: row.id,
+      mark: row.dueAt && words.day(row.dueAt),
       title: row.title,
       to: `/compartidas/${row.owner.id}/demandas/${row.id}`,
       detail: (

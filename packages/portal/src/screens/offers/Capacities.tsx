@@ -109,7 +109,6 @@ export function CapacitiesStep({ offer }: StepPageProps) {
     <StepFrame offer={offer} id="O3" title={t('offer.O3.h1')} lead={t('offer.O3.lead')} step={step}>
       {goals.map((goal, at) => (
         <GoalRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
           key={at}
           goal={goal}
           at={at}

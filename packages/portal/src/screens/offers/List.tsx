@@ -44,6 +44,7 @@ function taskOf(row: OfferRow, nameOf: (code: string) => string | undefined, wor
     : t('offers.item.updated', { date: date(row.updatedOn) });
   return {
     key: row.id,
+    mark: words.day(row.updatedOn),
     title: row.title,
     to: `${page}/${row.id}`,
     detail: (

@@ -19,12 +19,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'portfolio.search': 'Search',
   'portfolio.clear': 'Remove the filters',
   'portfolio.count': '{n, plural, =0 {No offers} one {One offer} other {# offers}}',
-  'portfolio.countMore': 'The first {n} offers',
   'portfolio.next': 'See the next ones',
   'portfolio.ask': 'Ask for this assistance',
-  'portfolio.askOf': 'Ask for the assistance “{title}”',
   'portfolio.link': 'Link to a demand',
-  'portfolio.linkOf': 'Link “{title}” to a demand',
   'portfolio.linkThis': 'Link to this demand',
   'portfolio.link.title': 'Link “{title}” to a demand',
   'portfolio.link.pick': 'Characterised demand',
@@ -35,7 +32,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'portfolio.link.done': 'Offer linked to the demand.',
   'portfolio.closed': 'It can no longer be asked for',
   'portfolio.missing.publishedOffer': 'for the offer to be published still',
-  'portfolio.public': 'Public page',
   'portfolio.empty.title': 'No offers have been published yet',
   'portfolio.empty.body':
     'When an entity publishes the first one, it appears here. Meanwhile, register what your territory needs.',
@@ -44,6 +40,4 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     'Search with other words or remove a filter. If it is not there, register the need for whoever is competent.',
   'portfolio.empty.entity': 'Search with other words or remove a filter.',
   'portfolio.empty.register': 'Register the need',
-  'portfolio.where.country': 'The whole country',
-  'portfolio.where.n': '{n, plural, one {one territory} other {# territories}}',
 };

@@ -19,12 +19,9 @@ export const words = {
   'portfolio.search': 'Buscar',
   'portfolio.clear': 'Quitar los filtros',
   'portfolio.count': '{n, plural, =0 {Ninguna oferta} one {Una oferta} other {# ofertas}}',
-  'portfolio.countMore': 'Las primeras {n} ofertas',
   'portfolio.next': 'Ver las siguientes',
   'portfolio.ask': 'Pedir esta asistencia',
-  'portfolio.askOf': 'Pedir la asistencia «{title}»',
   'portfolio.link': 'Vincular a una demanda',
-  'portfolio.linkOf': 'Vincular «{title}» a una demanda',
   'portfolio.linkThis': 'Vincular a esta demanda',
   'portfolio.link.title': 'Vincular «{title}» a una demanda',
   'portfolio.link.pick': 'Demanda caracterizada',
@@ -35,7 +32,6 @@ export const words = {
   'portfolio.link.done': 'Oferta vinculada a la demanda.',
   'portfolio.closed': 'Ya no se puede pedir',
   'portfolio.missing.publishedOffer': 'que la oferta siga publicada',
-  'portfolio.public': 'Página pública',
   'portfolio.empty.title': 'Todavía no hay ofertas publicadas',
   'portfolio.empty.body':
     'Cuando una entidad publique la primera, aparece aquí. Mientras tanto, registre lo que su territorio necesita.',
@@ -44,7 +40,5 @@ export const words = {
     'Busque con otras palabras o quite un filtro. Si no está, registre la necesidad para quien sea competente.',
   'portfolio.empty.entity': 'Busque con otras palabras o quite un filtro.',
   'portfolio.empty.register': 'Registrar la necesidad',
-  'portfolio.where.country': 'Todo el país',
-  'portfolio.where.n': '{n, plural, one {un territorio} other {# territorios}}',
   // catalogues, in case the service only gives codes
 } as const;
