@@ -19,8 +19,11 @@ export const words = (max: number) => z.string().trim().min(1).max(max).refine(p
 /** A name on one line. */
 export const nameOf = (max: number) => words(max).refine((value) => !/[\n\r\t]/.test(value), oddText);
 
-/** An e-mail address, lower-cased: the same mailbox is the same address. */
-export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+/**
+ * An e-mail address, lower-cased: the same mailbox is the same address. It must be one before it is lower-cased, because
+ * letters that only look like ours become ours by that (the Kelvin sign is a «k»), and with them another's address.
+ */
+export const Email = z.string().trim().max(254).pipe(z.email().toLowerCase());
 
 /** A short public code of an owner, used in its receipt numbers: `DNP`, `19050`. */
 export const OwnerCode = z

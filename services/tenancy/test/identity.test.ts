@@ -32,6 +32,14 @@ describe('linking a verified address', () => {
     expect((await w.send('mala', '/me')).body).toMatchObject({ linked: false });
   });
 
+  test('an address in letters that only look like another’s is nobody’s: lower-casing does not make it theirs', async () => {
+    const ana = await w.hatOf('ana', 'DNP');
+    await w.send('ana', '/invitations', { hat: ana, body: { email: 'karla@dnp.example', roles: ['approver'] } });
+    // U+212A, the Kelvin sign, becomes «k» when lower-cased.
+    expect((await w.link('falsa', '\u212Aarla@dnp.example')).body).toMatchObject({ missing: ['email-verified'] });
+    expect((await w.send('falsa', '/me')).body).toMatchObject({ linked: false, hats: [] });
+  });
+
   test('an ID token of somebody else, of another issuer, or that is no token is refused', async () => {
     for (const more of [{ subject: 'otra' }, { issuer: 'https://otro.example' }]) {
       expect((await w.link('mala', 'x@y.example', more)).body).toMatchObject({ code: 'token-invalid' });
