@@ -142,6 +142,42 @@ describe('territorial organisations and their mandates', () => {
     expect((await w.send('sara', '/people', { hat: early })).body).toMatchObject({ code: 'hat-not-yours' });
   });
 
+  test('an elected office’s own people cannot prolong themselves, whoever they invite or promote', async () => {
+    const own = (body: Record<string, unknown>) =>
+      w.send('eva', `/organisations/${mayor}/mandates`, { hat: eva, body });
+    const next = { from: '2028-01-01', to: '2031-12-31' };
+    expect((await own({ ...next, email: 'otra@argelia.example' })).body).toMatchObject({
+      missing: ['within-present-term'],
+    });
+    const invite = (email: string, roles: string[]) =>
+      w.send('eva', '/invitations', { hat: eva, body: { email, roles } });
+    await invite('delegada@argelia.example', ['representative']);
+    const delegate = await w.link('delegada', 'delegada@argelia.example');
+    expect(delegate.body.hats).toMatchObject([{ roles: ['representative'], validTo: '2027-12-31' }]);
+    await invite('gil@argelia.example', ['official']);
+    const [official] = (await w.link('gil', 'gil@argelia.example')).body.hats;
+    const change = { method: 'PATCH', hat: eva, ifMatch: 1, body: { roles: ['official', 'representative'] } };
+    expect((await w.send('eva', `/memberships/${official?.membership}`, change)).body).toMatchObject({
+      roles: ['representative', 'official'],
+      validTo: '2027-12-31',
+    });
+  });
+
+  test('a mandate that ends before anybody accepted it takes its invitation along: accepting gives nothing', async () => {
+    const made = await register({
+      kind: 'mayorOffice',
+      territory: '19075',
+      representativeEmail: 'renuncia@balboa.example',
+    });
+    const { owner, mandate } = made.body as unknown as { owner: string; mandate: string };
+    const end = { hat: ana, ifMatch: 1, body: { on: '2026-11-22', reason: 'No se posesionó' } };
+    expect((await w.send('ana', `/organisations/${owner}/mandates/${mandate}/end`, end)).body).toMatchObject({
+      state: 'ended',
+    });
+    const me = await w.link('renuncia', 'renuncia@balboa.example');
+    expect(me.body).toMatchObject({ hats: [], invitations: [] });
+  });
+
   test('a mandate that ends early ends the representation that day; the record keeps why', async () => {
     const { body } = await w.send('eva', `/organisations/${mayor}`, { hat: eva });
     const held = body.mandates.find((mandate) => 'from' in mandate && mandate.from === '2024-01-01');
@@ -168,7 +204,7 @@ describe('territorial organisations and their mandates', () => {
       (await w.send(person, '/audit?limit=100', { hat })).body.items.map(({ act }) => act);
     const own = await acts('ana', ana);
     expect(own.filter((act) => act === 'mandate.granted')).toHaveLength(1);
-    expect(own.filter((act) => act === 'mandate.ended')).toHaveLength(1);
+    expect(own.filter((act) => act === 'mandate.ended')).toHaveLength(2);
     expect(own.filter((act) => act === 'entity.onboarded')).toHaveLength(2);
     expect(await acts('beto', beto)).toContain('organisation.registered');
   });

@@ -5,7 +5,7 @@ import { dayOf } from '../calendar.ts';
 import { entityChanged } from '../entity/acts.ts';
 import { entityMachine } from '../entity/model.ts';
 import { entityDefinition } from '../entity/store.ts';
-import { bindMandate } from '../mandate/acts.ts';
+import { bindMandate, hasEnded } from '../mandate/acts.ts';
 import { join } from '../membership/acts.ts';
 import { organisationChanged } from '../organisation/acts.ts';
 import { organisationMachine } from '../organisation/model.ts';
@@ -103,7 +103,7 @@ const settle = async (
 /**
  * Accepts one invitation that waited for the address: membership, mandate, the organisation opened, and last the invitation
  * itself — so that an acceptance cut short is taken up again at the next sign-in and ends the same. One that was revoked,
- * has expired or was accepted is only forgotten. Answers whether the person became a member.
+ * has expired, was accepted, or promised a mandate that has ended is only forgotten. Answers whether the person became a member.
  */
 export const accept = async (tenancy: Tenancy, pointer: Pointer, who: Accepting, acting: Acting): Promise<boolean> => {
   const { authority, clock } = tenancy;
@@ -116,6 +116,10 @@ export const accept = async (tenancy: Tenancy, pointer: Pointer, who: Accepting,
   }
   const sent = loaded.state;
   if (clock.now().toISOString() > sent.expiresAt) return false;
+  if (sent.mandate !== undefined && (await hasEnded(tenancy, pointer.owner, sent.mandate))) {
+    await forget();
+    return false;
+  }
   const owned: Acting = { ...acting, principal: { ...acting.principal, owner: pointer.owner } };
   const holder = { person: who.person, membership: membershipOf(pointer.id) };
   await makeMember(tenancy, pointer, sent, who, owned);

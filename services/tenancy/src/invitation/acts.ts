@@ -58,6 +58,18 @@ export const invitationMail = (id: string, ownerName: string, invitation: Invita
 export const announce = (tenancy: Tenancy, owner: OwnerId, id: string, email: string): Promise<void> =>
   tenancy.authority.platform.transact([pending.add(emailKeyOf(tenancy.emailKey, email), { owner, id })]);
 
+/** Takes an invitation back as a step of a longer act; one that was accepted, or taken back already, stays as it is. */
+export const revokeInvitation = async (tenancy: Tenancy, owner: OwnerId, id: string, acting: Acting): Promise<void> => {
+  const store = tenancy.authority.owner(owner);
+  const loaded = await store.load(invitationDefinition, id);
+  if (loaded?.state.state !== 'sent' && loaded?.state.state !== 'expired') return;
+  const decision = invitationMachine.decide(loaded.state, { type: 'revoke', at: tenancy.clock.now().toISOString() });
+  if (!decision.changed) return;
+  const { next, event } = decision;
+  const also = [audited(tenancy, owner, acting, { act: 'invitation.revoked', about: { kind: 'INVITATION', id } })];
+  await store.save(invitationDefinition, { id, expected: loaded.version, next, event, context: acting, also });
+};
+
 /** Invites somebody as a step of a longer act (onboarding, registration): done again, it does nothing. */
 export const inviteOnce = async (
   tenancy: Tenancy,

@@ -15,10 +15,12 @@ import type { Loaded, Row } from '@concierta/store';
 import * as z from 'zod';
 import { recordAbroad } from '../audit/abroad.ts';
 import { audited } from '../audit/record.ts';
+import { dayOf } from '../calendar.ts';
 import { actingOf, requireRole } from '../hat-acting.ts';
 import { requireRolesFit } from '../membership/model.ts';
 import { territoriesOf } from '../organisation/acts.ts';
-import { type AnyOwner, readOwner } from '../owners/read.ts';
+import { representsUntil } from '../organisation/model.ts';
+import { type AnyOwner, kindOf, readOwner } from '../owners/read.ts';
 import type { Tenancy } from '../tenancy.ts';
 import { requireUnit } from '../unit/routes.ts';
 import { Email } from '../words.ts';
@@ -136,6 +138,7 @@ export const invitationRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
           ownerKind,
           coordinator: coordinating(found),
           territories: found.kind === 'territorial' ? territoriesOf(found.loaded.state) : undefined,
+          validTo: representsUntil(kindOf(found), body.roles, dayOf(clock.now())),
         });
         const next = invitationMachine.evolve(undefined, event);
         const act = { act: 'invitation.sent', about: { kind: 'INVITATION', id }, details: { roles: body.roles } };

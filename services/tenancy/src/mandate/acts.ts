@@ -23,6 +23,10 @@ export const promiseMandate = async (
   });
 };
 
+/** True for a mandate that ended, also before anybody held it. */
+export const hasEnded = async (tenancy: Tenancy, owner: OwnerId, id: string): Promise<boolean> =>
+  (await tenancy.authority.owner(owner).load(mandateDefinition, id))?.state.state === 'ended';
+
 /** Gives a promised mandate to the person who accepted its invitation; one that is held or ended stays as it is. */
 export const bindMandate = async (
   tenancy: Tenancy,

@@ -91,6 +91,16 @@ export const requireMandateFits = ({ from, to }: Term, kind: OrganisationKind): 
   }
 };
 
+/**
+ * Refuses `guard-failed` for a mandate beyond the present term: an elected office's own people cannot prolong themselves;
+ * whoever comes next is invited by the coordinator.
+ */
+export const requirePresentTerm = ({ to }: Term, kind: OrganisationKind, today: string): void => {
+  if (electedKinds.includes(kind) && to > termOf(today).to) {
+    throw new Refusal('guard-failed', { missing: ['within-present-term'], termEnds: termOf(today).to });
+  }
+};
+
 /** True on the days on which a mandate lets somebody represent. */
 export const mandateInForce = (mandate: Mandate, day: string): boolean =>
   mandate.state === 'held' && dayWithin(day, mandate.from, mandate.to);

@@ -7,14 +7,22 @@ import { recordAbroad } from '../audit/abroad.ts';
 import { audited } from '../audit/record.ts';
 import { dayOf } from '../calendar.ts';
 import { actingOf, isCoordinator, requestOf } from '../hat-acting.ts';
-import { inviteOnce } from '../invitation/acts.ts';
+import { inviteOnce, revokeInvitation } from '../invitation/acts.ts';
+import { membershipOf } from '../invitation/model.ts';
 import { limitMembership } from '../membership/limit.ts';
 import { membershipDefinition } from '../membership/store.ts';
 import { territoriesOf } from '../organisation/acts.ts';
 import type { TerritorialOrganisation } from '../organisation/model.ts';
 import { organisationDefinition } from '../organisation/store.ts';
 import { derivedId, type Tenancy, twinId } from '../tenancy.ts';
-import { type Mandate, type MandateCommand, type MandateEvent, mandateMachine, requireMandateFits } from './model.ts';
+import {
+  type Mandate,
+  type MandateCommand,
+  type MandateEvent,
+  mandateMachine,
+  requireMandateFits,
+  requirePresentTerm,
+} from './model.ts';
 import { EndMandate, GrantMandate, MandateView } from './schemas.ts';
 import { mandateDefinition } from './store.ts';
 import { mandateView } from './view.ts';
@@ -103,6 +111,7 @@ export const mandateRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       body,
       async (save) => {
         requireMandateFits(body, organisation.state.kind);
+        if (hat(c).principal.owner === owner) requirePresentTerm(body, organisation.state.kind, today());
         const { person, key, bodyHash } = requestOf(c, body);
         const id = derivedId('mandate', owner, person, key, bodyHash);
         const event = await holderOf(id);
@@ -147,10 +156,12 @@ export const mandateRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
           const command = { type: 'end', on, reason } as const;
           // Power ends before the record says so: an act cut short here leaves nobody with more than they should have.
           mandateMachine.decide(loaded.state, command);
-          const held = loaded.state.state === 'held' ? loaded.state : undefined;
-          const member = held && (await store.load(membershipDefinition, held.membership));
-          if (held && member?.state.state === 'active') {
-            await limitMembership(tenancy, owner, member, { validFrom: held.from, validTo: on }, acting);
+          const { state } = loaded;
+          if (state.state === 'awaiting') await revokeInvitation(tenancy, owner, state.invitation, acting);
+          const held = state.state === 'awaiting' ? membershipOf(state.invitation) : state.membership;
+          const member = held === undefined ? undefined : await store.load(membershipDefinition, held);
+          if (member?.state.state === 'active') {
+            await limitMembership(tenancy, owner, member, { validFrom: state.from, validTo: on }, acting);
           }
           return command;
         },

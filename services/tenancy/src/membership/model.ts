@@ -40,6 +40,8 @@ export type MembershipCommand =
       readonly type: 'change';
       readonly roles?: readonly Role[] | undefined;
       readonly orgUnit?: string | null | undefined;
+      /** The last day on which these roles may be held, if they have one. */
+      readonly until?: string | undefined;
     }
   | { readonly type: 'limit'; readonly validFrom: string; readonly validTo: string }
   | { readonly type: 'introduce'; readonly name?: string | undefined; readonly email?: string | undefined }
@@ -52,7 +54,7 @@ export type MembershipEvent =
       readonly membership: Omit<Active, 'state' | 'email' | 'name'>;
       readonly text: { readonly email?: string | undefined; readonly name?: string | undefined };
     }
-  | { readonly type: 'changed'; readonly roles: readonly Role[]; readonly orgUnit?: string }
+  | { readonly type: 'changed'; readonly roles: readonly Role[]; readonly orgUnit?: string; readonly validTo?: string }
   | { readonly type: 'limited'; readonly validFrom: string; readonly validTo: string }
   | {
       readonly type: 'introduced';
@@ -89,7 +91,14 @@ const table = {
       requireRolesFit(roles, membership.ownerKind, membership.coordinator);
       const orgUnit = command.orgUnit === null ? undefined : (command.orgUnit ?? membership.orgUnit);
       if (roles.join() === membership.roles.join() && orgUnit === membership.orgUnit) return unchanged;
-      return { type: 'changed', roles, ...(orgUnit === undefined ? {} : { orgUnit }) };
+      const { until } = command;
+      const shortened = until !== undefined && (membership.validTo === undefined || membership.validTo > until);
+      return {
+        type: 'changed',
+        roles,
+        ...(orgUnit === undefined ? {} : { orgUnit }),
+        ...(shortened ? { validTo: until } : {}),
+      };
     },
   }),
   limit: on('limit', {
@@ -138,7 +147,12 @@ const evolve = (membership: Membership | undefined, event: MembershipEvent): Mem
   if (membership?.state !== 'active') return impossible(membership, event);
   switch (event.type) {
     case 'changed':
-      return { ...membership, roles: [...event.roles], orgUnit: event.orgUnit };
+      return {
+        ...membership,
+        roles: [...event.roles],
+        orgUnit: event.orgUnit,
+        validTo: event.validTo ?? membership.validTo,
+      };
     case 'limited':
       return { ...membership, validFrom: event.validFrom, validTo: event.validTo };
     case 'introduced':

@@ -6,6 +6,8 @@ import * as z from 'zod';
 import { audited } from '../audit/record.ts';
 import { dayOf, dayWithin } from '../calendar.ts';
 import { actingOf, isCoordinator, requireRole } from '../hat-acting.ts';
+import { representsUntil } from '../organisation/model.ts';
+import { kindOf, readOwner } from '../owners/read.ts';
 import type { Tenancy } from '../tenancy.ts';
 import { requireUnit } from '../unit/routes.ts';
 import { membershipChanged, memberWrite } from './acts.ts';
@@ -84,6 +86,12 @@ const requireMayTouch = (principal: Principal, before: readonly Role[], after: r
 export const membershipRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
   const today = () => dayOf(tenancy.clock.now());
 
+  /** Until when somebody who becomes a representative may be one; nothing for who was one already, and elsewhere. */
+  const mandated = async ({ owner }: Principal, before: readonly Role[], after: readonly Role[]) =>
+    after.includes('representative') && !before.includes('representative')
+      ? representsUntil(kindOf(await readOwner(tenancy.authority, owner)), after, today())
+      : undefined;
+
   app.openapi(getPeople, async (c) => {
     const { principal, store } = hat(c);
     const page = await store.list('list1', memberList, pageOf(c.req.valid('query')));
@@ -101,7 +109,8 @@ export const membershipRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       toCommand: async ({ loaded }): Promise<MembershipCommand> => {
         requireMayTouch(principal, loaded.state.roles, body.roles ?? loaded.state.roles);
         await requireUnit(store, body.orgUnit, '/orgUnit');
-        return { type: 'change', roles: body.roles, orgUnit: body.orgUnit };
+        const until = await mandated(principal, loaded.state.roles, body.roles ?? []);
+        return { type: 'change', roles: body.roles, orgUnit: body.orgUnit, until };
       },
       integration: (_, after) => membershipChanged(id, after),
       also: async (before, after, _, { loaded }) => {

@@ -1,6 +1,7 @@
-import { impossible, machine, rulesOf, unchanged } from '@concierta/kernel';
+import { impossible, machine, type Role, rulesOf, unchanged } from '@concierta/kernel';
 import { isTerritoryCode } from '@concierta/territories';
 import * as z from 'zod';
+import { termOf } from '../calendar.ts';
 import { Moment, nameOf, OwnerCode, rule, words } from '../words.ts';
 
 export const OrganisationKind = z.enum([
@@ -14,6 +15,17 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
 /** The kinds whose head is elected: their mandates live within one constitutional term. */
 export const electedKinds: readonly OrganisationKind[] = ['mayorOffice', 'governorOffice'];
+
+/**
+ * The last day on which somebody may hold these roles without a mandate of their own: nobody represents an elected office
+ * beyond the present term. Nothing for everybody else.
+ */
+export const representsUntil = (
+  kind: OrganisationKind | undefined,
+  roles: readonly Role[],
+  today: string,
+): string | undefined =>
+  kind !== undefined && electedKinds.includes(kind) && roles.includes('representative') ? termOf(today).to : undefined;
 
 /** A DIVIPOLA code in force. */
 export const Place = z

@@ -4,7 +4,7 @@ import { displayName } from '@concierta/territories';
 import type { Authority } from '../authority.ts';
 import type { NationalEntity } from '../entity/model.ts';
 import { entityDefinition } from '../entity/store.ts';
-import type { TerritorialOrganisation } from '../organisation/model.ts';
+import type { OrganisationKind, TerritorialOrganisation } from '../organisation/model.ts';
 import { organisationDefinition } from '../organisation/store.ts';
 import type { OwnerSummary } from './schemas.ts';
 
@@ -24,6 +24,10 @@ export const loadOwner = async (store: Store, owner: OwnerId): Promise<AnyOwner 
 
 export const readOwner = (authority: Authority, owner: OwnerId): Promise<AnyOwner | undefined> =>
   loadOwner(authority.owner(owner), owner);
+
+/** What kind of territorial organisation an owner is; nothing for an entity. */
+export const kindOf = (found: AnyOwner | undefined): OrganisationKind | undefined =>
+  found?.kind === 'territorial' ? found.loaded.state.kind : undefined;
 
 const given = <T extends object>(values: T): T =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
