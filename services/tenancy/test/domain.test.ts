@@ -8,10 +8,11 @@ import { mandateInForce, mandateMachine, requireMandateFits } from '../src/manda
 import { membershipData } from '../src/membership/acts.ts';
 import { joined, membershipMachine } from '../src/membership/model.ts';
 import { officeName } from '../src/organisation/acts.ts';
+import { TerritorialOrganisation } from '../src/organisation/model.ts';
 import { personMachine } from '../src/person/model.ts';
 import { emailKeyOf } from '../src/platform-rows.ts';
 import { Email, nameOf, OwnerCode } from '../src/words.ts';
-import { entities, invitations, mandates, memberships, people } from './samples.ts';
+import { entities, invitations, mandates, memberships, organisations, people } from './samples.ts';
 
 const missing = (act: () => unknown): unknown => {
   try {
@@ -33,6 +34,13 @@ describe('national entity', () => {
   test('given an active entity, when closed, then it keeps name and code, its last day and its successor', () => {
     const { next } = entityMachine.decide(entities.active, { type: 'close', validTo: '2026-12-31', reason: 'Fusión' });
     expect(next).toMatchObject({ state: 'readOnly', name: 'Entidad', code: 'ENT', validTo: '2026-12-31' });
+  });
+});
+
+describe('territorial organisation', () => {
+  test('given one registered before its municipality merged into another (94663), then it is still read', () => {
+    const before = { ...organisations.active, code: '94663', territory: '94663', members: ['94663'] };
+    expect(TerritorialOrganisation.parse(before)).toMatchObject({ territory: '94663', members: ['94663'] });
   });
 });
 

@@ -1,8 +1,7 @@
 import { impossible, machine, type Role, rulesOf, unchanged } from '@concierta/kernel';
-import { isTerritoryCode } from '@concierta/territories';
 import * as z from 'zod';
 import { termOf } from '../calendar.ts';
-import { Moment, nameOf, OwnerCode, rule, words } from '../words.ts';
+import { Moment, nameOf, OwnerCode, words } from '../words.ts';
 
 export const OrganisationKind = z.enum([
   'mayorOffice',
@@ -27,24 +26,15 @@ export const representsUntil = (
 ): string | undefined =>
   kind !== undefined && electedKinds.includes(kind) && roles.includes('representative') ? termOf(today).to : undefined;
 
-/** A DIVIPOLA code in force. */
-export const Place = z
-  .string()
-  .refine(
-    isTerritoryCode,
-    rule(
-      'unknown-territory',
-      'Ese código DIVIPOLA no existe o ya no está vigente. Busque el territorio por su nombre.',
-      'There is no such DIVIPOLA code in force. Search the territory by its name.',
-    ),
-  );
+/** A code that was in force when it was written. Municipalities merge; what was registered before must still be read. */
+const KnownPlace = z.string().regex(/^\d{2}(\d{3})?$/);
 
 const described = {
   kind: OrganisationKind,
   name: nameOf(200),
   code: OwnerCode,
-  territory: Place.optional(),
-  members: z.array(Place).max(200).optional(),
+  territory: KnownPlace.optional(),
+  members: z.array(KnownPlace).max(200).optional(),
   /** Which kind of associative scheme (ASOMUN, PAP, RAP …), for those. */
   scheme: z.string().optional(),
 };

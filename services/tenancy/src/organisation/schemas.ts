@@ -1,10 +1,23 @@
 import { OwnerId } from '@concierta/kernel';
+import { isTerritoryCode } from '@concierta/territories';
 import { MandateView } from '../mandate/schemas.ts';
 import { OwnerStatus } from '../owners/schemas.ts';
-import { Email, nameOf, OwnerCode } from '../words.ts';
-import { OrganisationKind, Place } from './model.ts';
+import { Email, nameOf, OwnerCode, rule } from '../words.ts';
+import { OrganisationKind } from './model.ts';
 import '@concierta/http';
 import * as z from 'zod';
+
+/** A DIVIPOLA code in force. */
+const Place = z
+  .string()
+  .refine(
+    isTerritoryCode,
+    rule(
+      'unknown-territory',
+      'Ese código DIVIPOLA no existe o ya no está vigente. Busque el territorio por su nombre.',
+      'There is no such DIVIPOLA code in force. Search the territory by its name.',
+    ),
+  );
 
 export const OrganisationView = z
   .object({
