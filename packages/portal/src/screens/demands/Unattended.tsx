@@ -92,8 +92,7 @@ export function Unattended() {
   const takes = hat.roles.includes('formulator');
   const filtered = Boolean(territory || capacity);
   const tasks = items.map((row) => {
-    const dueOn = row.dueAt?.slice(0, 10);
-    const late = demandTerm({ state: 'registered', dueOn }, words);
+    const late = demandTerm({ state: 'registered', dueOn: row.dueAt }, words);
     return {
       key: row.id,
       mark: row.dueAt && words.day(row.dueAt),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Column, DataTable, type Fact, Section, State, Summary } from '../../kit/index.ts';
-import { useWords } from '../../words/index.tsx';
+import { todayInColombia, useWords } from '../../words/index.tsx';
 import { capacityWords, useCatalogue } from '../deciding/catalogues.ts';
 import type { Demand, SharedDemand } from './wire.ts';
 
@@ -64,7 +64,7 @@ export function SourcesSection({
   onDrop?: ((source: Source) => void) | undefined;
 }) {
   const { t, code, date } = useWords();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInColombia(new Date());
   const columns: Column<Source>[] = [
     { key: 'title', header: t('demand.sources.col.source'), cell: (source) => source.title },
     { key: 'kind', header: t('demand.sources.col.origin'), cell: (source) => code('demand.source', source.kind) },
