@@ -1,3 +1,4 @@
+import { CatalogueCode } from '@concierta/events';
 import { idSchema, OwnerId, OwnerKind, PersonId } from '@concierta/kernel';
 import * as z from 'zod';
 import { capacityDimensions, capacityLevels } from '../catalogues/capacities.ts';
@@ -14,9 +15,12 @@ export const Capacity = z.object({ level: z.enum(capacityLevels), dimension: z.e
 export type Capacity = z.infer<typeof Capacity>;
 
 export const CycleStage = z.enum(cycleStages);
+/** A sector of today's catalogue: what requests are held to. */
 export const SectorCode = z.string().refine((code) => codesOf(sectors).includes(code), {
   params: { code: 'unknown-code', es: 'Ese código no está en el catálogo.', en: 'That code is not in the catalogue.' },
 });
+/** A sector as it is kept: a code that was in the catalogue when it was written. Sectors change with each plan; what was kept must still be read. */
+export const KeptSector = CatalogueCode;
 export const SourceKind = z.enum(['petition', 'localDialogue']);
 
 export const DemandRef = z.object({ owner: OwnerId, demand: idSchema('demand') });
@@ -65,7 +69,7 @@ export const needShape = {
   need: words(4000).optional(),
   territories: z.array(z.string()).max(200),
   capacities: z.array(Capacity).max(30),
-  sector: SectorCode.optional(),
+  sector: KeptSector.optional(),
   cycleStage: CycleStage.optional(),
   requestedOffer: OfferRef.optional(),
   responsible: PersonId.optional(),

@@ -1,7 +1,7 @@
 import { idSchema } from '@concierta/kernel';
 import * as z from 'zod';
 import { deliveryModalities, offerMechanisms, serviceModes } from '../catalogues/offering.ts';
-import { Capacity, CycleStage, DemandRef, SectorCode } from '../demand/state.ts';
+import { Capacity, CycleStage, DemandRef, KeptSector } from '../demand/state.ts';
 import { words } from '../free-text.ts';
 
 const PlainDate = z.iso.date();
@@ -64,7 +64,7 @@ export type TargetGroup = z.infer<typeof TargetGroup>;
 export const OfferContent = z.object({
   title: words(120),
   summary: words(1000).optional(),
-  sector: SectorCode.optional(),
+  sector: KeptSector.optional(),
   competence: Competence.optional(),
   capacities: z.array(CapacityGoal).max(30).optional(),
   timing: Timing.optional(),
