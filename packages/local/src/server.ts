@@ -46,12 +46,25 @@ const toCanonicalHost = (request: IncomingMessage, response: ServerResponse): bo
   return true;
 };
 
-/** Listens on 127.0.0.1 alone. Rejects with the system's error when the port is taken. */
+const thisMachine = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
+
+/**
+ * Refuses a request that names another host. There are no passwords here: a page from elsewhere whose name was made to
+ * point at 127.0.0.1 (DNS rebinding) would otherwise read the mailbox and sign in as anybody.
+ */
+const refusesHost = (request: IncomingMessage, response: ServerResponse): boolean => {
+  if (thisMachine.test(request.headers.host ?? '')) return false;
+  const words = 'Esta plataforma solo atiende en este equipo: abra http://127.0.0.1 con el puerto en que la inició.\n';
+  response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(words);
+  return true;
+};
+
+/** Listens on 127.0.0.1 alone, to requests that name this machine. Rejects with the system's error when the port is taken. */
 export const startServer = async ({ port, fetch, issuer }: ServerOptions): Promise<RunningServer> => {
   const oidc = underOidc(issuer);
   const rest = getRequestListener((request) => fetch(request), { hostname: '127.0.0.1' });
   const server = createServer((request, response) => {
-    if (toCanonicalHost(request, response)) return;
+    if (refusesHost(request, response) || toCanonicalHost(request, response)) return;
     if (/^\/oidc(\/|\?|$)/.test(request.url ?? '')) void oidc(request, response);
     else void rest(request, response);
   });
