@@ -26,6 +26,8 @@ const Me = z.object({
 /** Somebody by e-mail, signed in; wearing the hat of the named owner (id, code or name), else the first one. */
 export type SignIn = (email: string, owner?: string) => ApiClient;
 
+const halfAnHour = 1_800_000;
+
 /**
  * Signs people in without the pages for it: the issuer's own key signs what the issuer would give, and the first call
  * links the person, which accepts the invitations that wait for the address.
@@ -33,6 +35,17 @@ export type SignIn = (email: string, owner?: string) => ApiClient;
 export const signingIn = ({ origin, keys, clock, fetch, drain }: SignedInOptions): SignIn => {
   const minting = { keys, issuer: `${origin}/oidc`, clock };
   const linked = new Map<string, Promise<void>>();
+  const tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
+
+  /** A token lives an hour; half of that it is used again, because signing costs more than most requests. */
+  const tokenOf = (email: string): Promise<string> => {
+    const now = clock.now().getTime();
+    const kept = tokens.get(email);
+    if (kept && now < kept.until && kept.until - now <= halfAnHour) return kept.token;
+    const token = mintAccessToken(minting, email);
+    tokens.set(email, { token, until: now + halfAnHour });
+    return token;
+  };
 
   const link = async (me: ApiClient, email: string): Promise<void> => {
     const answer = await me.post('/me/link', { idToken: await mintIdToken(minting, email) });
@@ -42,7 +55,7 @@ export const signingIn = ({ origin, keys, clock, fetch, drain }: SignedInOptions
 
   return (address, owner) => {
     const email = plainAddress(address);
-    const common = { email, origin, fetch, token: () => mintAccessToken(minting, email) };
+    const common = { email, origin, fetch, token: () => tokenOf(email) };
     const me = apiClient({ ...common, hat: async () => undefined });
     let worn: string | undefined;
     const find = async (): Promise<string | undefined> => {

@@ -2,7 +2,7 @@ import type { OwnerId } from '@concierta/kernel';
 import { cast } from './casting.ts';
 import { demonstrationEntities, demonstrationOrganisations } from './organisations.ts';
 import { type Stage, type Step, succeed } from './stage.ts';
-import type { Casting } from './story.ts';
+import type { Casting, DemonstrationEntity, DemonstrationOrganisation } from './story.ts';
 
 const coordinating = 'DNP';
 
@@ -54,43 +54,49 @@ const found = (begin: Begin): Step => ({
   },
 });
 
-const onboardings = demonstrationEntities
-  .filter(({ code }) => code !== coordinating)
-  .map(
-    ({ code, catalogueId }, i): Step => ({
-      on: -196 + Math.floor(i / 3),
-      async run(stage) {
-        const coordinator = stage.actor(coordinating, 'coordinator');
-        const body = { catalogueId, code, administratorEmail: firstOf(code) };
-        const answer = await succeed(coordinator.post('/entities/onboard', body), `onboard ${code}`);
-        stage.owned(code, String(answer.body.owner));
-        await stage.drain();
-        await invite(stage, code);
-      },
-    }),
-  );
+const onboarding = ({ code, catalogueId }: DemonstrationEntity, on: number): Step => ({
+  on,
+  async run(stage) {
+    const coordinator = stage.actor(coordinating, 'coordinator');
+    const body = { catalogueId, code, administratorEmail: firstOf(code) };
+    const answer = await succeed(coordinator.post('/entities/onboard', body), `onboard ${code}`);
+    stage.owned(code, String(answer.body.owner));
+    await stage.drain();
+    await invite(stage, code);
+  },
+});
 
-const registrations = demonstrationOrganisations.map(
-  ({ code, kind, name, territory, members, scheme }, i): Step => ({
-    on: -190 + Math.floor(i / 3),
-    async run(stage) {
-      const coordinator = stage.actor(coordinating, 'coordinator');
-      const isOffice = kind === 'mayorOffice' || kind === 'governorOffice';
-      const body = {
-        kind,
-        ...(isOffice ? {} : { name, code }),
-        ...(territory !== undefined && { territory }),
-        ...(members !== undefined && { members }),
-        ...(scheme !== undefined && { scheme }),
-        representativeEmail: firstOf(code),
-      };
-      const answer = await succeed(coordinator.post('/organisations', body), `register ${code}`);
-      stage.owned(code, String(answer.body.owner));
-      await stage.drain();
-      await invite(stage, code);
-    },
-  }),
-);
+const registration = (organisation: DemonstrationOrganisation, on: number): Step => ({
+  on,
+  async run(stage) {
+    const { code, kind, name, territory, members, scheme } = organisation;
+    const coordinator = stage.actor(coordinating, 'coordinator');
+    const isOffice = kind === 'mayorOffice' || kind === 'governorOffice';
+    const body = {
+      kind,
+      ...(isOffice ? {} : { name, code }),
+      ...(territory !== undefined && { territory }),
+      ...(members !== undefined && { members }),
+      ...(scheme !== undefined && { scheme }),
+      representativeEmail: firstOf(code),
+    };
+    const answer = await succeed(coordinator.post('/organisations', body), `register ${code}`);
+    stage.owned(code, String(answer.body.owner));
+    await stage.drain();
+    await invite(stage, code);
+  },
+});
 
-/** Entities, territorial organisations and their people, from nothing. */
-export const foundingSteps = (begin: Begin): Step[] => [found(begin), ...onboardings, ...registrations];
+/** Three a day. */
+const dayOf = (first: number, place: number): number => first + Math.floor(place / 3);
+
+/** Entities, territorial organisations and their people, from nothing; only those of the given codes if any are given. */
+export const foundingSteps = (begin: Begin, codes?: readonly string[]): Step[] => {
+  const isWanted = ({ code }: { readonly code: string }) => codes?.includes(code) ?? true;
+  const others = demonstrationEntities.filter(({ code }) => code !== coordinating).filter(isWanted);
+  return [
+    found(begin),
+    ...others.map((entity, i) => onboarding(entity, dayOf(-196, i))),
+    ...demonstrationOrganisations.filter(isWanted).map((one, i) => registration(one, dayOf(-190, i))),
+  ];
+};

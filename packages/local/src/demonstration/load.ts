@@ -30,6 +30,8 @@ export interface LoadOptions {
   readonly log: Log;
   readonly files?: FilePort;
   readonly tell: (line: string) => void;
+  /** Only these organisations and their people, and no stories; everything unless told. */
+  readonly only?: readonly string[];
   /** The day that its days are counted from. */
   readonly today: Date;
 }
@@ -46,12 +48,14 @@ export const demonstrationStanding = async (client: DynamoDBDocumentClient, tabl
 };
 
 /** Every step of the demonstration, in the order in which it happened. */
-const allSteps = (begin: Parameters<typeof foundingSteps>[0]): Step[] =>
-  [
+const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly string[] | undefined): Step[] => {
+  if (only) return foundingSteps(begin, only);
+  return [
     ...foundingSteps(begin),
     ...[...livingOffers, ...governingOffers].flatMap(offerSteps),
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
   ].sort((a, b) => a.on - b.on);
+};
 
 const play = async (platform: Platform, options: LoadOptions, clock: ReturnType<typeof settableClock>) => {
   const { keys, origin, today, tell } = options;
@@ -67,7 +71,7 @@ const play = async (platform: Platform, options: LoadOptions, clock: ReturnType<
     const words = { catalogueId: 'dnp', code: 'DNP', administratorEmail };
     return (await bootstrap(tenancyDeps(platform.partsOf('tenancy')), words)).owner;
   };
-  const steps = allSteps(begin);
+  const steps = allSteps(begin, options.only);
   let day: number | undefined;
   for (const [i, step] of steps.entries()) {
     if (step.on !== day) clock.set(morningOf(today, step.on));
