@@ -13,7 +13,12 @@ export async function decide(
   await dialog.waitFor();
   await clean();
   await fill(dialog);
-  await dialog.getByRole('button', { name: yes, exact: true }).click();
+  const confirm = dialog.getByRole('button', { name: yes, exact: true });
+  await confirm.click();
+  // What was kept to read offline may be older than what is there: the page says so, and asks to confirm over the newest.
+  const newer = dialog.getByText('confirme otra vez');
+  await newer.or(page.locator('main:not(:has(dialog))')).first().waitFor();
+  if (await newer.isVisible()) await confirm.click();
   await dialog.waitFor({ state: 'detached' });
   await settled();
 }

@@ -104,4 +104,28 @@ describe.skipIf(!chromiumPath)('a need becomes a published offer, and the territ
     expect(draft.body.requestedOffer).toMatchObject({ offer: expect.stringMatching(/^off_/) });
     await official.close();
   }, 180_000);
+
+  test('the coordinator sends to the competent entity a demand that nobody took', async () => {
+    const need = 'Catastro al día en el casco urbano';
+    const asker = house.as(emails.official);
+    const made = await asker.post('/demands', { title: need, need: 'El catastro es de 2009.', territories: ['19450'] });
+    const path = `/demands/${made.body.id}`;
+    await asker.post(`${path}/register`, undefined, { ifMatch: made.headers.get('etag') ?? '' });
+    await house.drain();
+
+    const coordinator = await enter('coordinator', 'desk');
+    await coordinator.go('/demandas/atender');
+    await coordinator.page.getByRole('link', { name: need, exact: true }).click();
+    await heading(coordinator.page, need);
+    await decide(coordinator, 'Enviar a una entidad', async (dialog) => {
+      await dialog.getByRole('button', { name: 'Enviar a una entidad', exact: true }).click();
+      await dialog.getByRole('alert').waitFor();
+      await dialog
+        .getByLabel('Entidad que debe responder')
+        .selectOption({ label: 'Ministerio de Vivienda, Ciudad y Territorio' });
+    });
+    await house.drain();
+    expect((await asker.get(path)).body).toMatchObject({ state: 'assigned', assignedTo: { routed: true } });
+    await coordinator.close();
+  }, 180_000);
 });

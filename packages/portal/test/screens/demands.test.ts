@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placesWords } from '../../src/screens/deciding/places.ts';
 import { demandActions, nextOf } from '../../src/screens/demands/actions.ts';
+import { demandTerm, termWords } from '../../src/screens/demands/due.ts';
 import { characteriseErrors, emptySource, needErrors, sourceErrors } from '../../src/screens/demands/fields.ts';
 import { demandState } from '../../src/screens/demands/states.ts';
 import { threadOf } from '../../src/screens/demands/thread.ts';
@@ -123,5 +124,23 @@ describe('the errors of a form', () => {
       'source-place',
       'source-participants',
     ]);
+  });
+});
+
+describe('the term of a demand', () => {
+  const now = new Date('2026-11-22T15:00:00Z');
+  test('is said when it is near or past, and only while somebody still has to answer', () => {
+    expect(demandTerm({ state: 'registered', dueOn: '2026-11-20' }, es, now)).toEqual({
+      is: 'late',
+      words: 'Vencido hace 2 días',
+    });
+    expect(demandTerm({ state: 'registered', dueOn: '2026-12-14' }, es, now)).toBeUndefined();
+    expect(demandTerm({ state: 'resolved', dueOn: '2026-11-20' }, es, now)).toBeUndefined();
+  });
+  test('in the margin is always a day', () => {
+    expect(termWords({ state: 'registered', dueOn: '2026-11-23' }, es, now).replaceAll('\u00a0', ' ')).toBe(
+      '23 nov 2026, vence mañana',
+    );
+    expect(termWords({ state: 'closed', dueOn: '2026-11-23' }, es, now).replaceAll('\u00a0', ' ')).toBe('23 nov 2026');
   });
 });

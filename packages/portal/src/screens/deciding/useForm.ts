@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { isProblem, problemWords } from '../../api/index.ts';
 import type { FieldError } from '../../kit/index.ts';
+import { queries } from '../../query/cache.ts';
+import { wordsNow } from '../../words/index.tsx';
 import { Standoff } from './useEdited.ts';
 
 interface Options {
@@ -27,6 +29,11 @@ export function useForm({ check, send, controls = {}, missing }: Options) {
     setAttempt((n) => n + 1);
   };
   const said = (error: unknown): FieldError[] => {
+    if (isProblem(error, 'stale-version')) {
+      // What is on screen is read again, so that the second press decides over what is there now.
+      void queries.invalidateQueries();
+      return [{ message: wordsNow().t('refused.stale') }];
+    }
     if (isProblem(error) && error.body.missing?.length && missing) return [{ message: missing(error.body.missing) }];
     if (isProblem(error) && error.body.issues?.length) {
       return error.body.issues.map((issue) => ({ field: controlOf(issue.pointer, controls), message: issue.message }));

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api/index.ts';
 import { A, Message, type Territory } from '../../kit/index.ts';
+import { queries } from '../../query/cache.ts';
 import { go, useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
@@ -8,6 +9,7 @@ import { useKept } from '../deciding/kept.ts';
 import { usePlaceNames } from '../deciding/names.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { stepAddress, workingTitle } from './draft.ts';
+import { demandQuery } from './editing.ts';
 import { PlacePicker } from './PlacePicker.tsx';
 import { offerRefOf, usePublicOffer } from './requested.ts';
 import { StepFoot, StepPage } from './StepPage.tsx';
@@ -62,6 +64,7 @@ export function NewDemand() {
           requestedOffer: offer.data && ref ? ref : undefined,
         },
       });
+      queries.setQueryData(demandQuery(made.id).queryKey, made);
       done();
       go(stepAddress(made.id, 'necesidad'));
     },

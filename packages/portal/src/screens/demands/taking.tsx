@@ -55,9 +55,9 @@ export function RouteDialog({ shared, onClose }: Props) {
   const words = useWords();
   const { t } = words;
   const [to, setTo] = useState('');
-  const { data } = useQuery(read('/entities'));
+  const { data } = useQuery(read('/entities', { query: { status: 'active', limit: 100 } }));
   const send = useCommand('post', '/shared/{owner}/demands/{id}/route');
-  const entities = (data?.items ?? []).filter((one) => one.status === 'active' && one.owner);
+  const entities = (data?.items ?? []).filter((one) => one.owner);
   return (
     <CommandDialog
       title={t('demand.route.title')}

@@ -1,10 +1,12 @@
 import { useCommand } from '../../api/index.ts';
 import { A, Button, Crumbs, ErrorSummary, Head } from '../../kit/index.ts';
+import { queries } from '../../query/cache.ts';
 import { go } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { useKept } from '../deciding/kept.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { type Description, DescriptionFields, descriptionErrors } from './description.tsx';
+import { offerQuery } from './editing.ts';
 
 /** A new offer begins with its name; the ten steps come after. */
 export function NewOffer() {
@@ -23,6 +25,7 @@ export function NewOffer() {
           unit: form.unit || undefined,
         },
       });
+      queries.setQueryData(offerQuery(made.id).queryKey, made);
       done();
       go(`/ofertas/${made.id}`);
     },

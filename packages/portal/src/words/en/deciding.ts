@@ -2,6 +2,7 @@ import type { words as spanish } from '../es/deciding.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'refused.title': 'It could not be done',
+  'refused.stale': 'This changed while you were deciding. What you see now is the newest: check it and confirm again.',
   'refused.missing': 'What is missing: {list}',
   'conflict.somebody': 'Somebody else',
   'conflict.title': '{who} saved a newer version',

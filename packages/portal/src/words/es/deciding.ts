@@ -1,6 +1,7 @@
 /** What every formal act shares: its refusals, and two people writing at once. */
 export const words = {
   'refused.title': 'No se pudo completar',
+  'refused.stale': 'Esto cambió mientras usted decidía. Lo que ve ya es lo más nuevo: revíselo y confirme otra vez.',
   'refused.missing': 'Falta {list}',
   'conflict.somebody': 'Otra persona',
   'conflict.title': '{who} guardó una versión más nueva',
