@@ -1,7 +1,7 @@
 import type { Environment } from './environment.ts';
 import { type EventRow, joinTexts, type StoredEvent, type TextRow } from './event-row.ts';
 import { aggregatePk, eventSk, isRowId, textSk } from './keys.ts';
-import { queryRows } from './rows.ts';
+import { firstRows } from './rows.ts';
 import type { HistoryEntry, HistoryQuery } from './store.ts';
 
 const lastVersion = 9_999_999_999;
@@ -11,7 +11,7 @@ const bounds = ({ after, descending }: HistoryQuery): readonly [number, number] 
   return descending ? [1, Math.max(after - 1, 0)] : [after + 1, lastVersion];
 };
 
-/** An aggregate's events in the order asked for, texts joined; two Queries, however long the history. */
+/** An aggregate's events in the order asked for, texts joined; two Queries, however long the history (more only for texts beyond a page's room). */
 export const events = async (
   environment: Environment,
   kind: string,
@@ -23,11 +23,11 @@ export const events = async (
   const pk = aggregatePk(environment.scope, kind, id);
   const page = { limit: Math.min(Math.max(query.limit ?? 100, 1), 500), descending: query.descending };
   const [rows, texts] = await Promise.all([
-    queryRows(environment, pk, { ...page, between: [eventSk(from), eventSk(to)] }),
-    queryRows(environment, pk, { ...page, between: [textSk(from), textSk(to)] }),
+    firstRows(environment, pk, { ...page, between: [eventSk(from), eventSk(to)] }),
+    firstRows(environment, pk, { ...page, between: [textSk(from), textSk(to)] }),
   ]);
-  const bySk = new Map(texts.items.map((row) => [row.sk, row as TextRow]));
-  return (rows.items as EventRow[]).map((row) => joinTexts(row, bySk.get(textSk(row.version))));
+  const bySk = new Map(texts.map((row) => [row.sk, row as TextRow]));
+  return (rows as EventRow[]).map((row) => joinTexts(row, bySk.get(textSk(row.version))));
 };
 
 /** See `Store.history`. */

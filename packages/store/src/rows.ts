@@ -56,6 +56,21 @@ export const queryRows = async (
   return LastEvaluatedKey ? { items, next: [String(LastEvaluatedKey.sk)] } : { items };
 };
 
+/** The first `limit` rows of a range: one Query, and another only where long rows leave no room for all on one page. */
+export const firstRows = async (
+  environment: Environment,
+  pk: string,
+  { limit, ...query }: RowQuery & { readonly limit: number },
+): Promise<Item[]> => {
+  const items: Item[] = [];
+  for (let after: Cursor | undefined, more = true; more; more = after !== undefined && items.length < limit) {
+    const page = await queryRows(environment, pk, { ...query, after, limit: limit - items.length });
+    items.push(...page.items);
+    after = page.next;
+  }
+  return items;
+};
+
 /** Every row of a range, page by page: for one aggregate's own rows, never for what grows without bound. */
 export const allRows = async (environment: Environment, pk: string, query: RowQuery): Promise<Item[]> => {
   const items: Item[] = [];

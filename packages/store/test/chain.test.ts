@@ -2,7 +2,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, UpdateCommand }
 import type { OwnerId } from '@concierta/kernel';
 import { describe, expect, it } from 'vitest';
 import { chainHash } from '../src/event-row.ts';
-import type { Store } from '../src/index.ts';
+import type { HistoryEntry, Store } from '../src/index.ts';
 import { fixture, writeNote } from './fixture.ts';
 import { contextOf, draft, notes } from './note.ts';
 
@@ -105,6 +105,21 @@ describe('the chain of an aggregate', () => {
     const { items } = await store.query(pk);
     const history = items.filter(({ sk }) => !sk.startsWith('STATE'));
     expect(JSON.stringify(history)).not.toMatch(/Puente|María|salt/);
+  });
+
+  it('tells long texts whole: what one page of the table has no room for is not taken for erased', async () => {
+    const { store, owner } = await fixture();
+    const id = await writeNote(store, owner);
+    const long = 'agua '.repeat(55_000);
+    for (let expected = 1; expected <= 5; expected += 1) {
+      const event = { type: 'retitled' as const, text: { title: `${expected} ${long}` } };
+      await store.save(notes, { id, expected, next: draft(), event, context: contextOf(owner) });
+    }
+    const starts = (entries: readonly HistoryEntry[]) => entries.map(({ event }) => event.text?.title?.slice(0, 5));
+    const told = ['Agua ', '1 agu', '2 agu', '3 agu', '4 agu', '5 agu'];
+    expect(starts(await store.history('NOTE', id))).toEqual(told);
+    expect(starts(await store.history('NOTE', id, { descending: true }))).toEqual(told.toReversed());
+    expect(starts(await store.history('NOTE', id, { limit: 2, after: 3 }))).toEqual(told.slice(3, 5));
   });
 
   it('of odd Unicode, deep and empty values verifies after a trip through the table', async () => {
