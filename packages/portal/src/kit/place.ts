@@ -1,14 +1,13 @@
 import { wornHat } from '../session/hats.ts';
 
 const key = () => `concierta.place.${wornHat() ?? 'person'}`;
-const document_ = /^\/app(\/(?:demandas|ofertas|compartidas)\/.+)$/;
+const aDocument = /^\/app(\/(?:demandas\/dem_|ofertas\/off_|compartidas\/).+)$/;
 
 /** Names the window after the page, and remembers the last document somebody was working on under this hat. */
 export function arriveAt(title: string): void {
   document.title = `${title} · Concierta`;
-  const [, to] = document_.exec(location.pathname) ?? [];
-  if (to && !to.endsWith('/nueva') && !to.endsWith('/atender'))
-    localStorage.setItem(key(), JSON.stringify({ to, title }));
+  const [, to] = aDocument.exec(location.pathname) ?? [];
+  if (to) localStorage.setItem(key(), JSON.stringify({ to, title }));
 }
 
 /** The last document somebody was working on under this hat, to go on with. */

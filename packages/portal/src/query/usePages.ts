@@ -1,28 +1,38 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { get, type Problem } from '../api/index.ts';
-import type { Operation, PathOf, ReadInput } from '../api/shape.ts';
+import type { Operation, PathOf, ReadInput, RowOf } from '../api/shape.ts';
 import { wornHat } from '../session/hats.ts';
 
-interface Page {
-  readonly items: readonly unknown[];
+interface Page<T> {
+  readonly items: readonly T[];
   readonly next?: string | undefined;
 }
 
-type ItemOf<P extends PathOf<'get'>> =
-  Awaited<ReturnType<typeof get<P>>> extends { items: readonly (infer I)[] } ? I : never;
+type ReadPage<T> = (after: string | undefined, signal: AbortSignal) => Promise<Page<T>>;
 
-/** A list read page by page: what came so far, whether there is more, and how to ask for it. */
-export function usePages<P extends PathOf<'get'>>(path: P, input: ReadInput<Operation<P, 'get'>>) {
-  const ask = get as (path: P, input: unknown, signal: AbortSignal) => Promise<Page>;
-  const query = useInfiniteQuery<Page, Problem, readonly ItemOf<P>[], readonly unknown[], string | undefined>({
-    queryKey: [wornHat() ?? 'person', path, 'pages', input],
+const pagesOf = <T>(key: readonly unknown[], page: ReadPage<T>) =>
+  infiniteQueryOptions<Page<T>, Problem, InfiniteData<Page<T>>, readonly unknown[], string | undefined>({
+    queryKey: [wornHat() ?? 'person', ...key],
+    queryFn: ({ pageParam, signal }) => page(pageParam, signal),
     initialPageParam: undefined,
-    queryFn: ({ signal, pageParam }) => {
-      const given = input as { query?: Record<string, unknown> };
-      return ask(path, { ...given, query: { ...given.query, after: pageParam } }, signal);
-    },
     getNextPageParam: ({ next }) => next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items as readonly ItemOf<P>[]),
   });
-  return query;
+
+const itemsOf = <T>({ pages }: { readonly pages: readonly Page<T>[] }): readonly T[] =>
+  pages.flatMap(({ items }) => items);
+
+/** A list that goes on, read by `page`: every page that was asked for, in order, and a way to ask for the next one. */
+export function usePagesBy<T>(key: readonly unknown[], page: ReadPage<T>) {
+  const query = useInfiniteQuery(pagesOf(key, page));
+  return { query, items: query.data ? itemsOf(query.data) : [] } as const;
+}
+
+/** A list of the platform, by its path: its data are the rows read so far. */
+export function usePages<P extends PathOf<'get'>>(path: P, input: ReadInput<Operation<P, 'get'>>) {
+  const ask = get as (path: P, input: unknown, signal: AbortSignal) => Promise<Page<RowOf<P>>>;
+  const given = input as { query?: Record<string, unknown> };
+  const options = pagesOf<RowOf<P>>([path, 'pages', input], (after, signal) =>
+    ask(path, { ...given, query: { ...given.query, after } }, signal),
+  );
+  return useInfiniteQuery({ ...options, select: itemsOf });
 }

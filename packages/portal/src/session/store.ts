@@ -30,8 +30,11 @@ export function onSession(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Takes up the session this window had, if any. */
+/** Takes up the session this window had, if any; from then on, leaving in another window of this browser leaves here too. */
 export function restoreSession(): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === entered && newValue === null) tell({ type: 'signedOut' });
+  });
   const raw = sessionStorage.getItem(place);
   tell({ type: 'restored', tokens: raw ? (JSON.parse(raw) as Tokens) : undefined });
 }

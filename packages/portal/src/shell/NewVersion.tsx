@@ -5,7 +5,11 @@ import { useWords } from '../words/index.tsx';
 /** Keeps the application for offline reading, and calls `waiting` when a newer one has come and waits its turn. */
 async function keepOffline(waiting: (worker: ServiceWorker) => void): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const registration = await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' });
+  // A browser told to keep nothing answers with nothing.
+  const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register('/app/sw.js', {
+    scope: '/app/',
+  });
+  if (!registration) return;
   const look = () => {
     if (registration.waiting && navigator.serviceWorker.controller) waiting(registration.waiting);
   };

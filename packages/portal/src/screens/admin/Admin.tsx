@@ -10,7 +10,7 @@ import { Entity } from './Entity.tsx';
 import { Invitations } from './Invitations.tsx';
 import { Organisations } from './Organisations.tsx';
 import { People } from './People.tsx';
-import { type Part, partsOf } from './parts.ts';
+import { type Part, partsOf, shownParts } from './parts.ts';
 import { Units } from './Units.tsx';
 
 const drawn: Record<Part, ComponentType> = {
@@ -37,7 +37,7 @@ export function Admin() {
       <Tabs
         label={t('admin.name')}
         current={part}
-        items={available.map((one) => ({ key: one, label: t(`admin.tab.${one}`), to: `/administracion/${one}` }))}
+        items={shownParts(hat).map((one) => ({ key: one, label: t(`admin.tab.${one}`), to: `/administracion/${one}` }))}
       />
       <Drawn key={part} />
     </>

@@ -45,7 +45,7 @@ export function Audit() {
               }))}
             />
           )}
-          <More of={query} />
+          <More query={query} />
         </>
       )}
     </Loaded>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { components } from '../../api/index.ts';
 import { Button, DataTable, Empty, Field, Head, State, type StateShape } from '../../kit/index.ts';
+import { useHeading } from '../../kit/useHeading.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePages } from '../../query/usePages.ts';
@@ -75,7 +76,7 @@ function Catalogue() {
           )
         }
       </Loaded>
-      <More of={query} />
+      <More query={query} />
     </>
   );
 }
@@ -84,6 +85,7 @@ function Catalogue() {
 export function Entities() {
   const { t } = useWords();
   const [onboarding, setOnboarding] = useState(false);
+  useHeading(onboarding);
   const done = () => setOnboarding(false);
   return (
     <>

@@ -169,7 +169,7 @@ export function Invitations() {
                   ),
                 }))}
               />
-              <More of={query} />
+              <More query={query} />
             </Section>
           )}
           <Invite />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { get, useCommand } from '../../api/index.ts';
 import { Button, CheckAnswers, type Choice, Combobox, ErrorSummary, type Fact, Field, say } from '../../kit/index.ts';
+import { useHeading } from '../../kit/useHeading.ts';
 import { useWords } from '../../words/index.tsx';
 import { useForm } from '../deciding/useForm.ts';
 import { looksLikeCode, looksLikeEmail } from './parts.ts';
@@ -34,6 +35,7 @@ export function Onboard({ onDone }: { onDone: () => void }) {
   const { t } = useWords();
   const [writing, setWriting] = useState<Writing>({ entity: null, name: '', acronym: '', code: '', email: '' });
   const [checking, setChecking] = useState(false);
+  useHeading(checking);
   const write = (part: Partial<Writing>) => setWriting((before) => ({ ...before, ...part }));
   const onboard = useCommand('post', '/entities/onboard');
   const { entity, name, acronym, code, email } = writing;

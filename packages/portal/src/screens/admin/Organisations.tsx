@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RowOf } from '../../api/index.ts';
 import { Button, DataTable, Empty, Head, State, type StateShape, Who } from '../../kit/index.ts';
+import { useHeading } from '../../kit/useHeading.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePages } from '../../query/usePages.ts';
@@ -49,7 +50,7 @@ function List() {
                 },
               ]}
             />
-            <More of={query} />
+            <More query={query} />
           </>
         )
       }
@@ -61,6 +62,7 @@ function List() {
 export function Organisations() {
   const { t } = useWords();
   const [registering, setRegistering] = useState(false);
+  useHeading(registering);
   return (
     <>
       <Head

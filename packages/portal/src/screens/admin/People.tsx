@@ -97,7 +97,7 @@ export function People() {
                 : []),
             ]}
           />
-          <More of={query} />
+          <More query={query} />
           <Dialogs asking={asking} members={members} onClose={close} />
         </>
       )}

@@ -11,6 +11,7 @@ import {
   type Territory,
   TerritoryCombobox,
 } from '../../kit/index.ts';
+import { useHeading } from '../../kit/useHeading.ts';
 import { useWords } from '../../words/index.tsx';
 import { useForm } from '../deciding/useForm.ts';
 import { looksLikeCode, looksLikeEmail } from './parts.ts';
@@ -53,6 +54,7 @@ export function RegisterOrganisation({ onDone }: { onDone: () => void }) {
     email: '',
   });
   const [checking, setChecking] = useState(false);
+  useHeading(checking);
   const write = (part: Partial<Writing>) => setWriting((before) => ({ ...before, ...part }));
   const register = useCommand('post', '/organisations');
   const { kind, territory, name, code, email } = writing;

@@ -89,7 +89,7 @@ export function Units() {
               ]}
             />
           )}
-          <More of={query} />
+          <More query={query} />
           <AddUnit units={units} />
         </>
       )}

@@ -11,6 +11,12 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
+const administers = (hat: Hat): boolean => hat.coordinator || hat.roles.includes('administrator');
+
+/** The parts a hat is shown: who does not administer only reads. Any other is still answered, by who may. */
+export const shownParts = (hat: Hat): readonly Part[] =>
+  partsOf(hat).filter((part) => administers(hat) || ['entidad', 'dependencias', 'personas'].includes(part));
+
 /** What a hat administers: an entity its own, a territorial organisation its people, the coordinator the others' entry too. */
 export function partsOf(hat: Hat): readonly Part[] {
   const own: readonly Part[] =

@@ -16,14 +16,14 @@ import {
   TerritoryCombobox,
 } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { More } from '../../query/More.tsx';
+import { usePagesBy } from '../../query/usePages.ts';
 import { go, useAsked } from '../../router/index.ts';
 import { type Hat, hatName, useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
-import { More } from '../deciding/More.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
-import { usePages } from '../deciding/usePages.ts';
 import { demandTerm } from './due.ts';
 import { type DemandTab, demandState, demandStates, demandTabs, statesOf, tabWords } from './states.ts';
 import type { DemandRow } from './wire.ts';
@@ -189,7 +189,7 @@ export function DemandList() {
   const { hat } = useHat();
   const asked = useAsked();
   const filters = filtersOf(asked);
-  const { query, items } = usePages<DemandRow>(['/demands', 'list', filters], (after, signal) =>
+  const { query, items } = usePagesBy<DemandRow>(['/demands', 'list', filters], (after, signal) =>
     get(
       '/demands',
       {

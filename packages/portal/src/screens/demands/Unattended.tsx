@@ -12,15 +12,15 @@ import {
   TerritoryCombobox,
 } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { More } from '../../query/More.tsx';
+import { usePagesBy } from '../../query/usePages.ts';
 import { go, useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
 import { useCatalogue } from '../deciding/catalogues.ts';
-import { More } from '../deciding/More.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
-import { usePages } from '../deciding/usePages.ts';
 import { demandTerm } from './due.ts';
 import { DemandTabs } from './List.tsx';
 import { RouteDialog, TakeDialog } from './taking.tsx';
@@ -80,7 +80,7 @@ export function Unattended() {
   const territory = asked.get('territorio') ?? '';
   const capacity = asked.get('capacidad') ?? '';
   const [acting, act] = useState<{ row: UnattendedRow; command: 'take' | 'route' }>();
-  const { query, items } = usePages<UnattendedRow>(['/unattended', territory, capacity], (after, signal) =>
+  const { query, items } = usePagesBy<UnattendedRow>(['/unattended', territory, capacity], (after, signal) =>
     get(
       '/unattended',
       { query: { territory: territory || undefined, capacity: capacity || undefined, after } },

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { get } from '../../api/index.ts';
 import { Section, Trail, type TrailItem } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { More } from '../../query/More.tsx';
+import { usePagesBy } from '../../query/usePages.ts';
 import type { MessageId, Words } from '../../words/index.tsx';
 import { useWords } from '../../words/index.tsx';
-import { More } from '../deciding/More.tsx';
 import { type Owner, shortName, useOwners } from '../deciding/names.ts';
-import { usePages } from '../deciding/usePages.ts';
 import { nextOf } from './actions.ts';
 import type { Demand, HistoryEntry } from './wire.ts';
 
@@ -58,7 +58,7 @@ export function DemandHistory({ demand, answering }: { demand: Demand; answering
   const words = useWords();
   const { t } = words;
   const [all, showAll] = useState(false);
-  const { query, items } = usePages<HistoryEntry>(['/demands/history', demand.id, demand.version], (after, signal) =>
+  const { query, items } = usePagesBy<HistoryEntry>(['/demands/history', demand.id, demand.version], (after, signal) =>
     get(
       '/demands/{id}/history',
       { path: { id: demand.id }, query: { limit: 50, after: after === undefined ? undefined : Number(after) } },

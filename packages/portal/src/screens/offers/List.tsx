@@ -2,14 +2,14 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { get } from '../../api/index.ts';
 import { Button, ButtonLink, Empty, Field, Head, Select, State, Tabs, type Task, TaskList } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { More } from '../../query/More.tsx';
+import { usePagesBy } from '../../query/usePages.ts';
 import { go, useAsked } from '../../router/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
-import { More } from '../deciding/More.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
-import { usePages } from '../deciding/usePages.ts';
 import { type OfferTab, offerState, offerStates, offerTabs, statesOf, tabWords } from './states.ts';
 import type { OfferRow } from './wire.ts';
 
@@ -135,7 +135,7 @@ function EntityOffers() {
   const asked = useAsked();
   const filters = filtersOf(asked);
   const formulates = hat.roles.includes('formulator');
-  const { query, items } = usePages<OfferRow>(['/offers', filters], (after, signal) =>
+  const { query, items } = usePagesBy<OfferRow>(['/offers', filters], (after, signal) =>
     get(
       '/offers',
       {

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { get } from '../../api/index.ts';
 import { Section, Trail, type TrailItem } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { More } from '../../query/More.tsx';
+import { usePagesBy } from '../../query/usePages.ts';
 import { hatName, useHat } from '../../session/index.ts';
 import type { MessageId } from '../../words/index.tsx';
 import { useWords } from '../../words/index.tsx';
-import { More } from '../deciding/More.tsx';
 import { usePeople } from '../deciding/people.ts';
-import { usePages } from '../deciding/usePages.ts';
 import type { HistoryEntry, Offer } from './wire.ts';
 
 const told: ReadonlySet<string> = new Set([
@@ -31,7 +31,7 @@ export function OfferHistory({ offer }: { offer: Offer }) {
   const { hat } = useHat();
   const personOf = usePeople();
   const [all, showAll] = useState(false);
-  const { query, items } = usePages<HistoryEntry>(['/offers/history', offer.id, offer.version], (after, signal) =>
+  const { query, items } = usePagesBy<HistoryEntry>(['/offers/history', offer.id, offer.version], (after, signal) =>
     get(
       '/offers/{id}/history',
       { path: { id: offer.id }, query: { limit: 50, after: after === undefined ? undefined : Number(after) } },

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { get, read } from '../../api/index.ts';
 import { Button, ButtonLink, Empty, Head, State, Who } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
+import { More } from '../../query/More.tsx';
+import { usePagesBy } from '../../query/usePages.ts';
 import { useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
-import { More } from '../deciding/More.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
-import { usePages } from '../deciding/usePages.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { type Asked, addressOf, askedOf, isNarrowed, reasonsOf } from './query.ts';
 import { SearchForm } from './SearchForm.tsx';
@@ -103,7 +103,7 @@ export function Portfolio() {
   const asked = askedOf(search);
   const [linking, link] = useState<PortfolioOffer>();
   const demand = useQuery({ ...read('/demands/{id}', { path: { id: asked.demand } }), enabled: asked.demand !== '' });
-  const { query, items } = usePages<PortfolioOffer>(['/portfolio', asked], (after, signal) =>
+  const { query, items } = usePagesBy<PortfolioOffer>(['/portfolio', asked], (after, signal) =>
     get(
       '/portfolio',
       {

@@ -104,7 +104,7 @@ function Rows({ tab }: { tab: WorkTab }) {
           <section>
             <h2 className="vh">{t(`work.list.${tab}`)}</h2>
             <TaskList items={tasks} />
-            <More of={query} />
+            <More query={query} />
           </section>
         )
       }
