@@ -1,3 +1,5 @@
+import type { Principal } from '@concierta/access';
+import { Refusal } from '@concierta/kernel';
 import { isTerritoryCode, territory, wholeCountry } from '@concierta/territories';
 import * as z from 'zod';
 
@@ -20,6 +22,24 @@ export const ReachCode = z
   .string()
   .refine((code) => code === wholeCountry || isTerritoryCode(code), unknownPlace)
   .meta({ description: 'Código DIVIPOLA vigente, o CO para todo el país.', example: '19450' });
+
+const elsewhere = {
+  es: 'Incluya su propio territorio: una organización pide por él, sola o con otros.',
+  en: 'Include your own territory: an organisation asks for it, alone or with others.',
+};
+
+/** True when one of two places is the other or contains it. */
+const overlap = (place: string, other: string): boolean => place.startsWith(other) || other.startsWith(place);
+
+/** Refuses, at `/territories`, what a territorial organisation asks for places of which none is its own. */
+export const mustTouchOwn = (
+  { ownerKind, territories: own }: Pick<Principal, 'ownerKind' | 'territories'>,
+  places: readonly string[] = [],
+): void => {
+  if (ownerKind !== 'territorial' || own === undefined || places.length === 0) return;
+  if (places.some((place) => own.some((mine) => overlap(place, mine)))) return;
+  throw new Refusal('invalid', {}, [{ pointer: '/territories', code: 'not-own-territory', params: elsewhere }]);
+};
 
 /** True for a municipality of a development programme with a territorial focus (PDET). */
 export const isPdet = (code: string): boolean => territory(code)?.pdet !== undefined;

@@ -77,6 +77,25 @@ describe('who may do what', () => {
     expect((await who.official.get('/policy')).status).toBe(403);
   });
 
+  it('lets a territorial organisation ask for its own places, alone or with others, and for no others', async () => {
+    const member = await s.join(who.official.owner, 'of-mercaderes', ['official'], { territories: ['19450'] });
+    const governor = await s.join(await s.organisation('CAUCA'), 'of-cauca', ['official'], { territories: ['19'] });
+    const ask = (by: typeof member, territories: string[]) => by.create('/demands', { title: 'Agua', territories });
+    for (const places of [['19450'], ['19450', '11001'], ['19'], []]) {
+      expect((await ask(member, places)).status, places.join()).toBe(201);
+    }
+    expect((await ask(governor, ['19450', '19050'])).status).toBe(201);
+    expect((await ask(governor, ['11001'])).status).toBe(400);
+    const elsewhere = await ask(member, ['11001', '05001']);
+    expect([elsewhere.status, elsewhere.body.issues]).toMatchObject([
+      400,
+      [{ pointer: '/territories', code: 'not-own-territory' }],
+    ]);
+    const { body: begun } = await ask(member, []);
+    const moved = await member.command(`/demands/${begun.id}`, { territories: ['11001'] }, 'PATCH');
+    expect(moved.status).toBe(400);
+  });
+
   it('lists exactly the commands that state and role allow', async () => {
     const { body } = await who.official.create('/demands', needOfMercaderes);
     expect(body.allowed).toEqual(['edit', 'cite', 'uncite', 'register', 'withdraw']);

@@ -181,7 +181,7 @@ export const service = async () => {
     owner: OwnerId,
     name: string,
     roles: Role[],
-    more: { orgUnit?: string; coordinator?: boolean } = {},
+    more: { orgUnit?: string; coordinator?: boolean; territories?: string[] } = {},
   ) => {
     const person = personIdOf(issuer, `${name}@${owner}`);
     const membership = newId('membership', clock.now());
@@ -194,6 +194,7 @@ export const service = async () => {
       status: 'active',
       validFrom: '2026-01-01',
       ...(more.orgUnit === undefined ? {} : { orgUnit: more.orgUnit }),
+      ...(more.territories === undefined ? {} : { territories: more.territories }),
     });
     return as(owner, person, membership);
   };

@@ -3,6 +3,7 @@ import { Refusal } from '@concierta/kernel';
 import { receiptNumber } from '@concierta/store';
 import type * as z from 'zod';
 import { offers } from '../offer/store.ts';
+import { mustTouchOwn } from '../places.ts';
 import { mustBeMember } from '../views/members.ts';
 import { ownerCode } from '../views/owners.ts';
 import type { DemandEvent } from './commands.ts';
@@ -56,6 +57,7 @@ export const demandCommandRoutes = (app: ServiceApp): void => {
     path: '/demands/{id}',
     body: DemandChanges,
     async toCommand({ body, store, principal }) {
+      mustTouchOwn(principal, body.territories);
       await mustBeMember(store, principal.owner, body.responsible);
       return { type: 'edit', ...splitChanges(body) };
     },

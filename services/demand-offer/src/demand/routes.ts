@@ -12,6 +12,7 @@ import {
 import * as z from 'zod';
 import { HistoryPage } from '../history.ts';
 import { type CompactRow, picking } from '../list-row.ts';
+import { mustTouchOwn } from '../places.ts';
 import { mustBeMember } from '../views/members.ts';
 import { demandHistoryPage } from './history.ts';
 import { draft } from './model.ts';
@@ -93,6 +94,7 @@ export const demandRoutes = (app: ServiceApp): void => {
     const { principal, store } = hat(c);
     demandPermits.require(principal, 'draft');
     const body = c.req.valid('json');
+    mustTouchOwn(principal, body.territories);
     return create<z.output<typeof DemandView>>(c, body, async (save) => {
       await mustBeMember(store, principal.owner, body.responsible);
       const { clock, ids } = depsOf(c);
