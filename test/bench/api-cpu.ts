@@ -11,7 +11,8 @@ const demandsKept = 600;
 const openDemands = 50;
 const page = 50;
 const inFlight = 8;
-const rounds = 9;
+const rounds = 21;
+const warmUp = 4;
 
 /** What the guarded command writes: part of a characterisation, told to every other service. */
 const value = 'Las familias de veintitrés veredas beben agua tratada todo el año.';
@@ -37,10 +38,10 @@ const budgets: Readonly<Partial<Record<Operation, number>>> = { get: 1.5, list: 
 
 /** Requests in one block: enough to be measured, few enough that a neighbour's burst does not fall on one side alone. */
 const blocks: Readonly<Record<Operation, number>> = {
-  get: 150,
-  list: 40,
+  get: 75,
+  list: 25,
   longList: 25,
-  create: 80,
+  create: 40,
   command: openDemands,
 };
 
@@ -138,7 +139,7 @@ export const apiCpu = async (): Promise<Finding[]> => {
   for (const operation of ['get', 'list', 'longList', 'command', 'create'] as const) {
     const costs = { ours: [] as number[], least: [] as number[] };
     const ratios: number[] = [];
-    for (let round = -2; round < rounds; round += 1) {
+    for (let round = -warmUp; round < rounds; round += 1) {
       const sides = round % 2 === 0 ? ([ours, least] as const) : ([least, ours] as const);
       const cost = new Map<Side, number>();
       for (const side of sides) {

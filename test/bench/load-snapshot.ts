@@ -6,8 +6,10 @@ import { thaw } from '@concierta/service-articulation/search/snapshot';
 const [file = '', ...queries] = process.argv.slice(2);
 const bytes = await readFile(file);
 const began = performance.now();
+const processor = process.cpuUsage();
 const portfolio = await thaw(bytes);
 const loaded = performance.now() - began;
+const { user, system } = process.cpuUsage(processor);
 if (!portfolio) throw new Error('the snapshot could not be read');
 
 const places = ['19450', '52001', '05', undefined];
@@ -17,4 +19,4 @@ for (const [n, query] of queries.entries()) {
   search(portfolio, query, { territory: places[n % places.length] }, { from: 0, limit: 25 });
   took.push(performance.now() - asked);
 }
-process.send?.({ loaded, offers: portfolio.offers.size, took });
+process.send?.({ loaded, processor: (user + system) / 1_000, offers: portfolio.offers.size, took });

@@ -6,6 +6,8 @@ import { calls } from './calls.ts';
 import { type Finding, isBroken, type Measured, machine, table } from './finding.ts';
 import { growth } from './growth.ts';
 import { searching } from './search.ts';
+import { secondStart } from './second-start.ts';
+import { visible } from './visible.ts';
 
 /** What can be measured, each in a process of its own. */
 const sections: Readonly<Record<string, () => Promise<Finding[]>>> = {
@@ -13,6 +15,8 @@ const sections: Readonly<Record<string, () => Promise<Finding[]>>> = {
   calls,
   growth,
   search: searching,
+  visible,
+  start: secondStart,
 };
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
