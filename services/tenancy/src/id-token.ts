@@ -1,6 +1,7 @@
 import { type Clock, Refusal } from '@concierta/kernel';
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import type { Claims } from './person/link.ts';
+import { nameOf } from './words.ts';
 
 /** Verifies an ID token and answers what it says of the person. Refuses `token-expired` or `token-invalid`. */
 export type VerifyIdToken = (idToken: string) => Promise<Claims>;
@@ -13,6 +14,12 @@ export interface IdTokenVerifierOptions {
   readonly jwksUri?: string;
   readonly clock: Clock;
 }
+
+/** A name as the issuer gives it, if it can be kept: whoever has one that cannot enters without it and may write their own. */
+const nameIn = (claim: unknown): { readonly name?: string } => {
+  const kept = nameOf(120).safeParse(claim);
+  return kept.success ? { name: kept.data } : {};
+};
 
 /**
  * Accepts ID tokens signed with RS256 or ES256 by a key of this issuer, for one of our applications, in force now.
@@ -45,7 +52,7 @@ export const idTokenVerifier = ({ issuer, audience, jwks, jwksUri, clock }: IdTo
       email: typeof email === 'string' ? email : '',
       // Cognito may give the claim as text.
       emailVerified: verified === true || verified === 'true',
-      ...(typeof name === 'string' && name.trim() !== '' ? { name: name.trim().slice(0, 120) } : {}),
+      ...nameIn(name),
     };
   };
 };

@@ -1,10 +1,12 @@
 import { Refusal } from '@concierta/kernel';
 import { describe, expect, test } from 'vitest';
+import { platformOwner } from '../src/authority.ts';
 import { dayOf, termOf } from '../src/calendar.ts';
 import { catalogueEntities, catalogueEntity } from '../src/catalogue/entities.ts';
 import { entityMachine } from '../src/entity/model.ts';
 import { expiryOf, invitationMachine, membershipOf } from '../src/invitation/model.ts';
 import { mandateInForce, mandateMachine, requireMandateFits } from '../src/mandate/model.ts';
+import { mandateDefinition } from '../src/mandate/store.ts';
 import { membershipData } from '../src/membership/acts.ts';
 import { joined, membershipMachine } from '../src/membership/model.ts';
 import { officeName } from '../src/organisation/acts.ts';
@@ -34,6 +36,19 @@ describe('national entity', () => {
   test('given an active entity, when closed, then it keeps name and code, its last day and its successor', () => {
     const { next } = entityMachine.decide(entities.active, { type: 'close', validTo: '2026-12-31', reason: 'Fusión' });
     expect(next).toMatchObject({ state: 'readOnly', name: 'Entidad', code: 'ENT', validTo: '2026-12-31' });
+  });
+});
+
+describe('mandate in a list', () => {
+  test('given a long reason, when it is cut, then its last character is whole', () => {
+    const ended = { ...mandates.ended, reason: `${'x'.repeat(119)}👩 y más` };
+    const row = mandateDefinition.list?.(ended, {
+      owner: platformOwner,
+      id: 'man_01JD00000000000000000000A0',
+      version: 2,
+      updatedAt: '2026-11-22T15:00:00.000Z',
+    })?.row;
+    expect(row?.reason).toBe(`${'x'.repeat(119)}👩`);
   });
 });
 

@@ -107,6 +107,13 @@ describe('the ID token verifier', () => {
     expect((await verify(await sign({ email: 'a@b.example' }, privateKey))).emailVerified).toBe(false);
   });
 
+  test('leaves out a name that could not be kept, instead of shutting its owner out', async () => {
+    const { verify, privateKey } = await made();
+    for (const name of ['a'.repeat(121), 'Ana\nRojas', 'Ana \u202Esajor', '', 7]) {
+      expect((await verify(await sign({ ...claims, name }, privateKey))).name, String(name)).toBeUndefined();
+    }
+  });
+
   test('refuses another audience, another issuer, another key, an access token, an expired one, an altered one', async () => {
     const { verify, privateKey } = await made();
     const stranger = await generateKeyPair('ES256');
