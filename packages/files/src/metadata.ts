@@ -1,9 +1,11 @@
 import { type MediaType, mediaTypes } from './port.ts';
 
-/** Segments of a JPEG that say how to show it: JFIF, colour profile, Adobe's colour transform. */
-const shown = new Set([0xe0, 0xe2, 0xee]);
-const isExtra = (marker: number): boolean =>
-  (marker >= 0xe0 && marker <= 0xef && !shown.has(marker)) || marker === 0xfe;
+/** Segments of a JPEG that say how to show it: JFIF and Adobe's colour transform, and of the others the colour profile. */
+const shown = new Set([0xe0, 0xee]);
+const isProfile = (marker: number, segment: Buffer): boolean =>
+  marker === 0xe2 && segment.toString('latin1', 4, 15) === 'ICC_PROFILE';
+const isExtra = (marker: number, segment: Buffer): boolean =>
+  (marker >= 0xe0 && marker <= 0xef && !shown.has(marker) && !isProfile(marker, segment)) || marker === 0xfe;
 
 /** The orientation in an EXIF segment: the one thing in it that a viewer needs. 1 (upright) when it does not say. */
 const orientationIn = (segment: Buffer): number => {
@@ -39,6 +41,25 @@ const orientationSegment = (orientation: number): Buffer => {
   return segment;
 };
 
+/** True for what follows 0xff among the pixels: a stuffed byte, a restart, padding. */
+const isAmongPixels = (marker: number): boolean =>
+  marker === 0x00 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
+
+/**
+ * Where the picture whose pixels begin at `from` ends. What telephones put behind it (another picture, with its own places)
+ * is not of it. The whole, for one that has no end.
+ */
+const endOfPicture = (bytes: Buffer, from: number): number => {
+  for (let at = bytes.indexOf(0xff, from); at >= 0 && at + 4 <= bytes.length; ) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) return at + 2;
+    // Between the scans of a progressive picture there are tables, whose bytes are no markers.
+    const after = isAmongPixels(marker) ? at + 1 : at + 2 + bytes.readUInt16BE(at + 2);
+    at = bytes.indexOf(0xff, after);
+  }
+  return bytes.length;
+};
+
 /** Takes out of a JPEG what tells of people and places (EXIF, XMP, IPTC, comments); what shows the picture stays. `undefined` when it is broken. */
 const strippedJpeg = (bytes: Buffer): Buffer | undefined => {
   const kept: Buffer[] = [bytes.subarray(0, 2)];
@@ -56,10 +77,15 @@ const strippedJpeg = (bytes: Buffer): Buffer | undefined => {
     if (marker === 0xda) {
       const upright = orientation === 1 ? [] : [orientationSegment(orientation)];
       const [start, ...rest] = kept;
-      return Buffer.concat([start ?? Buffer.alloc(0), ...upright, ...rest, bytes.subarray(at)]);
+      return Buffer.concat([
+        start ?? Buffer.alloc(0),
+        ...upright,
+        ...rest,
+        bytes.subarray(at, endOfPicture(bytes, next)),
+      ]);
     }
     if (marker === 0xe1) orientation = Math.max(orientation, orientationIn(segment));
-    if (!isExtra(marker)) kept.push(segment);
+    if (!isExtra(marker, segment)) kept.push(segment);
     at = next;
   }
   return undefined;

@@ -68,6 +68,19 @@ describe('what a picture tells of people and places', () => {
     },
   );
 
+  test('is cut off behind a JPEG, where telephones put a second picture with its own places', () => {
+    const second = jpeg();
+    const alone = withoutMetadata(jpeg(), mediaTypes.jpeg);
+    expect(withoutMetadata(Buffer.concat([jpeg(), second]), mediaTypes.jpeg)).toEqual(alone);
+    // A picture in several scans: the table between them happens to hold what elsewhere would be the end.
+    const table = Buffer.from([0xff, 0xc4, 0x00, 0x04, 0xff, 0xd9]);
+    const firstScan = Buffer.from([0xff, 0xda, 0x00, 0x04, 0x01, 0x02, 0x11, 0xff, 0x00, 0xff, 0xd3, 0x22]);
+    const progressive = Buffer.concat([Buffer.from([0xff, 0xd8]), firstScan, table, jpegScan]);
+    expect(withoutMetadata(Buffer.concat([progressive, second]), mediaTypes.jpeg)).toEqual(progressive);
+    const unfinished = progressive.subarray(0, -2);
+    expect(withoutMetadata(unfinished, mediaTypes.jpeg)).toEqual(unfinished);
+  });
+
   test('is taken out of a PNG', () => {
     const text = withoutMetadata(png(), mediaTypes.png)?.toString('latin1') ?? '';
     expect(text).not.toMatch(/Marta|GPS/);
