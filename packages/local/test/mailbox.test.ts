@@ -48,6 +48,14 @@ describe('the mailbox', () => {
     const hostile = (await page(`/correo/${second?.id}`)) ?? '';
     expect(hostile).not.toContain('<script>alert');
     expect(hostile).toContain('&lt;script&gt;');
-    expect(await page('/correo/no-esta')).toBeUndefined();
+    for (const path of [
+      '/correo/no-esta',
+      '/correo/',
+      '/correo/%E0',
+      '/correo/%2e%2e',
+      `/correo/${'x'.repeat(3_000)}`,
+    ]) {
+      expect(await page(path), path).toBeUndefined();
+    }
   });
 });

@@ -47,7 +47,8 @@ export const mailboxPage = async (mailbox: Mailbox, url: URL): Promise<string | 
     const to = url.searchParams.get('para') ?? '';
     return listPage(await mailbox.list(to), to);
   }
-  const id = decodeURIComponent(url.pathname.slice('/correo/'.length));
-  const mail = await mailbox.read(id);
+  // The id of a message needs no escaping; what has some, or is nothing, is no message's.
+  const id = url.pathname.slice('/correo/'.length);
+  const mail = /^[\w.-]{1,200}$/.test(id) ? await mailbox.read(id) : undefined;
   return mail && mailPage(mail);
 };
