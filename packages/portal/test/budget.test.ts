@@ -29,6 +29,14 @@ describe('what a first load brings', () => {
     expect(kilobytes).toBeLessThanOrEqual(budget);
   });
 
+  test('no screen, opened first, weighs much more: its words and all its parts counted', () => {
+    const screens = Object.keys(built.manifest).filter((name) => /^src\/screens\/\w+\/\w+\.tsx$/.test(name));
+    const heavy = screens
+      .map((name) => [name, weight('index.html', name, `src/words/es/${name.split('/')[2]}.ts`)] as const)
+      .filter(([, kilobytes]) => kilobytes > budget + 10);
+    expect(heavy).toEqual([]);
+  });
+
   test('a screen is not part of the first load of another one', () => {
     const first = closure(built.manifest, 'index.html');
     const screens = Object.keys(built.manifest).filter((name) =>

@@ -1,6 +1,6 @@
 import { createSyncStoragePersister } from '@tanstack/query-sync-storage-persister';
-import { onlineManager, QueryClient } from '@tanstack/react-query';
-import type { PersistQueryClientOptions } from '@tanstack/react-query-persist-client';
+import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
+import { type PersistQueryClientOptions, removeOldestQuery } from '@tanstack/react-query-persist-client';
 import { isProblem } from '../api/problem.ts';
 
 const week = 7 * 24 * 3_600_000;
@@ -10,6 +10,12 @@ onlineManager.setOnline(navigator.onLine);
 
 /** What was read stays for a week, to be read offline. Refusals are not asked again: another try would say the same. */
 export const queries = new QueryClient({
+  queryCache: new QueryCache({
+    // A hat that ended while it was worn: who one may act for is read again, and the shell puts on another.
+    onError: (error) => {
+      if (isProblem(error, 'hat-not-yours', 'hat-required')) void queries.invalidateQueries({ queryKey: ['me'] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -25,7 +31,12 @@ const place = (subject: string) => `concierta.read.${subject}`;
 
 /** Kept per person; another person on the same machine never sees it. */
 export const keptFor = (subject: string): Omit<PersistQueryClientOptions, 'queryClient'> => ({
-  persister: createSyncStoragePersister({ storage: localStorage, key: place(subject), throttleTime: 1500 }),
+  persister: createSyncStoragePersister({
+    storage: localStorage,
+    key: place(subject),
+    throttleTime: 1500,
+    retry: removeOldestQuery,
+  }),
   maxAge: week,
   buster: '1',
   dehydrateOptions: { shouldDehydrateQuery: (query) => query.state.status === 'success' },

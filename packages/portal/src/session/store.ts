@@ -30,13 +30,21 @@ export function onSession(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** What this window kept; nothing when it cannot be read. */
+function kept(): Tokens | undefined {
+  try {
+    return (JSON.parse(sessionStorage.getItem(place) ?? 'null') as Tokens | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Takes up the session this window had, if any; from then on, leaving in another window of this browser leaves here too. */
 export function restoreSession(): void {
   addEventListener('storage', ({ key, newValue }) => {
     if (key === entered && newValue === null) tell({ type: 'signedOut' });
   });
-  const raw = sessionStorage.getItem(place);
-  tell({ type: 'restored', tokens: raw ? (JSON.parse(raw) as Tokens) : undefined });
+  tell({ type: 'restored', tokens: kept() });
 }
 
 /** Goes to the identity provider; says so if it cannot be reached. */
