@@ -14,6 +14,8 @@ const pagesOf = <T>(key: readonly unknown[], page: ReadPage<T>) =>
   infiniteQueryOptions<Page<T>, Problem, InfiniteData<Page<T>>, readonly unknown[], string | undefined>({
     queryKey: [wornHat() ?? 'person', ...key],
     queryFn: ({ pageParam, signal }) => page(pageParam, signal),
+    // Others move what a list shows: it is read again each time its page opens, a reload among them.
+    staleTime: 0,
     initialPageParam: undefined,
     getNextPageParam: ({ next }) => next,
   });

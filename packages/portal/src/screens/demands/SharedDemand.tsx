@@ -112,7 +112,7 @@ function Sheet({ demand }: { demand: SharedData }) {
 /** A demand of another organisation: what an entity needs to read before it answers for it. */
 export function SharedDemand() {
   const { owner = '', id = '' } = useParams();
-  const demand = useQuery(read('/shared/{owner}/demands/{id}', { path: { owner, id } }));
+  const demand = useQuery({ ...read('/shared/{owner}/demands/{id}', { path: { owner, id } }), staleTime: 0 });
   return (
     <Loaded query={demand} page>
       {(data) => <Sheet demand={data} />}

@@ -3,8 +3,8 @@ import { queries } from '../../query/cache.ts';
 import type { Newer } from '../deciding/useEdited.ts';
 import type { Demand } from './wire.ts';
 
-/** A demand as this hat reads it. */
-export const demandQuery = (id: string) => read('/demands/{id}', { path: { id } });
+/** A demand as this hat reads it; read again each time its page is opened, because others move it. */
+export const demandQuery = (id: string) => ({ ...read('/demands/{id}', { path: { id } }), staleTime: 0 });
 
 /** The newest version of a demand and who left it so, for two people to compare. */
 export async function newestDemand<F>(

@@ -3,8 +3,8 @@ import { queries } from '../../query/cache.ts';
 import type { Newer } from '../deciding/useEdited.ts';
 import type { Offer } from './wire.ts';
 
-/** An offer as this entity reads it. */
-export const offerQuery = (id: string) => read('/offers/{id}', { path: { id } });
+/** An offer as this entity reads it; read again each time its page is opened, because others move it. */
+export const offerQuery = (id: string) => ({ ...read('/offers/{id}', { path: { id } }), staleTime: 0 });
 
 /** The newest version of an offer and who left it so, for two people to compare. */
 export async function newestOffer<F>(
