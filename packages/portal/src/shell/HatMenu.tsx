@@ -1,8 +1,7 @@
 import { Menu } from '../kit/index.ts';
 import { say } from '../kit/say.tsx';
-import { forget } from '../query/cache.ts';
 import { go } from '../router/index.ts';
-import { type Hat, hatName, useHat, useSession } from '../session/index.ts';
+import { type Hat, hatName, useHat } from '../session/index.ts';
 import { signOut } from '../session/store.ts';
 import { useWords, type Words } from '../words/index.tsx';
 
@@ -12,9 +11,7 @@ const rolesOf = (hat: Hat, words: Words) => words.list(hat.roles.map((role) => w
 export function HatMenu() {
   const words = useWords();
   const { me, hat, switchTo } = useHat();
-  const session = useSession();
   const leave = async () => {
-    if (session.is === 'in') forget(session.tokens.subject);
     await signOut();
     go('/entrar');
   };

@@ -1,8 +1,8 @@
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { isProblem } from '../api/problem.ts';
 import { Button, Message, Waiting } from '../kit/index.ts';
-import { keptFor, queries } from '../query/cache.ts';
+import { forget, keptFor, queries } from '../query/cache.ts';
 import { go, Screen, useAddress } from '../router/index.ts';
 import { NoHats } from '../screens/session/NoHats.tsx';
 import { HatProvider, type Me, useMe, useSession } from '../session/react.tsx';
@@ -92,11 +92,21 @@ function Entered({ subject }: { subject: string }) {
   );
 }
 
+/** Whoever leaves, here or in another window, leaves nothing that was read on this machine. */
+function useForgetting(subject: string | undefined) {
+  const last = useRef(subject);
+  useEffect(() => {
+    if (last.current && !subject) forget(last.current);
+    last.current = subject;
+  }, [subject]);
+}
+
 /** Everything behind sign-in. Who is not signed in is taken to `/entrar`, and brought back afterwards. */
 export function Shell() {
   const session = useSession();
   const address = useAddress();
   const subject = session.is === 'in' ? session.tokens.subject : session.is === 'lost' ? session.subject : undefined;
+  useForgetting(subject);
   const kept = useMemo(() => (subject ? keptFor(subject) : undefined), [subject]);
   useEffect(() => {
     if (!subject) go(`/entrar?${new URLSearchParams({ ir: address })}`, 'replace');

@@ -28,6 +28,7 @@ import {
   thisWeek,
   type WorkItem,
   type WorkTab,
+  waitsFor,
 } from './item.ts';
 
 const tabs = ['owe', 'wait', 'done'] as const;
@@ -138,7 +139,7 @@ function Waits() {
       <dl>
         {data.items.slice(0, 4).map((item) => (
           <div key={item.id}>
-            <dt>{counterpartOf(item) ?? t('work.state.nobody')}</dt>
+            <dt>{counterpartOf(item) ?? t(waitsFor(item))}</dt>
             <dd>
               {item.title}. {t('work.since', { date: date(item.since) })}
             </dd>

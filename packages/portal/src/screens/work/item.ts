@@ -42,6 +42,10 @@ const endedStanding = ({ state }: WorkItem): Standing => {
 export const counterpartOf = ({ counterpart }: WorkItem): string | undefined =>
   counterpart?.acronym ?? counterpart?.name;
 
+/** For whom a row waits that names nobody: anybody may take a demand; the rest is up to another role of the same organisation. */
+export const waitsFor = ({ action }: WorkItem) =>
+  (action === 'waiting' ? 'work.state.nobody' : 'work.state.colleague') satisfies MessageId;
+
 /** How a row of a tab stands for who reads it: a term that presses first, then whose turn it is. */
 export function standing(item: WorkItem, tab: WorkTab, now: Date): Standing {
   if (tab === 'done') return endedStanding(item);
@@ -49,7 +53,7 @@ export function standing(item: WorkItem, tab: WorkTab, now: Date): Standing {
   if (due && due.is !== 'none') return { is: due.is, words: due.words, values: { days: due.days } };
   if (tab === 'wait' || theirs.includes(item.action)) {
     const who = counterpartOf(item);
-    if (!who) return { is: 'wait', words: 'work.state.nobody' };
+    if (!who) return { is: 'wait', words: waitsFor(item) };
     return {
       is: 'wait',
       words: item.action === 'answered' ? 'work.state.answered' : 'work.state.theirs',

@@ -50,6 +50,7 @@ export const words = {
   'work.with.done': 'With {who}',
   'work.since': 'Since {date}',
   'work.state.nobody': 'Nobody has taken it',
+  'work.state.colleague': 'Somebody else in your organisation',
   'work.state.theirs': 'It is up to {who}',
   'work.state.answered': '{who} has yet to confirm',
   'work.state.todo': 'Up to you',

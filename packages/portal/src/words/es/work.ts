@@ -51,6 +51,7 @@ export const words = {
   'work.with.done': 'Con {who}',
   'work.since': 'Desde el {date}',
   'work.state.nobody': 'Nadie la ha tomado',
+  'work.state.colleague': 'Otra persona de su organización',
   'work.state.theirs': 'Le corresponde a {who}',
   'work.state.answered': 'Falta que {who} confirme',
   'work.state.todo': 'Le corresponde',
