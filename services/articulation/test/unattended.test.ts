@@ -1,5 +1,6 @@
 import type { Store } from '@concierta/store';
 import { describe, expect, test } from 'vitest';
+import { keepShared, sharedCopyOf } from '../src/unattended/projection.ts';
 import { unattended } from '../src/unattended/reads.ts';
 import { articulation } from './platform.ts';
 import { demandHappened, demandId, entityId, shuffled, territoryId } from './things.ts';
@@ -36,6 +37,33 @@ describe('what nobody took', () => {
       const { items } = await unattended(platform.zone('SHARED'), 1, { limit: 25 });
       expect(items.map(({ id }) => id)).toEqual([released, waiting]);
     }
+  });
+
+  test('is listed no more once it was taken, also when the older event was being handled at the same moment', async () => {
+    const platform = await articulation();
+    const [asker, taker, id] = [territoryId(), entityId(), demandId()];
+    const head = { owner: asker, id };
+    const registered = demandHappened('registered', { ...head, version: 2 });
+    const assignedTo = { owner: taker, demand: demandId() };
+    const assigned = demandHappened(
+      'assigned',
+      { ...head, version: 3, parties: [taker] },
+      { state: 'assigned', assignedTo },
+    );
+    const store = platform.zone('SHARED');
+    // The later event's handler looks before the earlier one has written, and writes after it.
+    const meanwhile: Store = {
+      ...store,
+      get: async (key) => {
+        const found = await store.get(key);
+        await platform.deliver(registered);
+        return found;
+      },
+    };
+    const copy = sharedCopyOf(assigned);
+    if (!copy) throw new Error('the event ends a copy');
+    await keepShared(meanwhile, 1, copy, platform.clock.now());
+    expect((await unattended(store, 1, { limit: 25 })).items).toEqual([]);
   });
 
   test('never shows the need, nor demands that entities registered', async () => {

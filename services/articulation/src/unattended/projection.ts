@@ -10,6 +10,8 @@ const longestTitle = 120;
 interface SharedCopy {
   readonly id: string;
   readonly version: number;
+  /** Every department the demand is about: where a copy may be listed, whether or not there is to be one. */
+  readonly departments: readonly string[];
   /** What entities may read from now on; nothing when the copy must go. */
   readonly row: UnattendedRow | undefined;
 }
@@ -21,10 +23,11 @@ export const sharedCopyOf = (event: Envelope): SharedCopy | undefined => {
   const { id, version } = aggregate;
   if (!owner.startsWith('ter_')) return undefined;
   const waiting = event.visibility !== 'owner' && data.shared && data.state === 'registered' && data.registeredAt;
-  if (!waiting) return { id, version, row: undefined };
+  const departments = [...new Set(data.territories.map(departmentOf))].sort();
+  if (!waiting) return { id, version, departments, row: undefined };
   const title = data.text.title.slice(0, longestTitle);
   const capacities = [...new Set(data.capacities.map(({ dimension }) => dimension))];
-  return { id, version, row: UnattendedRow.parse({ ...data, id, owner, title, capacities }) };
+  return { id, version, departments, row: UnattendedRow.parse({ ...data, id, owner, title, capacities }) };
 };
 
 const listed = (generation: number, row: UnattendedRow, department: string, first: boolean): Item => {
@@ -40,12 +43,15 @@ const listed = (generation: number, row: UnattendedRow, department: string, firs
 
 const departmentsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** Writes or ends one shared copy in one generation: its version and its lists in one transaction. */
+/**
+ * Writes or ends one shared copy in one generation: its version and its lists in one transaction. An end takes the demand
+ * out of every department it is about, also of those where an older event, handled at this very moment, is putting it.
+ */
 export const keepShared = async (store: Store, generation: number, copy: SharedCopy, now: Date): Promise<boolean> => {
   const key = sharedKey(generation, copy.id);
   const before = departmentsIn((await store.get(key))?.departments);
-  const departments = copy.row ? [...new Set(copy.row.territories.map(departmentOf))].sort() : [];
-  const gone: Write[] = before
+  const departments = copy.row ? copy.departments : [];
+  const gone: Write[] = [...new Set([...before, ...copy.departments])]
     .filter((department) => !departments.includes(department))
     .map((department) => ({ delete: sharedKey(generation, copy.id, department) }));
   const row = copy.row;
