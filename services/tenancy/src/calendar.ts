@@ -1,5 +1,7 @@
-/** The calendar day in Colombia (UTC−5, no daylight saving) at a moment. */
-export const dayOf = (at: Date): string => new Date(at.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
+import { dateInColombia } from '@concierta/kernel';
+
+/** The calendar day in Colombia at a moment. */
+export const dayOf = dateInColombia;
 
 /** True while `day` lies between two days, both included; an open end has no limit. */
 export const dayWithin = (day: string, from: string, to: string | undefined): boolean =>
