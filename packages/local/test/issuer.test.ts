@@ -201,7 +201,7 @@ describe('the embedded issuer', () => {
   });
 
   it('refuses a code request without PKCE', async () => {
-    const answer = await browser()(authorization('v'.repeat(43)).replace(/code_challenge=[^&]+&/, ''));
+    const answer = await browser()(authorization('v'.repeat(43)).replaceAll(/code_challenge(_method)?=[^&]+&?/g, ''));
     expect(answer.headers.get('location') ?? (await answer.text())).toMatch(/invalid_request/);
   });
 
