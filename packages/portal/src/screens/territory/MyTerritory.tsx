@@ -17,7 +17,10 @@ import {
 import { Loaded } from '../../query/Loaded.tsx';
 import { useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
-import { type Board, countedStates, type Offer, openDemands, slotsLeft } from './board.ts';
+import { type Board, countedStates, demandStates, type Offer, openDemands, slotsLeft } from './board.ts';
+
+/** As many as are read at a glance; the portfolio has them all. */
+const shownOffers = 6;
 
 const stateOf = (offer: Offer, { t, date }: Words) => {
   if (!offer.open) return <State is="off">{t('territory.closed')}</State>;
@@ -48,27 +51,59 @@ function Offers({ board, place }: { board: Board; place: string }) {
   return (
     <Section title={t('territory.offers')} note={t('territory.offers.note', { name: place })} first>
       <Commits
-        items={board.offers.items.map((offer) => {
+        items={board.offers.items.slice(0, shownOffers).map((offer) => {
           const left = slotsLeft(offer);
           return {
             key: offer.id,
-            title: offer.title,
-            to: `/portafolio?oferta=${offer.id}`,
+            title: <a href={`/ofertas/${offer.id}`}>{offer.title}</a>,
             state: stateOf(offer, words),
             detail: (
               <>
                 <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who>
                 {left !== undefined && ` · ${t('territory.slots', { left })}`}
                 {offer.summary && `. ${offer.summary}`}
+                {offer.open && (
+                  <>
+                    <br />
+                    <A to={`/demandas/nueva?oferta=${offer.owner.id}.${offer.id}`}>
+                      {t('territory.ask.this')}
+                      <span className="vh"> {offer.title}</span>
+                    </A>
+                  </>
+                )}
               </>
             ),
           };
         })}
       />
       <p className="s mt">
-        <A to="/portafolio">{t('territory.offers.all')}</A>
+        <A to={`/portafolio?territorio=${board.code}`}>{t('territory.offers.all', { n: board.offers.total })}</A>
       </p>
     </Section>
+  );
+}
+
+/** The demands that still ask something of somebody, each with its state. */
+function OpenDemands() {
+  const { t } = useWords();
+  const { data } = useQuery(read('/demands', { query: { group: 'open', limit: 5 } }));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <div className="mt-b">
+      <Commits
+        label={t('territory.demands.open')}
+        items={data.items.map((demand) => {
+          const [, is] = demandStates.find(([state]) => state === demand.state) ?? ['registered', 'run'];
+          return {
+            key: demand.id,
+            title: demand.title,
+            to: `/demandas/${demand.id}`,
+            state: <State is={is}>{t(`demandstate.${demand.state}`)}</State>,
+            detail: demand.receipt && <span className="code">{demand.receipt}</span>,
+          };
+        })}
+      />
+    </div>
   );
 }
 
@@ -84,8 +119,9 @@ function Demands({ board, place }: { board: Board; place: string }) {
   }
   return (
     <Section title={t('territory.demands')} note={t('territory.demands.note', { total: board.demands.total })}>
+      <OpenDemands />
       <DataTable
-        caption={t('territory.demands')}
+        caption={t('territory.demands.note', { total: board.demands.total })}
         stackable={false}
         rows={rows}
         rowKey={({ state }) => state}

@@ -6,10 +6,12 @@ export const words = {
     '{open, plural, =0 {Your organisation has no open demands.} one {Your organisation has one open demand.} other {Your organisation has # open demands.}}',
   'territory.name': 'My territory',
   'territory.ask': 'Ask for assistance',
+  'territory.ask.this': 'Ask for this assistance',
   'territory.divipola': 'DIVIPOLA',
   'territory.demands': 'What we have asked for',
   'territory.demands.note':
     '{total, plural, one {One demand of your organisation, by state.} other {# demands of your organisation, by state.}}',
+  'territory.demands.open': 'Open demands',
   'territory.demands.state': 'State',
   'territory.demands.count': 'Demands',
   'territory.demands.all': 'See all demands',
@@ -21,7 +23,8 @@ export const words = {
   'territory.offers.note': 'Published offers that reach {name}. Asking for them costs nothing.',
   'territory.offers.empty': 'No published offer reaches {name} right now',
   'territory.offers.empty.text': 'You may register what you need: every national entity will see it.',
-  'territory.offers.all': 'Search the whole portfolio',
+  'territory.offers.all':
+    '{n, plural, one {See it in the portfolio} other {See the # in the portfolio, with their reasons}}',
   'territory.open': 'May be asked for',
   'territory.until': 'May be asked for until {date}',
   'territory.closed': 'No longer takes requests',
