@@ -13,9 +13,18 @@ import { unitRoutes } from './unit/routes.ts';
 
 export type { TenancyDeps } from './dependencies.ts';
 
+/**
+ * Tenancy is the one that knows which owners may only be read, and each of its routes says what that leaves them: whoever
+ * administers one that ended still ends memberships there, and invites nobody.
+ */
+const anybodysHats = ({ hats }: TenancyDeps): TenancyDeps['hats'] => ({
+  ...hats,
+  requireInForce: async () => undefined,
+});
+
 /** Tenancy's HTTP side: who is who, who acts for whom, and where. */
 export const createApp = (deps: TenancyDeps): ServiceApp => {
-  const app = createServiceApp(deps);
+  const app = createServiceApp({ ...deps, hats: anybodysHats(deps) });
   const tenancy = tenancyOf(deps);
   personRoutes(app, tenancy, deps);
   ownerRoutes(app, tenancy);
