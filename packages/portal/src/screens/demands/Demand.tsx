@@ -27,7 +27,22 @@ const pageOf = (id: string): Partial<Record<DemandCommand, string>> => ({
   characterise: `/demandas/${id}/caracterizar`,
 });
 
-function Actions({ demand, onAct }: { demand: DemandData; onAct: (command: DemandCommand) => void }) {
+/** Puts a demand before the others in the list whatever its score, or back in its place. */
+function Pin({ demand }: { demand: Tagged<DemandData> }) {
+  const { t } = useWords();
+  const pin = useCommand('post', '/demands/{id}/pin');
+  const change = async () => {
+    await pin.mutateAsync({ path: { id: demand.id }, body: { pinned: !demand.pinned }, ifMatch: demand.etag });
+    say(t(demand.pinned ? 'demand.done.unpin' : 'demand.done.pin'));
+  };
+  return (
+    <Button rank="alt" busy={pin.isPending} onClick={() => void change().catch((error) => say(problemWords(error)))}>
+      {t(demand.pinned ? 'demand.do.unpin' : 'demand.do.pin')}
+    </Button>
+  );
+}
+
+function Actions({ demand, onAct }: { demand: Tagged<DemandData>; onAct: (command: DemandCommand) => void }) {
   const { t } = useWords();
   const { hat } = useHat();
   const { up, more } = demandActions(demand.allowed);
@@ -52,6 +67,7 @@ function Actions({ demand, onAct }: { demand: DemandData; onAct: (command: Deman
     <>
       {up.map(one)}
       {more.map(one)}
+      {demand.allowed.includes('pin') && <Pin demand={demand} />}
     </>
   );
 }

@@ -42,7 +42,7 @@ export function NeedSection({ demand }: { demand: SharedDemand | Demand }) {
       <>
         <b>{t('demand.need.scoreOf', { score: demand.score.value })}</b>
         {why && `. ${why.charAt(0).toUpperCase()}${why.slice(1)}`}
-        {own?.pinned && ` ${t('demand.need.pinned')}`}
+        {own?.pinned && `. ${t('demand.need.pinned')}`}
       </>,
     ),
   ];
