@@ -3,9 +3,10 @@ import type { EventDefinition } from './definition.ts';
 import { demandEvents } from './demand.ts';
 import { type Envelope, EnvelopeShape } from './envelope.ts';
 import { offerEvents } from './offer.ts';
+import { sourceEvents } from './source.ts';
 import { tenancyEvents } from './tenancy.ts';
 
-const definitions = [...tenancyEvents, ...demandEvents, ...offerEvents] as const;
+const definitions = [...tenancyEvents, ...sourceEvents, ...demandEvents, ...offerEvents] as const;
 
 type Definitions = (typeof definitions)[number];
 

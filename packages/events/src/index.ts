@@ -7,5 +7,6 @@ export * from './offer.ts';
 export * from './outgoing.ts';
 export * from './publisher.ts';
 export * from './reaction.ts';
+export * from './source.ts';
 export * from './tenancy.ts';
 export * from './worker.ts';

@@ -4,6 +4,7 @@ import { onDemandAnswered } from './reactions/demand-answered.ts';
 import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
+import { onSourceChanged } from './reactions/source-changed.ts';
 import { unitProjection } from './views/units.ts';
 
 /** What each consumer of `context.ts` does with an event. */
@@ -15,4 +16,5 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'demand-progress': onDemandProgress,
   'demand-given-back': onDemandGivenBack,
   'demand-answered': onDemandAnswered,
+  'source-changed': onSourceChanged,
 };

@@ -21,8 +21,8 @@ describe('every state × every command', () => {
   const states = a.inEveryState();
   const attempts = attemptAll(demandMachine, states, a.everyCommand);
 
-  it('covers ten states and sixteen commands', () => {
-    expect(attempts).toHaveLength(10 * 16);
+  it('covers ten states and seventeen commands', () => {
+    expect(attempts).toHaveLength(10 * 17);
   });
 
   it.each(attempts.map((attempt) => [attempt.command, attempt.state, attempt] as const))(

@@ -5,6 +5,7 @@ import { demands } from '../src/demand/store.ts';
 import { files } from '../src/evidence/model.ts';
 import { offers } from '../src/offer/store.ts';
 import { policies } from '../src/policy/model.ts';
+import { sourceKinds } from '../src/source/kinds.ts';
 import { sources } from '../src/source/store.ts';
 
 const folder = join(import.meta.dirname, 'golden');
@@ -20,5 +21,10 @@ describe('what was ever written can still be read', () => {
       new Set((await goldenItems(definition as typeof policies, folder)).map(({ state }) => String(state.state)));
     expect((await states(demands)).size).toBe(10);
     expect((await states(offers)).size).toBe(8);
+  });
+
+  it('so is a source of every kind', async () => {
+    const items = await goldenItems(sources, folder);
+    expect(new Set(items.map(({ state }) => state.fields.kind))).toEqual(new Set(sourceKinds));
   });
 });

@@ -91,6 +91,7 @@ export const everyCommand: { readonly [T in DemandCommandName]: Extract<DemandCo
   edit: { type: 'edit', set: { sector: 'housing' }, clear: [] },
   cite: { type: 'cite', citation },
   uncite: { type: 'uncite', source },
+  noteSource: { type: 'noteSource', source, standing: { state: 'fulfilled', version: 2 } },
   register: { type: 'register', receipt: 'DEM-X-2026-00002', at, dueAt: undefined },
   assign: { type: 'assign', to: ministry, demand: takerDemand, at, routed: true },
   release: { type: 'release', from: ministry, demand: takerDemand, reason: 'No es de nuestra competencia.' },

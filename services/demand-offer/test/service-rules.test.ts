@@ -98,7 +98,7 @@ describe('who may do what', () => {
 
   it('lists exactly the commands that state and role allow', async () => {
     const { body } = await who.official.create('/demands', needOfMercaderes);
-    expect(body.allowed).toEqual(['edit', 'cite', 'uncite', 'register', 'withdraw']);
+    expect(body.allowed).toEqual(['edit', 'cite', 'uncite', 'noteSource', 'register', 'withdraw']);
     const { body: registered } = await who.official.command(`/demands/${body.id}/register`);
     expect(registered.allowed).toEqual(['edit', 'cite', 'uncite', 'markDuplicate', 'withdraw', 'pin']);
   });
@@ -107,7 +107,7 @@ describe('who may do what', () => {
     const { id } = await draft();
     const { status, body } = await who.representative.command(`/demands/${id}/close`);
     expect([status, body.code]).toEqual([409, 'illegal-transition']);
-    expect(body.allowed).toEqual(['edit', 'cite', 'uncite', 'register', 'withdraw']);
+    expect(body.allowed).toEqual(['edit', 'cite', 'uncite', 'noteSource', 'register', 'withdraw']);
   });
 });
 
@@ -183,7 +183,7 @@ describe('input that cannot be', () => {
       { kind: 'localDialogue', title: 'x', date: '2026-02-20', participants: 3, needs: 'x' },
       '/place',
     ],
-    ['a kind of the next issue', { kind: 'courtRuling', title: 'x', date: '2026-02-20' }, '/kind'],
+    ['a kind that is not one', { kind: 'rumour', title: 'x', date: '2026-02-20' }, '/kind'],
   ])('a source with %s is refused', async (_what, body, pointer) => {
     const { status, body: problem } = await who.official.create('/sources', body);
     expect(status).toBe(400);

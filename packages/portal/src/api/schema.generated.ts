@@ -41,7 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Las demandas de la organización: primero las fijadas, después por prioridad. */
+        /** Las demandas de la organización: primero las fijadas, después las que ordena un fallo vigente y las demás por prioridad. */
         get: operations["getDemands"];
         put?: never;
         /** Empezar una demanda. Con `requestedOffer`, pedir esa asistencia. */
@@ -1090,7 +1090,7 @@ export interface paths {
         /** Las fuentes de la organización, de la más reciente a la más antigua. */
         get: operations["getSources"];
         put?: never;
-        /** Registrar un pliego, una petición, un compromiso o un diálogo local. */
+        /** Registrar una fuente: qué se pidió o acordó, qué muestran los datos o qué ordena un juez. */
         post: operations["postSources"];
         delete?: never;
         options?: never;
@@ -1425,6 +1425,8 @@ export interface components {
             expectedResults?: string;
             focusedValueGroups?: string;
             id: string;
+            /** @description La ordena un fallo judicial vigente. */
+            legal: boolean;
             need?: string;
             origin?: {
                 id: string;
@@ -1466,13 +1468,19 @@ export interface components {
                 /** Format: date */
                 deadline?: string;
                 /** @enum {string} */
-                kind: "petition" | "localDialogue";
+                kind: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
+                origin?: string;
                 source: string;
+                /** @enum {string} */
+                state?: "registered" | "inForce" | "fulfilled" | "lapsed";
                 title: string;
+                version?: number;
             }[];
             /** @enum {string} */
             state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
             term?: components["schemas"]["LegalTerm"];
+            /** @description Los términos que corren, el más cercano primero. */
+            terms: components["schemas"]["DemandTerm"][];
             territories: components["schemas"]["NamedPlace"][];
             title: string;
             version: number;
@@ -1482,9 +1490,13 @@ export interface components {
             next?: string;
         };
         DemandRow: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description El término más cercano: el de la petición o el de un fallo.
+             */
             dueOn?: string;
             id: string;
+            legal: boolean;
             /**
              * Format: date
              * @description El día en que se registró o, si es borrador, se empezó.
@@ -1516,7 +1528,10 @@ export interface components {
             /** Format: date-time */
             endedAt?: string;
             fields: {
-                /** @enum {string} */
+                /**
+                 * @description Qué se respondió. Un compromiso con su fecha se registra como fuente `commitment`.
+                 * @enum {string}
+                 */
                 commitment?: "none" | "promised" | "partlyKept" | "kept" | "broken";
                 /** Format: date */
                 date: string;
@@ -1566,6 +1581,169 @@ export interface components {
                 territories: string[];
                 title: string;
                 who?: string;
+            } | {
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                deadline?: string;
+                evidence?: {
+                    file: string;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                    name: string;
+                    sha256: string;
+                    size: number;
+                }[];
+                /** @enum {string} */
+                kind: "bindingRegionalDialogue";
+                /** @description Lugar entre las prioridades: 1 es la primera. */
+                rank: number;
+                region: string;
+                scheme: string;
+                settled: string;
+                summary?: string;
+                territories: string[];
+                title: string;
+            } | {
+                act: string;
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                deadline?: string;
+                evidence?: {
+                    file: string;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                    name: string;
+                    sha256: string;
+                    size: number;
+                }[];
+                /** @enum {string} */
+                kind: "commitment";
+                /** @description La petición a la que responde, si la hubo. */
+                petition?: string;
+                promisedBy: string;
+                promisedTo: string;
+                /** @enum {string} */
+                status: "pending" | "inProgress" | "partlyKept" | "kept" | "broken";
+                summary?: string;
+                territories: string[];
+                title: string;
+            } | {
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                deadline?: string;
+                evidence?: {
+                    file: string;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                    name: string;
+                    sha256: string;
+                    size: number;
+                }[];
+                indicator: string;
+                /** @enum {string} */
+                kind: "indicator";
+                measuredBy: string;
+                summary?: string;
+                territories: string[];
+                title: string;
+                unit: string;
+                value: number;
+                year: number;
+            } | {
+                answers: number;
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                deadline?: string;
+                evidence?: {
+                    file: string;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                    name: string;
+                    sha256: string;
+                    size: number;
+                }[];
+                findings: string;
+                instrument: string;
+                /** @enum {string} */
+                kind: "survey";
+                summary?: string;
+                territories: string[];
+                title: string;
+                /** Format: date */
+                until?: string;
+            } | {
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                deadline?: string;
+                evidence?: {
+                    file: string;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                    name: string;
+                    sha256: string;
+                    size: number;
+                }[];
+                findings: string;
+                /** @enum {string} */
+                kind: "interview";
+                /** @description El papel de quien respondió, nunca su nombre. */
+                role: string;
+                summary?: string;
+                territories: string[];
+                title: string;
+            } | {
+                contribution: string;
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                deadline?: string;
+                entity: string;
+                evidence?: {
+                    file: string;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                    name: string;
+                    sha256: string;
+                    size: number;
+                }[];
+                /** @enum {string} */
+                kind: "repository";
+                /** Format: uri */
+                link: string;
+                summary?: string;
+                territories: string[];
+                title: string;
+            } | {
+                /** @enum {string} */
+                action: "tutela" | "popularAction" | "groupAction" | "complianceAction" | "administrativeClaim" | "landRestitution" | "other";
+                court: string;
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                deadline?: string;
+                evidence?: {
+                    file: string;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                    name: string;
+                    sha256: string;
+                    size: number;
+                }[];
+                /** @enum {string} */
+                kind: "courtRuling";
+                obligation: string;
+                /** @description Número del fallo o del expediente. */
+                ruling: string;
+                /** @enum {string} */
+                stage: "lawsuit" | "ruling";
+                summary?: string;
+                territories: string[];
+                title: string;
             };
             id: string;
             /** Format: date-time */
@@ -1583,7 +1761,10 @@ export interface components {
             version: number;
         };
         DemandSourceInput: {
-            /** @enum {string} */
+            /**
+             * @description Qué se respondió. Un compromiso con su fecha se registra como fuente `commitment`.
+             * @enum {string}
+             */
             commitment?: "none" | "promised" | "partlyKept" | "kept" | "broken";
             /** Format: date */
             date: string;
@@ -1616,6 +1797,134 @@ export interface components {
             territories: string[];
             title: string;
             who?: string;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            deadline?: string;
+            /** @description Archivos ya subidos. */
+            evidence?: string[];
+            /** @enum {string} */
+            kind: "bindingRegionalDialogue";
+            /** @description Lugar entre las prioridades: 1 es la primera. */
+            rank: number;
+            region: string;
+            scheme: string;
+            settled: string;
+            summary?: string;
+            /** @default [] */
+            territories: string[];
+            title: string;
+        } | {
+            act: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            deadline?: string;
+            /** @description Archivos ya subidos. */
+            evidence?: string[];
+            /** @enum {string} */
+            kind: "commitment";
+            /** @description La petición a la que responde, si la hubo. */
+            petition?: string;
+            promisedBy: string;
+            promisedTo: string;
+            /** @enum {string} */
+            status: "pending" | "inProgress" | "partlyKept" | "kept" | "broken";
+            summary?: string;
+            /** @default [] */
+            territories: string[];
+            title: string;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            deadline?: string;
+            /** @description Archivos ya subidos. */
+            evidence?: string[];
+            indicator: string;
+            /** @enum {string} */
+            kind: "indicator";
+            measuredBy: string;
+            summary?: string;
+            /** @default [] */
+            territories: string[];
+            title: string;
+            unit: string;
+            value: number;
+            year: number;
+        } | {
+            answers: number;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            deadline?: string;
+            /** @description Archivos ya subidos. */
+            evidence?: string[];
+            findings: string;
+            instrument: string;
+            /** @enum {string} */
+            kind: "survey";
+            summary?: string;
+            /** @default [] */
+            territories: string[];
+            title: string;
+            /** Format: date */
+            until?: string;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            deadline?: string;
+            /** @description Archivos ya subidos. */
+            evidence?: string[];
+            findings: string;
+            /** @enum {string} */
+            kind: "interview";
+            /** @description El papel de quien respondió, nunca su nombre. */
+            role: string;
+            summary?: string;
+            /** @default [] */
+            territories: string[];
+            title: string;
+        } | {
+            contribution: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            deadline?: string;
+            entity: string;
+            /** @description Archivos ya subidos. */
+            evidence?: string[];
+            /** @enum {string} */
+            kind: "repository";
+            /** Format: uri */
+            link: string;
+            summary?: string;
+            /** @default [] */
+            territories: string[];
+            title: string;
+        } | {
+            /** @enum {string} */
+            action: "tutela" | "popularAction" | "groupAction" | "complianceAction" | "administrativeClaim" | "landRestitution" | "other";
+            court: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            deadline?: string;
+            /** @description Archivos ya subidos. */
+            evidence?: string[];
+            /** @enum {string} */
+            kind: "courtRuling";
+            obligation: string;
+            /** @description Número del fallo o del expediente. */
+            ruling: string;
+            /** @enum {string} */
+            stage: "lawsuit" | "ruling";
+            summary?: string;
+            /** @default [] */
+            territories: string[];
+            title: string;
         };
         DemandSourcePage: {
             items: components["schemas"]["DemandSourceRow"][];
@@ -1628,13 +1937,22 @@ export interface components {
             deadline?: string;
             id: string;
             /** @enum {string} */
-            kind: "petition" | "localDialogue";
+            kind: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
             overdue: boolean;
             /** @enum {string} */
             state: "registered" | "inForce" | "fulfilled" | "lapsed";
             territories: string[];
             territoryCount: number;
             title: string;
+        };
+        DemandTerm: {
+            /** @enum {string} */
+            code: "petition" | "courtRuling";
+            /** Format: date */
+            dueOn: string;
+            label: string;
+            overdue: boolean;
+            source?: string;
         };
         EntityView: {
             acronym?: string;
@@ -2065,6 +2383,8 @@ export interface components {
             /** @enum {string} */
             cycleStage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
             id: string;
+            /** @description La ordena un fallo judicial vigente. */
+            legal: boolean;
             need?: string;
             owner: string;
             receipt?: string;
@@ -2085,13 +2405,19 @@ export interface components {
                 /** Format: date */
                 deadline?: string;
                 /** @enum {string} */
-                kind: "petition" | "localDialogue";
+                kind: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
+                origin?: string;
                 source: string;
+                /** @enum {string} */
+                state?: "registered" | "inForce" | "fulfilled" | "lapsed";
                 title: string;
+                version?: number;
             }[];
             /** @enum {string} */
             state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
             term?: components["schemas"]["LegalTerm"];
+            /** @description Los términos que corren, el más cercano primero. */
+            terms: components["schemas"]["DemandTerm"][];
             territories: components["schemas"]["NamedPlace"][];
             title: string;
             version: number;
@@ -4311,7 +4637,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 after?: string;
-                kind?: "petition" | "localDialogue";
+                kind?: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
                 /** @description How many at most. */
                 limit?: number;
                 q?: string;

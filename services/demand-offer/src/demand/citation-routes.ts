@@ -1,7 +1,8 @@
 import { carryOut, hat, route, type Scene, type ServiceApp } from '@concierta/http';
 import { Refusal } from '@concierta/kernel';
 import * as z from 'zod';
-import { citedKey, sources } from '../source/store.ts';
+import { originOf } from '../source/kinds.ts';
+import { citedKey, sourceStands, sources } from '../source/store.ts';
 import { demandWork } from './command-routes.ts';
 import { demandPermits } from './permits.ts';
 import { Cite, DemandId } from './requests.ts';
@@ -38,9 +39,14 @@ const citationOf = async ({ store, at }: Scene<Demand, unknown>, source: string)
     };
     throw new Refusal('invalid', {}, [{ pointer: '/source', code: 'unknown-source', params }]);
   }
-  const { kind, title, date, deadline } = found.state.fields;
-  return { source, kind, title, date, deadline, citedAt: at };
+  const { state, fields } = found.state;
+  const { kind, title, date, deadline } = fields;
+  const { version } = found;
+  return { source, kind, title, date, origin: originOf(fields), deadline, citedAt: at, state, version };
 };
+
+const versionCited = (demand: Demand, cited: string): number =>
+  demand.sources.find(({ source }) => source === cited)?.version ?? 0;
 
 /** Citing sources in a demand; one source may be cited by many demands. */
 export const citationRoutes = (app: ServiceApp): void => {
@@ -50,7 +56,10 @@ export const citationRoutes = (app: ServiceApp): void => {
     return carryOut(c, c.req.valid('param').id, body, {
       ...demandWork,
       toCommand: async (scene) => ({ type: 'cite', citation: await citationOf(scene, body.source) }),
-      also: (_before, _after, _event, { loaded }) => [{ put: citedKey(loaded.owner, body.source, loaded.id) }],
+      also: (_before, after, _event, { loaded }) => [
+        { put: citedKey(loaded.owner, body.source, loaded.id) },
+        sourceStands(loaded.owner, body.source, versionCited(after, body.source)),
+      ],
     });
   });
 

@@ -1,7 +1,14 @@
 import type { OwnerId, PersonId } from '@concierta/kernel';
 import * as z from 'zod';
 import { type Facts, type TextByPath, words } from '../free-text.ts';
-import { type Citation, conclusionShape, type DemandStateName, needShape, type OfferRef } from './state.ts';
+import {
+  type Citation,
+  conclusionShape,
+  type DemandStateName,
+  needShape,
+  type OfferRef,
+  type Standing,
+} from './state.ts';
 
 /** The fields that a person may edit, all optional: an edit names those it sets. */
 export const DemandFields = z.object({ ...needShape, ...conclusionShape }).partial();
@@ -42,6 +49,7 @@ export const demandTexts: ReadonlySet<string> = new Set([
   'reason',
   'outcome',
   'confirmedBy',
+  'origin',
 ]);
 
 export const Reason = words(1000);
@@ -50,6 +58,7 @@ export type DemandCommand =
   | { type: 'edit'; set: DemandFields; clear: readonly ClearableField[] }
   | { type: 'cite'; citation: Citation }
   | { type: 'uncite'; source: string }
+  | { type: 'noteSource'; source: string; standing: Standing }
   | { type: 'register'; receipt: string; at: string; dueAt: string | undefined }
   | { type: 'assign'; to: OwnerId; demand: string; at: string; routed: boolean }
   | { type: 'release'; from: OwnerId; demand: string; reason: string }
@@ -93,6 +102,7 @@ export type DemandEvent = { text?: TextByPath } & (
   | { type: 'edited'; facts: Facts; cleared: readonly ClearableField[] }
   | { type: 'cited'; facts: Facts }
   | { type: 'uncited'; source: string }
+  | { type: 'sourceNoted'; source: string; standing: Standing }
   | { type: 'registered'; receipt: string; at: string; dueAt?: string | undefined }
   | { type: 'assigned'; to: OwnerId; demand: string; at: string; routed: boolean }
   | { type: 'released'; from: OwnerId }

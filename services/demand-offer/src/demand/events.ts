@@ -14,6 +14,7 @@ const typeOf: Readonly<Record<DemandEventName, DemandEventType | undefined>> = {
   edited: 'demand.updated.v1',
   cited: 'demand.updated.v1',
   uncited: 'demand.updated.v1',
+  sourceNoted: 'demand.updated.v1',
   registered: 'demand.registered.v1',
   assigned: 'demand.assigned.v1',
   released: 'demand.released.v1',

@@ -62,6 +62,13 @@ export const evolve = (state: Demand | undefined, event: DemandEvent): Demand =>
       const before = at(state, event, 'draft', 'registered');
       return { ...before, sources: before.sources.filter(({ source }) => source !== event.source) };
     }
+    case 'sourceNoted': {
+      const before = state ?? impossible(state, event);
+      const { deadline, ...standing } = event.standing;
+      const noted = (citation: Citation) =>
+        citation.source === event.source ? { ...citation, deadline, ...standing } : citation;
+      return { ...before, sources: before.sources.map(noted) };
+    }
     case 'registered': {
       const { at: registeredAt, receipt, dueAt } = event;
       return { ...at(state, event, 'draft'), state: 'registered', receipt, registeredAt, dueAt };

@@ -21,6 +21,8 @@ const factsOf = (event: DemandEvent): Record<string, unknown> | undefined => {
       return { side: event.side, state: event.heard.state, servedBy: event.heard.servedBy };
     case 'served':
       return { offer: event.offer };
+    case 'sourceNoted':
+      return { source: event.source, ...event.standing };
     case 'markedDuplicate':
       return { of: event.of };
     default:

@@ -8,7 +8,7 @@ import {
   editableWhenRegistered,
 } from './commands.ts';
 import { evolve } from './evolve.ts';
-import { type Demand, Heard, isShared } from './state.ts';
+import { type Demand, demandStates, Heard, isShared } from './state.ts';
 
 const on = rulesOf<Demand, DemandCommand, DemandEvent>();
 
@@ -60,6 +60,17 @@ const uncite = on('uncite', {
   to: ['draft', 'registered'],
   decide: (demand, { source }) =>
     demand.sources.some((cited) => cited.source === source) ? { type: 'uncited', source } : unchanged,
+});
+
+/** A cited source moved: the citation says where it stands. An older notice than the one known changes nothing. */
+const noteSource = on('noteSource', {
+  from: demandStates,
+  to: demandStates,
+  decide(demand, { source, standing }) {
+    const cited = demand.sources.find((citation) => citation.source === source);
+    if (!cited || (cited.version ?? 0) >= standing.version) return unchanged;
+    return { type: 'sourceNoted', source, standing };
+  },
 });
 
 const register = on('register', {
@@ -192,6 +203,7 @@ export const demandMachine = machine<Demand, DemandCommand, DemandEvent>(
     edit,
     cite,
     uncite,
+    noteSource,
     register,
     assign,
     release,

@@ -32,7 +32,8 @@ export const readerOf = (c: ServiceContextOf): Reader => ({
 const listRoute = route({
   method: 'get',
   path: '/demands',
-  summary: 'Las demandas de la organización: primero las fijadas, después por prioridad.',
+  summary:
+    'Las demandas de la organización: primero las fijadas, después las que ordena un fallo vigente y las demás por prioridad.',
   tags,
   auth: 'hat',
   kind: 'list',

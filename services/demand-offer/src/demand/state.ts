@@ -6,6 +6,8 @@ import { codesOf } from '../catalogues/catalogues.ts';
 import { cycleStages } from '../catalogues/offering.ts';
 import { sectors } from '../catalogues/sectors.ts';
 import { words } from '../free-text.ts';
+import { SourceKind } from '../source/kinds.ts';
+import { SourceStateName } from '../source/state.ts';
 
 const Instant = z.iso.datetime();
 const PlainDate = z.iso.date();
@@ -21,20 +23,30 @@ export const SectorCode = z.string().refine((code) => codesOf(sectors).includes(
 });
 /** A sector as it is kept: a code that was in the catalogue when it was written. Sectors change with each plan; what was kept must still be read. */
 export const KeptSector = CatalogueCode;
-export const SourceKind = z.enum(['petition', 'localDialogue']);
 
 export const DemandRef = z.object({ owner: OwnerId, demand: idSchema('demand') });
 export const OfferRef = z.object({ owner: OwnerId, offer: idSchema('offer') });
 export type OfferRef = z.infer<typeof OfferRef>;
 
-/** A source as it was on the day it was cited. */
+/** Where a cited source stands: the part of a citation that follows it. `version` is the source's: the newest notice wins. */
+export const Standing = z.object({
+  state: SourceStateName,
+  deadline: PlainDate.optional(),
+  version: z.number().int().positive(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+/** A source as it said to be on the day it was cited, and where it stands since. */
 export const Citation = z.object({
   source: idSchema('demandSource'),
   kind: SourceKind,
   title: z.string(),
   date: PlainDate,
+  origin: z.string().optional(),
   deadline: PlainDate.optional(),
   citedAt: Instant,
+  state: SourceStateName.optional(),
+  version: z.number().int().positive().optional(),
 });
 export type Citation = z.infer<typeof Citation>;
 

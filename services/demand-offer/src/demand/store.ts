@@ -12,6 +12,7 @@ import {
   unpackPlaces,
 } from '../list-row.ts';
 import type { DemandEvent } from './commands.ts';
+import { isLegal, nearestTerm } from './rulings.ts';
 import { orderKey, scoreOf } from './score.ts';
 import { Demand, type DemandStateName, demandStates, endedStates, openStates } from './state.ts';
 
@@ -24,7 +25,7 @@ export const groupOf = (state: DemandStateName): DemandGroup => {
   return endedStates.includes(state) ? 'ended' : 'draft';
 };
 
-/** Every demand of an owner (list1), or one group of them (list2); pinned first, then by score. */
+/** Every demand of an owner (list1), or one group of them (list2); pinned first, then rulings in force, then by score. */
 export const demandList = 'DEMANDS';
 export const demandGroupList = (group: DemandGroup): string => `DEMANDS#${group}`;
 
@@ -43,10 +44,10 @@ export const demands: AggregateDefinition<Demand, DemandEvent> = {
       r: demand.state === 'draft' ? undefined : demand.receipt?.slice(4),
       ...packPlaces(demand.territories),
       c: scoreOf(demand, now).value,
-      u: demand.state === 'draft' ? undefined : packDay(demand.dueAt),
+      u: packDay(nearestTerm(demand)),
       g: packDay(registeredAt ?? demand.draftedAt),
       e: packId(demand.responsible),
-      f: `${demand.pinned ? 'p' : ''}${demand.origin ? 'o' : ''}` || undefined,
+      f: `${demand.pinned ? 'p' : ''}${demand.origin ? 'o' : ''}${isLegal(demand) ? 'l' : ''}` || undefined,
     });
     return { row, l1: { pk: demandList, sk }, l2: { pk: demandGroupList(groupOf(demand.state)), sk } };
   },
@@ -67,6 +68,7 @@ export const demandRow = (row: CompactRow) => ({
   responsible: unpackId('per', row.e),
   pinned: flag(row, 'p'),
   taken: flag(row, 'o'),
+  legal: flag(row, 'l'),
 });
 
 export interface DemandFilter {

@@ -1,16 +1,18 @@
 import type { Principal } from '@concierta/access';
 import { type Language, pageSchema } from '@concierta/http';
+import { dateInColombia } from '@concierta/kernel';
 import type { Loaded } from '@concierta/store';
 import { displayName } from '@concierta/territories';
 import * as z from 'zod';
-import { ADemand, AnOwner, APerson, DemandRefView, OfferRefView } from '../answer-ids.ts';
+import { ADemand, AnOwner, APerson, ASource, DemandRefView, OfferRefView } from '../answer-ids.ts';
 import { PlaceView } from '../places.ts';
 import { demandMachine } from './model.ts';
 import { type AskableCommand, askable, demandPermits } from './permits.ts';
+import { isLegal, termsOf } from './rulings.ts';
 import { scoreOf } from './score.ts';
 import { Capacity, Citation, CycleStage, type Demand, DemandStateName, isShared } from './state.ts';
 import { legalRule, petitionWorkingDays } from './term.ts';
-import { scoreLabels, termNotice } from './words.ts';
+import { scoreLabels, termLabels, termNotice } from './words.ts';
 
 const Instant = z.iso.datetime();
 const PlainDate = z.iso.date();
@@ -24,6 +26,16 @@ const Term = z
     notice: z.string(),
   })
   .openapi('LegalTerm');
+
+const DemandTermView = z
+  .object({
+    code: z.enum(['petition', 'courtRuling']),
+    dueOn: PlainDate,
+    overdue: z.boolean(),
+    label: z.string(),
+    source: ASource.optional(),
+  })
+  .openapi('DemandTerm');
 
 const ScoreView = z
   .object({
@@ -60,6 +72,8 @@ const shared = {
   score: ScoreView,
   registeredAt: Instant.optional(),
   term: Term.optional(),
+  terms: z.array(DemandTermView).openapi({ description: 'Los términos que corren, el más cercano primero.' }),
+  legal: z.boolean().openapi({ description: 'La ordena un fallo judicial vigente.' }),
   shared: z.boolean(),
   assignedTo: DemandRefView.extend({ at: Instant, routed: z.boolean() }).optional(),
   allowed: z.array(z.string()),
@@ -100,11 +114,12 @@ export const DemandRowView = z
     territories: z.array(z.string()).openapi({ description: 'Los tres primeros.' }),
     territoryCount: z.number().int(),
     score: z.number().int(),
-    dueOn: PlainDate.optional(),
+    dueOn: PlainDate.optional().openapi({ description: 'El término más cercano: el de la petición o el de un fallo.' }),
     on: PlainDate.openapi({ description: 'El día en que se registró o, si es borrador, se empezó.' }),
     responsible: APerson.optional(),
     pinned: z.boolean(),
     taken: z.boolean(),
+    legal: z.boolean(),
   })
   .openapi('DemandRow');
 export const DemandPage = pageSchema(DemandRowView).openapi('DemandPage');
@@ -122,6 +137,17 @@ const termOf = (demand: Demand, now: Date, language: Language): z.output<typeof 
     notice: termNotice[language],
   };
 };
+
+/** What runs, said in words: overdue is what passed while nobody had an answer yet. */
+const termsView = (demand: Demand, { now, language }: Reader): z.output<typeof DemandTermView>[] =>
+  termsOf(demand).map((term) => ({
+    code: term.code,
+    dueOn: term.dueOn,
+    overdue: !answered.includes(demand.state) && term.dueOn < dateInColombia(now),
+    label:
+      term.code === 'petition' ? termLabels.petition[language] : `${termLabels.courtRuling[language]}: ${term.title}`,
+    source: term.code === 'courtRuling' ? term.source : undefined,
+  }));
 
 export interface Reader {
   readonly now: Date;
@@ -147,6 +173,8 @@ const sharedPart = ({ state: demand, id, owner, version }: Loaded<Demand>, { now
     score: { value, reasons: reasons.map((reason) => ({ ...reason, label: scoreLabels[reason.code][language] })) },
     registeredAt: demand.state === 'draft' ? undefined : demand.registeredAt,
     term: termOf(demand, now, language),
+    terms: termsView(demand, { now, language }),
+    legal: isLegal(demand),
     shared: isShared(demand),
     assignedTo: 'assignedTo' in demand ? demand.assignedTo : undefined,
   };

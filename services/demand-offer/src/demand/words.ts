@@ -13,6 +13,7 @@ export const eventLabels: Readonly<Record<Exclude<DemandEventName, 'followed'>, 
   edited: { es: 'Se cambiaron datos de la demanda', en: 'Data of the demand changed' },
   cited: { es: 'Se citó una fuente', en: 'A source was cited' },
   uncited: { es: 'Se retiró la cita de una fuente', en: 'A citation was taken out' },
+  sourceNoted: { es: 'Cambió el estado de una fuente citada', en: 'A cited source changed its state' },
   registered: { es: 'La demanda quedó registrada', en: 'The demand was registered' },
   assigned: { es: 'Una entidad quedó a cargo de la demanda', en: 'An entity took charge of the demand' },
   released: {
@@ -56,14 +57,31 @@ export const otherSideMoved: Label = { es: 'La otra parte registró un avance', 
 
 /** Why a demand comes before another. */
 export const scoreLabels: Readonly<Record<ScoreReason, Label>> = {
+  rulingInForce: { es: 'Fallo judicial vigente', en: 'Court ruling in force' },
   deadlineInForce: { es: 'Una fuente tiene un plazo vigente', en: 'A source has a deadline in force' },
   deadlinePassed: { es: 'El plazo de una fuente ya venció', en: 'The deadline of a source has passed' },
   petition: { es: 'Viene de un pliego o una petición', en: 'It comes from a petition' },
   localDialogue: { es: 'Viene de un diálogo con actores locales', en: 'It comes from a local dialogue' },
+  bindingRegionalDialogue: {
+    es: 'La acordó un diálogo regional vinculante',
+    en: 'A binding regional dialogue settled it',
+  },
+  commitment: { es: 'Hay un compromiso con la ciudadanía', en: 'There is a commitment to citizens' },
+  courtRuling: { es: 'Hay un proceso judicial', en: 'There are court proceedings' },
+  indicator: { es: 'La muestra una medición', en: 'A measurement shows it' },
+  survey: { es: 'La muestra una encuesta', en: 'A survey shows it' },
+  interview: { es: 'La muestra una entrevista', en: 'An interview shows it' },
+  repository: { es: 'La respalda un repositorio institucional', en: 'An institutional repository supports it' },
   pdet: { es: 'Hay un municipio PDET', en: 'There is a PDET municipality' },
   askedByTerritory: { es: 'La pidió una organización territorial', en: 'A territorial organisation asked for it' },
   capacity: { es: 'Señala la capacidad que quiere fortalecer', en: 'It says which capacity to strengthen' },
   waiting: { es: 'Tiempo de espera', en: 'Time waiting' },
+};
+
+/** What each term of a demand is. */
+export const termLabels: Readonly<Record<'petition' | 'courtRuling', Label>> = {
+  petition: { es: 'Término de la petición (Ley 1755 de 2015)', en: 'Term of the petition (Ley 1755 de 2015)' },
+  courtRuling: { es: 'Fallo judicial', en: 'Court ruling' },
 };
 
 /** Shown beside every computed term. */

@@ -1,4 +1,4 @@
-import { type Envelope, inboxOf, type WorkerTools } from '@concierta/events';
+import { type Envelope, type InboxKey, inboxOf, type WorkerTools } from '@concierta/events';
 import { isRefusal, type OwnerId } from '@concierta/kernel';
 import type { SaveContext } from '@concierta/store';
 import type { DemandCommand } from '../demand/commands.ts';
@@ -17,19 +17,35 @@ export const causedBy = (event: Envelope): SaveContext => ({
 
 const attempts = 5;
 
-/**
- * Moves a demand because of an event, once. What the demand's state no longer allows is let go and noted: the other side
- * was overtaken. Throws, to have the event delivered again, when the demand is not there (yet).
- */
+interface Place {
+  readonly owner: OwnerId;
+  readonly id: string;
+}
+
+/** Moves a demand because of an event, once: see `moveAgain`. */
 export const moveByEvent = async (
   event: Envelope,
   tools: WorkerTools,
-  { owner, id }: { readonly owner: OwnerId; readonly id: string },
+  place: Place,
   command: DemandCommand,
 ): Promise<void> => {
-  const store = tools.store(owner);
   const inbox = inboxOf(event, tools);
-  if (await store.reacted(inbox)) return;
+  if (await tools.store(place.owner).reacted(inbox)) return;
+  await moveAgain(event, tools, place, command, inbox);
+};
+
+/**
+ * Moves a demand because of an event; without an inbox, the command itself must change nothing the second time. What the demand's state no longer allows is let go and noted: the other side
+ * was overtaken. Throws, to have the event delivered again, when the demand is not there (yet).
+ */
+export const moveAgain = async (
+  event: Envelope,
+  tools: WorkerTools,
+  { owner, id }: Place,
+  command: DemandCommand,
+  inbox?: InboxKey,
+): Promise<void> => {
+  const store = tools.store(owner);
   for (let left = attempts; ; left -= 1) {
     const { state, version } = await store.require(demands, id);
     try {

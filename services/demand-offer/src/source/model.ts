@@ -1,6 +1,7 @@
 import { canonicalJson, impossible, machine, type PersonId, Refusal, rulesOf, unchanged } from '@concierta/kernel';
 import { type Facts, reunite, separate, type TextByPath } from '../free-text.ts';
-import { type DemandSource, SourceFields } from './state.ts';
+import { SourceFields, sourceTexts } from './kinds.ts';
+import type { DemandSource } from './state.ts';
 
 export type SourceCommand =
   | { type: 'edit'; fields: SourceFields }
@@ -17,19 +18,6 @@ export type SourceEvent = { text?: TextByPath } & (
   | { type: 'fulfilled'; at: string }
   | { type: 'lapsed'; at: string }
 );
-
-/** Property names that hold free text in a source and its events. */
-export const sourceTexts: ReadonlySet<string> = new Set([
-  'title',
-  'name',
-  'summary',
-  'origin',
-  'place',
-  'who',
-  'needs',
-  'outcome',
-  'reason',
-]);
 
 const on = rulesOf<DemandSource, SourceCommand, SourceEvent>();
 const open = ['registered', 'inForce'] as const;
@@ -58,7 +46,7 @@ const evolve = (source: DemandSource | undefined, event: SourceEvent): DemandSou
   }
 };
 
-/** The life of a demand source: steps D1 and D3. */
+/** The life of a demand source: steps D1 to D7. A lawsuit comes into force only once there is a ruling. */
 export const sourceMachine = machine<DemandSource, SourceCommand, SourceEvent>(
   {
     edit: on('edit', {
@@ -75,7 +63,12 @@ export const sourceMachine = machine<DemandSource, SourceCommand, SourceEvent>(
     enforce: on('enforce', {
       from: ['registered'],
       to: ['inForce'],
-      decide: (_source, { at }) => ({ type: 'enforced', at }),
+      decide({ fields }, { at }) {
+        if (fields.kind === 'courtRuling' && fields.stage === 'lawsuit') {
+          throw new Refusal('guard-failed', { missing: ['ruling'] });
+        }
+        return { type: 'enforced', at };
+      },
     }),
     fulfil: on('fulfil', {
       from: ['inForce'],

@@ -14,6 +14,7 @@ import { dateInColombia } from '@concierta/kernel';
 import * as z from 'zod';
 import { Reason } from '../demand/commands.ts';
 import { type CompactRow, picking } from '../list-row.ts';
+import { sourceIntegration } from './events.ts';
 import { recordSource, type SourceCommandName, sourceMachine } from './model.ts';
 import type { DemandSource } from './state.ts';
 import { citedKey, sourceFilter, sourceList, sourceRow, sources } from './store.ts';
@@ -48,7 +49,7 @@ const createRoute = route({
   ...base,
   method: 'post',
   path: '/sources',
-  summary: 'Registrar un pliego, una petición, un compromiso o un diálogo local.',
+  summary: 'Registrar una fuente: qué se pidió o acordó, qué muestran los datos o qué ordena un juez.',
   kind: 'create',
   request: { body: SourceInput },
   answers: { 201: SourceView },
@@ -74,7 +75,7 @@ const citingRoute = route({
   answers: { 200: CitingDemands },
 });
 
-/** How every source command is saved and shown. Sources are their owner's business: nothing of them travels. */
+/** How every source command is saved, told and shown. What a source says is its owner's business: only where it stands is told, to its owner. */
 const named = (command: SourceCommandName, summary: string) => ({
   aggregate: sources,
   machine: sourceMachine,
@@ -84,11 +85,12 @@ const named = (command: SourceCommandName, summary: string) => ({
   id: SourceId,
   permits: sourcePermits,
   answer: SourceView,
+  integration: sourceIntegration,
   view: (loaded: Scene<DemandSource, unknown>['loaded'], { principal, at }: Scene<DemandSource, unknown>) =>
     sourceView(loaded, principal, new Date(at)),
 });
 
-/** Recording, finding and moving the sources of one's own organisation (steps D1 and D3). */
+/** Recording, finding and moving the sources of one's own organisation (steps D1 to D7). */
 export const sourceRoutes = (app: ServiceApp): void => {
   app.openapi(listRoute, async (c) => {
     const { state, kind, territory, q, ...page } = c.req.valid('query');

@@ -1,42 +1,8 @@
 import { PersonId } from '@concierta/kernel';
 import * as z from 'zod';
-import { KeptFile } from '../evidence/model.ts';
-import { words } from '../free-text.ts';
+import { SourceFields } from './kinds.ts';
 
 const Instant = z.iso.datetime();
-const PlainDate = z.iso.date();
-
-const commonFields = {
-  title: words(120),
-  date: PlainDate,
-  territories: z.array(z.string()).max(200),
-  summary: words(4000).optional(),
-  deadline: PlainDate.optional(),
-  evidence: z.array(KeptFile).max(20).optional(),
-};
-
-/** Step D3: a petition, a social demand or a commitment to citizens, with where its promise stands. */
-export const Petition = z.object({
-  ...commonFields,
-  kind: z.literal('petition'),
-  origin: words(200),
-  commitment: z.enum(['none', 'promised', 'partlyKept', 'kept', 'broken']).optional(),
-});
-
-/** Step D1: a dialogue with local actors: where, with how many, what it left written and which needs it raised. */
-export const LocalDialogue = z.object({
-  ...commonFields,
-  kind: z.literal('localDialogue'),
-  place: words(200),
-  participants: z.number().int().positive().max(1_000_000),
-  who: words(1000).optional(),
-  needs: words(4000),
-  minutes: KeptFile.optional(),
-});
-
-/** What a person writes about a source; each kind has its own fields. */
-export const SourceFields = z.discriminatedUnion('kind', [Petition, LocalDialogue]);
-export type SourceFields = z.infer<typeof SourceFields>;
 
 export const sourceStates = ['registered', 'inForce', 'fulfilled', 'lapsed'] as const;
 export const SourceStateName = z.enum(sourceStates);
@@ -53,6 +19,10 @@ export const DemandSource = z.discriminatedUnion('state', [
 ]);
 export type DemandSource = z.infer<typeof DemandSource>;
 
+/** Neither fulfilled nor lapsed: what a citation without a state, of the time before states were kept, is held to be. */
+export const isOpen = (state: SourceStateName | undefined): boolean =>
+  state === undefined || state === 'registered' || state === 'inForce';
+
 /** True when its deadline has passed and it was neither fulfilled nor lapsed. `today` is a day in Colombia. */
 export const isOverdue = ({ state, fields }: DemandSource, today: string): boolean =>
-  (state === 'registered' || state === 'inForce') && fields.deadline !== undefined && fields.deadline < today;
+  isOpen(state) && fields.deadline !== undefined && fields.deadline < today;

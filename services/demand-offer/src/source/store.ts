@@ -1,4 +1,4 @@
-import type { AggregateDefinition } from '@concierta/store';
+import type { AggregateDefinition, Write } from '@concierta/store';
 import {
   type CompactRow,
   compactRow,
@@ -11,13 +11,11 @@ import {
   unpackId,
   unpackPlaces,
 } from '../list-row.ts';
+import { type SourceKind, sourceKinds } from './kinds.ts';
 import type { SourceEvent } from './model.ts';
-import { DemandSource, type SourceStateName, sourceStates } from './state.ts';
+import { DemandSource, isOpen, type SourceStateName, sourceStates } from './state.ts';
 
 export const sourceList = 'SOURCES';
-
-const kinds = ['petition', 'localDialogue'] as const;
-export type SourceKindName = (typeof kinds)[number];
 
 /** How a source is kept; the list shows the newest first. */
 export const sources: AggregateDefinition<DemandSource, SourceEvent> = {
@@ -29,7 +27,7 @@ export const sources: AggregateDefinition<DemandSource, SourceEvent> = {
     const row = compactRow(fields.title, {
       i: packId(id),
       s: sourceStates.indexOf(source.state),
-      k: kinds.indexOf(fields.kind),
+      k: sourceKinds.indexOf(fields.kind),
       ...packPlaces(fields.territories),
       g: packDay(fields.date),
       u: packDay(fields.deadline),
@@ -45,18 +43,18 @@ export const sourceRow = (row: CompactRow, today: string) => {
   return {
     id: unpackId('src', row.i) ?? '',
     state,
-    kind: kinds[Number(row.k)] ?? 'petition',
+    kind: sourceKinds[Number(row.k)] ?? 'petition',
     title: String(row.t),
     ...unpackPlaces(row),
     date: unpackDay(row.g) ?? '',
     deadline,
-    overdue: (state === 'registered' || state === 'inForce') && deadline !== undefined && deadline < today,
+    overdue: isOpen(state) && deadline !== undefined && deadline < today,
   };
 };
 
 export interface SourceFilter {
   readonly state?: SourceStateName | undefined;
-  readonly kind?: SourceKindName | undefined;
+  readonly kind?: SourceKind | undefined;
   readonly territory?: string | undefined;
   readonly q?: string | undefined;
 }
@@ -65,7 +63,7 @@ export const sourceFilter =
   ({ state, kind, territory, q }: SourceFilter) =>
   (row: CompactRow): boolean =>
     (state === undefined || sourceStates[Number(row.s)] === state) &&
-    (kind === undefined || kinds[Number(row.k)] === kind) &&
+    (kind === undefined || sourceKinds[Number(row.k)] === kind) &&
     (territory === undefined || touches(row, territory)) &&
     (q === undefined || titleHolds(row, q));
 
@@ -73,4 +71,10 @@ export const sourceFilter =
 export const citedKey = (owner: string, source: string, demand: string) => ({
   pk: `T#${owner}#SOURCE#${source}`,
   sk: `CITED#${demand}`,
+});
+
+/** Holds while the source is as it was read: whoever cites it and whoever moves it do not cross. */
+export const sourceStands = (owner: string, source: string, version: number): Write => ({
+  check: { pk: `T#${owner}#SOURCE#${source}`, sk: 'STATE' },
+  condition: { version },
 });

@@ -7,8 +7,21 @@ import * as z from 'zod';
 import { ADemand, AnOwner, APerson } from '../answer-ids.ts';
 import { words } from '../free-text.ts';
 import { PlaceCode, PlaceView } from '../places.ts';
+import {
+  BindingRegionalDialogue,
+  Commitment,
+  CourtRuling,
+  Indicator,
+  Interview,
+  LocalDialogue,
+  Petition,
+  Repository,
+  SourceFields,
+  SourceKind,
+  Survey,
+} from './kinds.ts';
 import { type SourceCommandName, sourceMachine } from './model.ts';
-import { type DemandSource, isOverdue, LocalDialogue, Petition, SourceStateName } from './state.ts';
+import { type DemandSource, isOverdue, SourceStateName } from './state.ts';
 
 export const SourceId = idSchema('demandSource');
 
@@ -26,12 +39,20 @@ export const sourcePermits = permitsOf<'record' | SourceCommandName>({
 const territories = z.array(PlaceCode).max(200).default([]);
 const FileId = idSchema('file');
 const evidence = z.array(FileId).max(20).optional().openapi({ description: 'Archivos ya subidos.' });
+const asked = { territories, evidence };
 
 /** What a person writes about a source: the fields of its kind. */
 export const SourceInput = z
   .discriminatedUnion('kind', [
-    Petition.extend({ territories, evidence }),
-    LocalDialogue.extend({ territories, evidence, minutes: FileId.optional() }),
+    Petition.extend(asked),
+    LocalDialogue.extend({ ...asked, minutes: FileId.optional() }),
+    BindingRegionalDialogue.extend(asked),
+    Commitment.extend(asked),
+    Indicator.extend(asked),
+    Survey.extend(asked),
+    Interview.extend(asked),
+    Repository.extend(asked),
+    CourtRuling.extend(asked),
   ])
   .refine(({ date, deadline }) => deadline === undefined || deadline >= date, {
     path: ['deadline'],
@@ -61,16 +82,14 @@ const common = {
   allowed: z.array(z.string()),
 };
 
-export const SourceView = z
-  .object({ ...common, fields: z.discriminatedUnion('kind', [Petition, LocalDialogue]) })
-  .openapi('DemandSource');
+export const SourceView = z.object({ ...common, fields: SourceFields }).openapi('DemandSource');
 
 export const SourcePage = pageSchema(
   z
     .object({
       id: SourceId,
       state: SourceStateName,
-      kind: z.enum(['petition', 'localDialogue']),
+      kind: SourceKind,
       title: z.string(),
       territories: z.array(z.string()),
       territoryCount: z.number().int(),
@@ -83,7 +102,7 @@ export const SourcePage = pageSchema(
 
 export const SourceQuery = listQuery.extend({
   state: SourceStateName.optional(),
-  kind: z.enum(['petition', 'localDialogue']).optional(),
+  kind: SourceKind.optional(),
   territory: PlaceCode.optional(),
   q: z.string().trim().min(1).max(100).optional(),
 });

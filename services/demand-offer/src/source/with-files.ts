@@ -3,7 +3,7 @@ import type { OwnerId } from '@concierta/kernel';
 import type { Store } from '@concierta/store';
 import type * as z from 'zod';
 import { citedFile } from '../evidence/keep.ts';
-import type { SourceFields } from './state.ts';
+import type { SourceFields } from './kinds.ts';
 import type { SourceInput } from './view.ts';
 
 /** What a person wrote about a source, with the files it names looked at. Refuses one that was not uploaded, where it is named. */
@@ -13,7 +13,7 @@ export const withFiles = async (
 ): Promise<SourceFields> => {
   const cited = (id: string, pointer: string) => citedFile(store, port, owner, id, pointer);
   const evidence = input.evidence && (await Promise.all(input.evidence.map((id, i) => cited(id, `/evidence/${i}`))));
-  if (input.kind === 'petition') return { ...input, evidence };
+  if (input.kind !== 'localDialogue') return { ...input, evidence };
   const minutes = input.minutes === undefined ? undefined : await cited(input.minutes, '/minutes');
   return { ...input, evidence, minutes };
 };

@@ -1,0 +1,80 @@
+import type { SourceFields, SourceKind } from '../src/source/kinds.ts';
+
+const common = { date: '2026-02-14', territories: ['19450'] };
+
+/** What a person writes about a source of every kind. */
+export const everySource: { readonly [K in SourceKind]: Extract<SourceFields, { kind: K }> } = {
+  petition: { ...common, kind: 'petition', title: 'Pliego cívico del Alto Patía', origin: 'Juntas de acción comunal' },
+  localDialogue: {
+    ...common,
+    kind: 'localDialogue',
+    title: 'Diálogo en El Cangrejo',
+    place: 'Vereda El Cangrejo',
+    participants: 34,
+    needs: 'Agua tratada y una vía.',
+  },
+  bindingRegionalDialogue: {
+    ...common,
+    kind: 'bindingRegionalDialogue',
+    title: 'Diálogo regional vinculante del Macizo',
+    region: 'Alto Patía y Norte del Cauca',
+    scheme: 'PDET',
+    rank: 3,
+    settled: 'Llevar agua tratada a las veredas antes que la vía.',
+  },
+  commitment: {
+    ...common,
+    kind: 'commitment',
+    title: 'Compromiso del consejo de gobierno de Popayán',
+    promisedBy: 'Ministerio de Vivienda, Ciudad y Territorio',
+    promisedTo: 'Juntas de acueducto de Mercaderes',
+    act: 'Consejo de gobierno del 14 de febrero',
+    deadline: '2026-06-30',
+    status: 'pending',
+  },
+  indicator: {
+    ...common,
+    kind: 'indicator',
+    title: 'Calidad del agua rural de Mercaderes',
+    indicator: 'Índice de riesgo de la calidad del agua (IRCA)',
+    value: 61.4,
+    unit: 'puntos',
+    year: 2024,
+    measuredBy: 'Instituto Nacional de Salud',
+  },
+  survey: {
+    ...common,
+    kind: 'survey',
+    title: 'Encuesta a las juntas de acueducto',
+    instrument: 'Cuestionario de 12 preguntas',
+    until: '2026-02-20',
+    answers: 23,
+    findings: 'Diecinueve juntas no pueden cobrar el servicio.',
+  },
+  interview: {
+    ...common,
+    kind: 'interview',
+    title: 'Entrevista a la fontanería veredal',
+    role: 'Fontanera de una junta de acueducto',
+    findings: 'La planta se apaga cuando falta el cloro.',
+  },
+  repository: {
+    ...common,
+    kind: 'repository',
+    title: 'Guía de acueductos comunitarios',
+    entity: 'Ministerio de Vivienda, Ciudad y Territorio',
+    link: 'https://minvivienda.gov.co/guia-acueductos',
+    contribution: 'Muestra cómo tres municipios cobran una tarifa justa.',
+  },
+  courtRuling: {
+    ...common,
+    kind: 'courtRuling',
+    title: 'Fallo que ordena agua potable en Mercaderes',
+    stage: 'ruling',
+    court: 'Tribunal Administrativo del Cauca',
+    ruling: '19001-23-33-000-2025-00117-00',
+    action: 'popularAction',
+    obligation: 'Llevar agua potable a 23 veredas.',
+    deadline: '2026-09-30',
+  },
+};
