@@ -95,6 +95,27 @@ describe('asking for an assistance of the portfolio', () => {
 });
 
 describe('taking a shared demand', () => {
+  it('tells entities what was asked and where, never the name of who asked', async () => {
+    const { body: demand } = await who.official.create('/demands', needOfMercaderes);
+    const cite = async (body: object) => {
+      const { body: source } = await who.official.create('/sources', { date: '2026-02-14', ...body });
+      expect((await who.official.command(`/demands/${demand.id}/sources`, { source: source.id })).status).toBe(200);
+    };
+    await cite({ kind: 'petition', title: 'Petición sobre el agua', origin: 'Rosalba Chicangana' });
+    await cite({
+      kind: 'localDialogue',
+      title: 'Diálogo de la vereda',
+      place: 'El Pilón',
+      participants: 40,
+      needs: 'Agua',
+    });
+    await who.official.command(`/demands/${demand.id}/register`);
+    expect(JSON.stringify((await who.official.get(`/demands/${demand.id}`)).body)).toContain('Rosalba');
+    const read = await who.formulator.get(`/shared/${who.official.owner}/demands/${demand.id}`);
+    expect(read.body.sources).toMatchObject([{ title: 'Petición sobre el agua' }, { origin: 'El Pilón' }]);
+    expect(JSON.stringify(read.body)).not.toContain('Rosalba');
+  });
+
   it('is read by any entity, taken by a formulator, and closed to the other entities from then on', async () => {
     const demand = await registered();
     const shared = `/shared/${who.official.owner}/demands/${demand.id}`;

@@ -227,6 +227,13 @@ export const demandView = (
   };
 };
 
+/** Sources that come from somebody who may be a person: who asked, who promised, who was interviewed. */
+const fromPeople: ReadonlySet<Citation['kind']> = new Set(['petition', 'commitment', 'interview']);
+
+/** A citation as other organisations read it: they learn what was asked, not the name of who asked. */
+const withoutPeople = ({ origin, ...citation }: Citation): Citation =>
+  origin === undefined || fromPeople.has(citation.kind) ? citation : { ...citation, origin };
+
 /** `grants` are what the owner's party rows give this reader. */
 export const sharedDemandView = (
   loaded: Loaded<Demand>,
@@ -235,6 +242,7 @@ export const sharedDemandView = (
   reader: Reader,
 ): z.output<typeof SharedDemandView> => ({
   ...sharedPart(loaded, reader),
+  sources: loaded.state.sources.map(withoutPeople),
   allowed: (['take', 'route'] as const).filter(
     (command) => isShared(loaded.state) && grants.includes(command) && demandPermits.allows(principal, command),
   ),
