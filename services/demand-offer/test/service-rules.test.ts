@@ -98,7 +98,7 @@ describe('who may do what', () => {
 
   it('lists exactly the commands that state and role allow', async () => {
     const { body } = await who.official.create('/demands', needOfMercaderes);
-    expect(body.allowed).toEqual(['edit', 'cite', 'uncite', 'noteSource', 'register', 'withdraw']);
+    expect(body.allowed).toEqual(['edit', 'cite', 'uncite', 'register', 'withdraw']);
     const { body: registered } = await who.official.command(`/demands/${body.id}/register`);
     expect(registered.allowed).toEqual(['edit', 'cite', 'uncite', 'markDuplicate', 'withdraw', 'pin']);
   });
