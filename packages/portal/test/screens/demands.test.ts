@@ -61,6 +61,8 @@ describe('the buttons of a demand', () => {
   test('what comes next follows the thread', () => {
     expect(nextOf({ state: 'registered', shared: true })).toBe('take');
     expect(nextOf({ state: 'registered' })).toBe('characterise');
+    expect(nextOf({ state: 'assigned', otherSide: { state: 'characterised' } })).toBe('follow');
+    expect(nextOf({ state: 'assigned', otherSide: { state: 'inService' } })).toBe('resolve');
     expect(nextOf({ state: 'withdrawn' })).toBeUndefined();
   });
 });

@@ -137,6 +137,7 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
       requestedOffer: demand.requestedOffer,
       since: sinceOf(demand),
       resolvedAt: demand.resolution?.at,
+      takenBy: taker,
     },
     words,
   );

@@ -41,6 +41,9 @@ export function demandActions(allowed: readonly string[]): { up: DemandAction[];
   return { up, more };
 }
 
+/** The entity in charge has answered: what is left is for who asked. */
+const answering: ReadonlySet<string> = new Set(['inService', 'resolved', 'closed']);
+
 /** What comes next for a demand, said in the trail: for whom reads it, whoever has to do it. */
 export function nextOf(demand: {
   readonly state: string;
@@ -52,7 +55,7 @@ export function nextOf(demand: {
     case 'registered':
       return demand.shared ? 'take' : 'characterise';
     case 'assigned':
-      return 'follow';
+      return answering.has(demand.otherSide?.state ?? '') ? 'resolve' : 'follow';
     case 'characterised':
       return 'serve';
     case 'inService':

@@ -16,6 +16,8 @@ export interface Threaded {
   /** When the demand came to the state it is in. */
   readonly since?: string | undefined;
   readonly resolvedAt?: string | undefined;
+  /** Who attends it, when another entity took it. */
+  readonly takenBy?: string | undefined;
 }
 
 const ended = new Set(['rejected', 'duplicate', 'withdrawn']);
@@ -43,7 +45,7 @@ function result(demand: Threaded, { t, date }: Words): string {
 /** Petición → Demanda → Oferta → Plan → Medición → Resultado, with what exists and what does not exist yet said plainly. */
 export function threadOf(demand: Threaded, words: Words): ThreadStep[] {
   const { t, date } = words;
-  const state = demandState(demand.state, words).words;
+  const state = demandState(demand.state, words, demand.takenBy).words;
   const isSolved = solved.has(demand.state);
   const linked = (demand.servedBy?.length ?? 0) > 0;
   const current = isSolved ? 'result' : linked ? 'offer' : 'demand';
