@@ -48,6 +48,8 @@ const answering: ReadonlySet<string> = new Set(['inService', 'resolved', 'closed
 export function nextOf(demand: {
   readonly state: string;
   readonly shared?: boolean;
+  /** How far the entity in charge is known to have come. */
+  readonly otherSide?: { readonly state: string } | undefined;
 }): 'register' | 'take' | 'characterise' | 'serve' | 'resolve' | 'follow' | 'close' | undefined {
   switch (demand.state) {
     case 'draft':
