@@ -9,6 +9,8 @@ const main = fileURLToPath(new URL('../../packages/local/src/main.ts', import.me
 export interface Running {
   /** Kills the platform, and the engine with it when told: no handler runs, nothing is flushed. */
   kill(withEngine: boolean): Promise<void>;
+  /** Kills the engine alone; gives how the platform ended because of it. */
+  killEngine(): Promise<{ code: number | null; said: string }>;
   /** Ends as Ctrl-C does; gives the exit code. */
   stop(): Promise<number | null>;
 }
@@ -52,6 +54,14 @@ export const start = async ({ data, port }: Place, patienceMs = 300_000): Promis
       child.kill('SIGKILL');
       if (withEngine && engine) process.kill(engine.pid, 'SIGKILL');
       await gone;
+    },
+    async killEngine() {
+      const engine = holderOf(data)?.engine;
+      if (!engine) throw new Error('there is no engine to kill');
+      const gone = once(child, 'close');
+      process.kill(engine.pid, 'SIGKILL');
+      await gone;
+      return { code: child.exitCode, said };
     },
     async stop() {
       const gone = once(child, 'exit');

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { Unstartable } from './unstartable.ts';
 
 /** A port of 127.0.0.1 that was free a moment ago; whoever takes it next may still lose the race, so callers retry. */
 export const freePort = (): Promise<number> =>
@@ -19,3 +20,10 @@ export const portIsFree = (port: number): Promise<boolean> =>
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/** What is said when the port asked for belongs to somebody else. */
+export const takenPort = (port: number): Unstartable =>
+  new Unstartable(
+    `El puerto ${port} ya está ocupado en este equipo: cierre lo que lo usa, o elija otro con PORT=4001 npm start.`,
+    `port ${port} is already in use`,
+  );

@@ -1,29 +1,24 @@
-import { rebuild } from './commands/rebuild.ts';
-import { reset } from './commands/reset.ts';
-import { start } from './commands/start.ts';
-import { test } from './commands/test.ts';
-import { token } from './commands/token.ts';
 import { Unstartable } from './unstartable.ts';
 import { workplace } from './workplace.ts';
 
 const tell = (line: string): void => console.error(line);
 
-/** Runs one command; resolves with the exit code. Data goes to standard output, words for a person to standard error. */
+/** Runs one command, loading only what it needs; resolves with the exit code. Data goes to standard output, words for a person to standard error. */
 const run = async ([command, ...args]: readonly string[]): Promise<number> => {
   const place = workplace(process.env);
   switch (command) {
     case 'start':
-      return start(place, tell);
+      return (await import('./commands/start.ts')).start(place, tell);
     case 'test':
-      return test(place);
+      return (await import('./commands/test.ts')).test(place);
     case 'reset':
-      await reset(place, tell);
+      await (await import('./commands/reset.ts')).reset(place, tell);
       return 0;
     case 'rebuild':
-      await rebuild(place, args[0], tell);
+      await (await import('./commands/rebuild.ts')).rebuild(place, args[0], tell);
       return 0;
     case 'token':
-      console.log(await token(place, args[0]));
+      console.log(await (await import('./commands/token.ts')).token(place, args[0]));
       return 0;
     default:
       throw new Unstartable(`No existe «${command}».`, 'no such command');

@@ -62,10 +62,10 @@ beforeAll(async () => {
   platform = await startPlatform({ ...common, clock, sweepMs: 0 });
   const answer = async (request: Request) => (await platform.answer(request)) ?? new Response(null, { status: 404 });
   as = signingIn({ origin, keys, clock, fetch: answer, drain: () => platform.drain() });
-}, 180_000);
+}, 600_000);
 afterAll(() => platform?.stop());
 
-describe('the demonstration', () => {
+describe('the demonstration', { timeout: 60_000 }, () => {
   it('has some sixty demands and thirty offers, in every state there is', async () => {
     const found = (await Promise.all(owners.map((code) => rows(someoneOf(code), code, '/demands')))).flat();
     expect(found.length).toBeGreaterThanOrEqual(60);

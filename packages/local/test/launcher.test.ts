@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@concierta/kernel';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lockFolder } from '../src/folder-lock.ts';
 import { freePort } from '../src/free-port.ts';
 import { keysIn } from '../src/issuer/keys.ts';
@@ -52,6 +52,9 @@ const refuses = (outcome: Outcome, sentence: RegExp) => {
 
 const pretending = (fields: string) => ['--import', `data:text/javascript,${encodeURIComponent(fields)}`];
 const define = (name: string, value: string) => `Object.defineProperty(process, '${name}', { value: '${value}' });`;
+
+// Each starts a process or two of its own; a busy machine may take its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 describe('npm start refuses in one sentence', () => {
   it('on a machine that the engine is not made for, unless an endpoint is named', async () => {

@@ -1,39 +1,7 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { memoryLimiter } from '@concierta/http';
-import { systemClock } from '@concierta/kernel';
-import { documentClient } from '@concierta/store';
-import { demonstrationPeople } from '../demonstration/people.ts';
-import { borrowedEngine, type Engine, startEngine } from '../engine.ts';
-import { fileLog } from '../file-log.ts';
-import { openFiles } from '../files.ts';
 import { type FolderLock, lockFolder } from '../folder-lock.ts';
-import { portIsFree } from '../free-port.ts';
-import { frontOf } from '../front.ts';
-import { issuerTable } from '../issuer/issuer-table.ts';
-import { keysIn } from '../issuer/keys.ts';
-import { createIssuer } from '../issuer/provider.ts';
-import { startPlatform } from '../platform.ts';
-import { buildPortal, portalBuildIn } from '../portal-build.ts';
-import { portalFiles } from '../portal-files.ts';
-import { prepareTables } from '../prepare-tables.ts';
-import { identify, isAlive } from '../process-identity.ts';
-import { startServer } from '../server.ts';
-import { services } from '../services.ts';
-import { physicalName } from '../tables.ts';
-import { Unstartable } from '../unstartable.ts';
+import { portIsFree, takenPort } from '../free-port.ts';
+import { isAlive } from '../process-identity.ts';
 import type { Workplace } from '../workplace.ts';
-import { greeting } from './greeting.ts';
-
-type Tell = (line: string) => void;
-
-const takenPort = (port: number): Unstartable =>
-  new Unstartable(
-    `El puerto ${port} ya está ocupado en este equipo: cierre lo que lo usa, o elija otro con PORT=4001 npm start.`,
-    `port ${port} is already in use`,
-  );
 
 /** The engine of a run that died may take a moment to follow it; two must never hold one file. */
 const endOrphan = async ({ recoveredFrom }: FolderLock): Promise<void> => {
@@ -49,111 +17,15 @@ const endOrphan = async ({ recoveredFrom }: FolderLock): Promise<void> => {
   }
 };
 
-/** Resolves at Ctrl-C, at a polite request to end, or when the launcher is gone. */
-const toldToStop = (): Promise<'signal'> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('signal'));
-    if (process.channel) process.once('disconnect', () => resolve('signal'));
-  });
-
-const startOrBorrow = async (place: Workplace, lock: FolderLock): Promise<Engine> => {
-  if (place.endpoint) return borrowedEngine(place.endpoint);
-  const engine = await startEngine({ file: join(place.data, 'data.db') });
-  const identity = engine.pid === undefined ? undefined : identify(engine.pid);
-  if (identity) lock.note({ engine: identity });
-  return engine;
-};
-
-/** In a process of its own: what loading takes in memory goes with it. */
-const loadApart = (place: Workplace, engine: Engine, tell: Tell): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const script = fileURLToPath(new URL('../demonstration/loading.ts', import.meta.url));
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, CONCIERTA_DATA: place.data, CONCIERTA_ENGINE: engine.endpoint },
-    });
-    createInterface({ input: child.stdout }).on('line', tell);
-    const end = () => child.kill('SIGKILL');
-    process.once('exit', end);
-    child.once('close', (code) => {
-      process.off('exit', end);
-      if (code === 0) resolve();
-      else
-        reject(new Unstartable('No se pudieron cargar los datos de demostración.', 'the demonstration was not loaded'));
-    });
-  });
-
-const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: Tell): Promise<'signal' | 'engine'> => {
-  const { root, data, port } = place;
-  const stopping = toldToStop();
-  const log = fileLog(data);
-  const keys = await keysIn(data);
-  const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
-  if ((await prepareTables(client)) === 'absent') {
-    const stopped = await Promise.race([stopping, loadApart(place, engine, tell)]);
-    if (stopped) return stopped;
-  }
-
-  const origin = `http://127.0.0.1:${port}`;
-  const files = openFiles({ folder: join(data, 'files'), origin, secret: keys.files, clock: systemClock });
-  const platform = await startPlatform({
-    services,
-    client,
-    keys,
-    origin,
-    log,
-    files: files.port,
-    tableNamed: physicalName,
-    clock: systemClock,
-    limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400 }),
-    cacheFolder: join(data, 'cache'),
-    schedules: true,
-  });
-  const issuer = createIssuer({ client, table: physicalName(issuerTable), keys, origin, people: demonstrationPeople });
-  const engineAnswers = () =>
-    fetch(engine.endpoint, { signal: AbortSignal.timeout(2_000) }).then(
-      () => true,
-      () => false,
-    );
-  const portal = portalFiles(portalBuildIn(root).dist);
-  const front = frontOf({ platform, portal, files: files.answer, engineAnswers });
-  const server = await startServer({ port, fetch: front, issuer: issuer.callback() }).catch(() => {
-    throw takenPort(port);
-  });
-  lock.note({ port: server.port });
-  tell(greeting({ origin: server.origin, data, people: demonstrationPeople }));
-
-  const why = await Promise.race([stopping, engine.ended.then(() => 'engine' as const)]);
-  if (why === 'signal') tell('Cerrando…');
-  await server.close();
-  await platform.stop();
-  await log.close();
-  return why;
-};
-
-const run = async (place: Workplace, lock: FolderLock, tell: Tell): Promise<number> => {
-  await endOrphan(lock);
-  await buildPortal(place.root, tell);
-  tell('Iniciando la plataforma…');
-  const engine = await startOrBorrow(place, lock);
-  process.once('exit', engine.kill);
-  try {
-    if ((await serve(place, lock, engine, tell)) === 'signal') return 0;
-  } finally {
-    await engine.stop();
-  }
-  throw new Unstartable(
-    'La base de datos embebida se cerró por su cuenta: vuelva a iniciar con npm start; no se perdió nada confirmado.',
-    'the embedded engine ended by itself; start again, nothing acknowledged was lost',
-  );
-};
-
 /** Starts the embedded platform and serves until told to stop. Every reason not to start is one sentence (`Unstartable`). */
-export const start = async (place: Workplace, tell: Tell): Promise<number> => {
+export const start = async (place: Workplace, tell: (line: string) => void): Promise<number> => {
   const lock = lockFolder(place.data);
   try {
     if (!(await portIsFree(place.port))) throw takenPort(place.port);
-    return await run(place, lock, tell);
+    await endOrphan(lock);
+    // What the platform is made of takes a second to load: only once nothing stands in its way.
+    const { runPlatform } = await import('./serving.ts');
+    return await runPlatform(place, lock, tell);
   } finally {
     lock.release();
   }
