@@ -3,6 +3,7 @@ import { placesWords } from '../../src/screens/deciding/places.ts';
 import { demandActions, nextOf } from '../../src/screens/demands/actions.ts';
 import { demandTerm, termWords } from '../../src/screens/demands/due.ts';
 import { characteriseErrors, emptySource, needErrors, sourceErrors } from '../../src/screens/demands/fields.ts';
+import { missingWords } from '../../src/screens/demands/missing.ts';
 import { demandState } from '../../src/screens/demands/states.ts';
 import { threadOf } from '../../src/screens/demands/thread.ts';
 import type { Words } from '../../src/words/index.tsx';
@@ -144,5 +145,15 @@ describe('the term of a demand', () => {
       '23 nov 2026, vence mañana',
     );
     expect(termWords({ state: 'closed', dueOn: '2026-11-23' }, es, now).replaceAll('\u00a0', ' ')).toBe('23 nov 2026');
+  });
+});
+
+describe('a refusal', () => {
+  test('says in words what is missing, never a code', () => {
+    expect(missingWords(['sources', 'publicValue'], es)).toBe('citar una fuente y escribir el valor público');
+    expect(missingWords(['confirmation'], es)).toContain('confirme que quedó resuelta');
+  });
+  test('with a code that is not known yet still says which one, to be able to ask about it', () => {
+    expect(missingWords(['algoNuevo'], es)).toBe('completar «algoNuevo»');
   });
 });
