@@ -31,15 +31,25 @@ describe('territorial organisations and their mandates', () => {
     await w.drain();
   });
 
-  test('an entity’s administrator registers too; an official of a mayor’s office does not', async () => {
-    expect((await register({ kind: 'governorOffice', territory: '19' }, beto, 'beto')).body).toMatchObject({
+  test('only the coordinator says who speaks for a territory; an entity’s administrator brings in those it works with', async () => {
+    const office = { kind: 'governorOffice', territory: '19' };
+    for (const [hat, person] of [
+      [beto, 'beto'],
+      [eva, 'eva'],
+    ] as const) {
+      expect((await register(office, hat, person)).body).toMatchObject({
+        code: 'role-required',
+        roles: ['coordinator'],
+      });
+    }
+    expect((await register(office)).body).toMatchObject({
       name: 'Gobernación del Cauca',
       code: '19',
       status: 'invited',
     });
-    expect((await register({ kind: 'governorOffice', territory: '05' }, eva, 'eva')).body).toMatchObject({
-      code: 'role-required',
-    });
+    const group = { kind: 'socialGroup', name: 'Mesa de Mujeres del Macizo', code: 'MUJERES', territory: '19450' };
+    expect((await register(group, eva, 'eva')).body).toMatchObject({ code: 'role-required' });
+    expect((await register(group, beto, 'beto')).body).toMatchObject({ code: 'MUJERES', status: 'invited' });
   });
 
   test('an office is registered once, a code belongs to one, and the same request twice is one organisation', async () => {

@@ -66,6 +66,18 @@ const getOrganisation = route({
 export const mayRegister = (principal: Principal): boolean =>
   isCoordinator(principal) || (principal.ownerKind === 'entity' && principal.roles.includes('administrator'));
 
+/**
+ * A government or an association of governments speaks for a territory: only the coordinator says who it is. A social group
+ * or a cooperation partner is brought in by the entity that works with it.
+ */
+const mustBeAllowedToFound = (principal: Principal, kind: OrganisationKind): void => {
+  const speaksForTerritory = kind === 'mayorOffice' || kind === 'governorOffice' || kind === 'associativeScheme';
+  if (speaksForTerritory && !isCoordinator(principal)) throw new Refusal('role-required', { roles: ['coordinator'] });
+  if (!mayRegister(principal)) {
+    throw new Refusal('role-required', { roles: ['administrator', 'coordinator'], ownerKind: 'entity' });
+  }
+};
+
 /** True when this principal may see an organisation's mandates: its own people, and who may register organisations. */
 const mayOpen = (principal: Principal, id: OwnerId): boolean => principal.owner === id || mayRegister(principal);
 
@@ -111,10 +123,8 @@ export const organisationRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
 
   app.openapi(postOrganisations, async (c) => {
     const { principal } = hat(c);
-    if (!mayRegister(principal)) {
-      throw new Refusal('role-required', { roles: ['administrator', 'coordinator'], ownerKind: 'entity' });
-    }
     const body = c.req.valid('json');
+    mustBeAllowedToFound(principal, body.kind);
     const acting = actingOf(c);
     const made = await register(tenancy, body, acting, requestOf(c, body));
     const about = { kind: 'ORGANISATION', id: made.owner };
