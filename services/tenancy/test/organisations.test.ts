@@ -47,7 +47,7 @@ describe('territorial organisations and their mandates', () => {
       code: '19',
       status: 'invited',
     });
-    const group = { kind: 'socialGroup', name: 'Mesa de Mujeres del Macizo', code: 'MUJERES', territory: '19450' };
+    const group = { kind: 'socialGroup', name: 'Mesa de Mujeres del Macizo', code: 'MUJERES', territory: '52835' };
     expect((await register(group, eva, 'eva')).body).toMatchObject({ code: 'role-required' });
     expect((await register(group, beto, 'beto')).body).toMatchObject({ code: 'MUJERES', status: 'invited' });
   });
