@@ -64,6 +64,7 @@ export const start = async ({ data, port }: Place, patienceMs = 300_000): Promis
       return { code: child.exitCode, said };
     },
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       const gone = once(child, 'exit');
       child.kill('SIGINT');
       await gone;
