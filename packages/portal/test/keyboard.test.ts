@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Built, buildPortal } from './built.ts';
 import { chromiumPath, findings, openBrowser, openWindow, visit } from './fixture/browser.ts';
 import { type Fixture, startFixture } from './fixture/server.ts';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe.skipIf(!chromiumPath)('with the keyboard alone', () => {
   let built: Built;

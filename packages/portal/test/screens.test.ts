@@ -1,8 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Built, buildPortal } from './built.ts';
 import { chromiumPath, findings, type Looking, openBrowser, openWindow, overflow, visit } from './fixture/browser.ts';
 import { type Fixture, type Mood, startFixture } from './fixture/server.ts';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 type Screen = readonly [path: string, person: string];
 
@@ -37,13 +40,16 @@ describe.skipIf(!chromiumPath)('every screen, for everybody', () => {
     await built?.remove();
   });
 
-  const look = async (path: string, mood: Partial<Mood>, { axe = true, ...looking }: Looking & { axe?: boolean }) => {
+  /** What axe finds as the window is, then how much sticks out of one of 320 px. */
+  const look = async (path: string, mood: Partial<Mood>, looking: Looking) => {
     Object.assign(fixture.mood, { person: 'yolanda', empty: false, failing: false, refusal: undefined }, mood);
     const { context, page } = await openWindow(browser, fixture.origin, looking);
     try {
       await visit(page, path);
+      const axe = await findings(page);
+      await page.setViewportSize({ width: 320, height: 800 });
       return {
-        axe: axe ? await findings(page) : [],
+        axe,
         overflow: await overflow(page),
         headings: await page.locator('h1').count(),
         language: await page.locator('html').getAttribute('lang'),
@@ -61,10 +67,7 @@ describe.skipIf(!chromiumPath)('every screen, for everybody', () => {
       expect(await look(path, { person }, {})).toMatchObject({ ...sound, language: 'es-CO' });
       expect(await look(path, { person, empty: true }, narrow)).toMatchObject({ ...sound, language: 'en' });
       expect(await look(path, { person, failing: true }, narrow)).toMatchObject(sound);
-      expect(await look(path, { person }, { ...narrow, axe: false })).toMatchObject(sound);
-      expect(await look(path, { person }, { width: 320, axe: false })).toMatchObject(sound);
     },
-    120_000,
   );
 
   test.each(['/app/entrar', '/componentes'])(

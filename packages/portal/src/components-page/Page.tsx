@@ -4,18 +4,14 @@ import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
 import { Mark } from '../shell/Mark.tsx';
 import { type MessageId, useWords } from '../words/index.tsx';
 import { Accepts, Icons } from './accepts.tsx';
+import { Dialogs, Errors, Fields, Finder, Menus } from './live.tsx';
 import { Drawn } from './Specimen.tsx';
 import {
   Buttons,
   Commitments,
-  Dialogs,
   Empties,
-  Errors,
-  Fields,
-  Finder,
   Heads,
   Margins,
-  Menus,
   Messages,
   States,
   StepsAndProgress,

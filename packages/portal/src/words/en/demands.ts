@@ -1,10 +1,12 @@
 import type { words as spanish } from '../es/demands.ts';
 import { words as deciding } from './deciding.ts';
 import { words as registering } from './registering.ts';
+import { words as sources } from './sources.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...registering,
+  ...sources,
   'demands.title': 'Demands',
   'demands.heading.open':
     '{n, plural, =0 {No open demands} one {{more, select, yes {More than one open demand} other {One open demand}}} other {{more, select, yes {More than } other {}}# open demands}}',
@@ -110,11 +112,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demand.sources.add': 'Add a source',
   'demand.sources.cite': 'Cite one that exists',
   'demand.sources.uncite': 'Remove',
-  'demand.source.petition': 'Petition',
-  'demand.source.localDialogue': 'Local dialogue',
-  'demand.source.late': 'Was due on {date}',
-  'demand.source.noDeadline': 'No deadline',
-  'demand.source.deadline': 'Due on {date}',
   'demand.offers.title': 'Offers that answer it',
   'demand.offers.requested': 'Offer the territory asked for',
   'demand.offers.similar': 'Similar offers',

@@ -1,10 +1,12 @@
 import { words as deciding } from './deciding.ts';
 import { words as registering } from './registering.ts';
+import { words as sources } from './sources.ts';
 
 /** Demandas, Nueva demanda, Demanda: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
   ...registering,
+  ...sources,
   'demands.title': 'Demandas',
   'demands.heading.open':
     '{n, plural, =0 {Ninguna demanda en trámite} one {{more, select, yes {Más de una demanda} other {Una demanda}} en trámite} other {{more, select, yes {Más de } other {}}# demandas en trámite}}',
@@ -110,11 +112,6 @@ export const words = {
   'demand.sources.add': 'Agregar una fuente',
   'demand.sources.cite': 'Citar una que ya existe',
   'demand.sources.uncite': 'Quitar',
-  'demand.source.petition': 'Pliego o petición',
-  'demand.source.localDialogue': 'Diálogo local',
-  'demand.source.late': 'Venció el {date}',
-  'demand.source.noDeadline': 'Sin plazo',
-  'demand.source.deadline': 'Vence el {date}',
   'demand.offers.title': 'Ofertas que la responden',
   'demand.offers.requested': 'Oferta que pidió el territorio',
   'demand.offers.similar': 'Ofertas que se parecen',
