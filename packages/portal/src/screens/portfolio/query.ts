@@ -23,7 +23,10 @@ const names = {
 } as const satisfies Record<keyof Asked, string>;
 
 export const askedOf = (search: URLSearchParams): Asked =>
-  Object.fromEntries(Object.entries(names).map(([key, name]) => [key, search.get(name) ?? ''])) as Record<keyof Asked, string>;
+  Object.fromEntries(Object.entries(names).map(([key, name]) => [key, search.get(name) ?? ''])) as Record<
+    keyof Asked,
+    string
+  >;
 
 export const addressOf = (asked: Partial<Asked>): string =>
   address(
