@@ -1,14 +1,17 @@
-import { pageContext } from '@concierta/pages';
+import { dateInColombia } from '@concierta/kernel';
+import { dateWords, pageContext } from '@concierta/pages';
 import { crumbs, type Html, layout } from '@concierta/pages/layout';
 import { html } from 'hono/html';
 import type { Mail, Mailbox } from './mailbox.ts';
 
 const context = (path: string) => pageContext('es', path, {}, true);
 
-const when = (at: string): string =>
-  new Intl.DateTimeFormat('es-CO', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'America/Bogota' }).format(
-    new Date(at),
-  );
+const clockWords = new Intl.DateTimeFormat('es-CO', { timeStyle: 'short', timeZone: 'America/Bogota' });
+
+const when = (at: string): string => {
+  const moment = new Date(at);
+  return `${dateWords(dateInColombia(moment), 'es')}, ${clockWords.format(moment)}`;
+};
 
 const row = (mail: Mail): Html =>
   html`<tr><th scope="row"><a href="/correo/${encodeURIComponent(mail.id)}">${mail.subject}</a></th><td>${mail.to}</td><td class="nw"><time datetime="${mail.at}">${when(mail.at)}</time></td></tr>`;
