@@ -1,4 +1,5 @@
 import type { Envelope, WorkerLog } from '@concierta/events';
+import { openClearing } from './clearing.ts';
 import { type Lane, type LaneCounts, openLane, type Retrying } from './lane.ts';
 import { type Message, messageFor, queueOf, type Subscription, wants } from './message.ts';
 import type { QueueTable } from './queue-table.ts';
@@ -38,6 +39,7 @@ const defaults: Retrying = { maxTries: 8, firstPauseMs: 100, longestPauseMs: 60_
 export const openBus = async (options: BusOptions): Promise<Bus> => {
   const { queue, subscriptions, log } = options;
   const waiters = new Set<() => void>();
+  const clearing = openClearing(queue, log);
   const lanes = new Map<string, { lane: Lane; subscription: Subscription }>();
 
   const atRest = () => [...lanes.values()].every(({ lane }) => lane.atRest());
@@ -51,6 +53,7 @@ export const openBus = async (options: BusOptions): Promise<Bus> => {
     const lane = openLane({
       subscription,
       queue,
+      clearing,
       log,
       onRest,
       concurrency: options.concurrency ?? 4,

@@ -1,4 +1,5 @@
 import type { WorkerLog } from '@concierta/events';
+import type { Clearing } from './clearing.ts';
 import type { Message, Subscription } from './message.ts';
 import { queueOf } from './message.ts';
 import type { QueueTable } from './queue-table.ts';
@@ -16,6 +17,7 @@ export interface Retrying {
 export interface LaneOptions {
   readonly subscription: Subscription;
   readonly queue: QueueTable;
+  readonly clearing: Clearing;
   /** How many owners are served at once. */
   readonly concurrency: number;
   /** How many messages are held in memory; the rest wait in the table. */
@@ -54,15 +56,14 @@ export const pauseBefore = (tries: number, { firstPauseMs, longestPauseMs, rando
 };
 
 export const openLane = (options: LaneOptions): Lane => {
-  const { subscription, queue, concurrency, window, retrying, log, onRest } = options;
+  const { subscription, queue, clearing, concurrency, window, retrying, log, onRest } = options;
   const name = queueOf(subscription);
   const groups = new Map<string, Message[]>();
   const known = new Set<string>();
   const ready: string[] = [];
   const timers = new Map<string, NodeJS.Timeout>();
   const active = new Set<string>();
-  let finished: Message[] = [];
-  let acknowledging: Promise<void> | undefined;
+  let leaving = 0;
   let loading: Promise<void> | undefined;
   let lastLoaded: string | undefined;
   let complete = false;
@@ -157,19 +158,13 @@ export const openLane = (options: LaneOptions): Lane => {
     }
   };
 
-  /** Takes finished messages out of the table, many at a time. If that fails they come again: handlers hold for that. */
+  /** The message is done; until it is out of the table, the lane is not at rest. */
   const acknowledge = (message: Message) => {
-    finished.push(message);
-    acknowledging ??= (async () => {
-      while (finished.length > 0) {
-        await new Promise(setImmediate);
-        const batch = finished;
-        finished = [];
-        await queue.remove(batch).catch((error: unknown) => log.warn('queue not cleared', { message: String(error) }));
-      }
-      acknowledging = undefined;
+    leaving += 1;
+    void clearing(message).then(() => {
+      leaving -= 1;
       if (atRest()) onRest();
-    })();
+    });
   };
 
   const load = () => {
@@ -189,7 +184,7 @@ export const openLane = (options: LaneOptions): Lane => {
     })();
   };
 
-  const atRest = () => known.size === 0 && complete && acknowledging === undefined && loading === undefined;
+  const atRest = () => known.size === 0 && complete && leaving === 0 && loading === undefined;
 
   return {
     async open() {
@@ -217,7 +212,7 @@ export const openLane = (options: LaneOptions): Lane => {
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
       const deadline = Date.now() + 5_000;
-      while ((active.size > 0 || acknowledging) && Date.now() < deadline) {
+      while ((active.size > 0 || leaving > 0) && Date.now() < deadline) {
         await new Promise((next) => setTimeout(next, 5));
       }
     },
