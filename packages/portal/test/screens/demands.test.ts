@@ -1,9 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placesWords } from '../../src/screens/deciding/places.ts';
 import { demandActions, nextOf } from '../../src/screens/demands/actions.ts';
-import { demandTerm, termWords } from '../../src/screens/demands/due.ts';
-import { characteriseErrors, emptySource, needErrors, sourceErrors } from '../../src/screens/demands/fields.ts';
+import { demandTerm, sourceStanding, termWords } from '../../src/screens/demands/due.ts';
+import { characteriseErrors, needErrors } from '../../src/screens/demands/fields.ts';
 import { missingWords } from '../../src/screens/demands/missing.ts';
+import {
+  bindsAlready,
+  emptySource,
+  fieldsOf,
+  type SourceForm,
+  type SourceKind,
+  sourceBody,
+  sourceErrors,
+  sourceGroups,
+} from '../../src/screens/demands/source-form.ts';
 import { demandState } from '../../src/screens/demands/states.ts';
 import { threadOf } from '../../src/screens/demands/thread.ts';
 import type { Words } from '../../src/words/index.tsx';
@@ -105,28 +115,97 @@ describe('the errors of a form', () => {
     expect(characteriseErrors(blank, 0, es)).toHaveLength(4);
     expect(characteriseErrors({ publicValue: 'a', focusedValueGroups: 'b', expectedResults: 'c' }, 1, es)).toEqual([]);
   });
-  test('a source cannot come from the future, nor expire before it existed', () => {
-    const form = { ...emptySource, title: 'Pliego', origin: 'Juntas', text: 'Agua', date: '2026-11-23' };
-    expect(sourceErrors(form, '2026-11-22', es).map((error) => error.field)).toEqual(['source-date']);
-    expect(
-      sourceErrors({ ...form, date: '2026-11-20', deadline: '2026-11-19' }, '2026-11-22', es).map(
-        (error) => error.field,
-      ),
-    ).toEqual(['source-deadline']);
+  const filled: SourceForm = {
+    ...emptySource,
+    title: 'Fuente',
+    date: '2026-11-20',
+    origin: 'Juntas',
+    place: 'El Cangrejo',
+    participants: '34',
+    needs: 'Agua',
+    region: 'Alto Patía',
+    scheme: 'PDET',
+    rank: '3',
+    settled: 'Agua antes que vía',
+    promisedBy: 'MinVivienda',
+    promisedTo: 'Juntas',
+    act: 'Consejo de gobierno',
+    status: 'pending',
+    indicator: 'IRCA',
+    value: '61,4',
+    unit: 'puntos',
+    year: '2024',
+    measuredBy: 'INS',
+    instrument: 'Cuestionario',
+    answers: '23',
+    findings: 'No cobran',
+    role: 'Fontanera',
+    entity: 'MinVivienda',
+    link: 'https://minvivienda.gov.co/guia',
+    contribution: 'Una tarifa justa',
+    stage: 'inForce',
+    court: 'Tribunal del Cauca',
+    ruling: '2025-00117',
+    action: 'popularAction',
+    obligation: 'Agua en 23 veredas',
+  };
+  const of = (kind: SourceKind, part: Partial<SourceForm> = {}): SourceForm => ({
+    ...filled,
+    picked: kind,
+    kind,
+    ...part,
   });
-  test('a dialogue asks for its place and how many took part', () => {
-    const form = {
-      ...emptySource,
-      kind: 'localDialogue',
-      title: 'Diálogo',
-      text: 'Agua',
-      date: '2026-11-20',
-      participants: 'muchas',
-    };
-    expect(sourceErrors(form, '2026-11-22', es).map((error) => error.field)).toEqual([
-      'source-place',
-      'source-participants',
+  const wrong = (form: SourceForm) => sourceErrors(form, '2026-11-22', es).map((error) => error.field);
+  const kinds = sourceGroups.flatMap((group): readonly SourceKind[] => group.kinds);
+
+  test('a source is one of nine kinds, chosen before anything else', () => {
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(fieldsOf)));
+    expect(kinds).toHaveLength(9);
+    expect(sourceErrors(emptySource, '2026-11-22', es)).toEqual([
+      { field: 'source-kind', message: 'Escoja la clase de fuente' },
     ]);
+  });
+  test.each(kinds)('a source of kind %s asks for each of its own fields in words, and sends no other', (kind) => {
+    expect(wrong(of(kind))).toEqual([]);
+    const needed = fieldsOf[kind].filter((field) => !field.optional).map((field) => field.name);
+    const errors = sourceErrors({ ...emptySource, kind, picked: kind }, '2026-11-22', es);
+    expect(errors.map((error) => error.field)).toEqual(needed.map((name) => `source-${name}`));
+    for (const { message } of errors) expect(message).toMatch(/^Esc/);
+    const body = sourceBody(of(kind), kind, ['19450']);
+    const own = new Set<string>([...fieldsOf[kind].map((field) => field.name), 'kind', 'territories']);
+    expect(Object.keys(body).filter((name) => !own.has(name))).toEqual([]);
+  });
+  test('figures are sent as figures, and a ruling that binds as a ruling that comes into force', () => {
+    expect(sourceBody(of('indicator'), 'indicator', [])).toMatchObject({ value: 61.4, year: 2024 });
+    expect(sourceBody(of('courtRuling'), 'courtRuling', [])).toMatchObject({ stage: 'ruling' });
+    expect(bindsAlready(of('courtRuling'))).toBe(true);
+    expect(bindsAlready(of('courtRuling', { stage: 'lawsuit' }))).toBe(false);
+    expect(bindsAlready(of('petition'))).toBe(false);
+  });
+  test.each<[string, SourceKind, Partial<SourceForm>, string]>([
+    ['a date to come', 'petition', { date: '2026-11-23' }, 'source-date'],
+    ['a deadline before it existed', 'petition', { deadline: '2026-11-19' }, 'source-deadline'],
+    ['people in words', 'localDialogue', { participants: 'muchas' }, 'source-participants'],
+    ['no answers', 'survey', { answers: '0' }, 'source-answers'],
+    ['an end before its beginning', 'survey', { until: '2026-11-01' }, 'source-until'],
+    ['a value with points', 'indicator', { value: '1.840' }, 'source-value'],
+    ['a year to come', 'indicator', { year: '2027' }, 'source-year'],
+    ['an address that is not safe', 'repository', { link: 'http://minvivienda.gov.co' }, 'source-link'],
+  ])('a source with %s is told so', (_what, kind, part, field) => {
+    expect(wrong(of(kind, part))).toEqual([field]);
+  });
+});
+
+describe('a cited source', () => {
+  const now = new Date('2026-11-22T15:00:00Z');
+  test('says by when it is due, since when it is late, or how it ended', () => {
+    const said = (source: Parameters<typeof sourceStanding>[0]) => sourceStanding(source, es, now);
+    expect(said({ state: 'inForce', deadline: '2026-11-19' })).toEqual({ is: 'late', words: 'Venció hace 3 días' });
+    expect(said({ state: 'registered', deadline: '2026-11-24' }).is).toBe('soon');
+    expect(said({ state: 'registered', deadline: '2027-03-01' }).words).toMatch(/^Vence el 1/);
+    expect(said({ state: 'fulfilled', deadline: '2026-11-19' })).toEqual({ is: 'done', words: 'Cumplida' });
+    expect(said({ state: 'lapsed', deadline: '2026-11-19' }).is).toBe('off');
+    expect(said({})).toEqual({ is: 'run', words: 'Registrada. Sin plazo' });
   });
 });
 

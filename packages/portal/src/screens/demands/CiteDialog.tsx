@@ -5,6 +5,7 @@ import { RadioGroup } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { useWords } from '../../words/index.tsx';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
+import { sourceStanding } from './due.ts';
 import { missingWords } from './missing.ts';
 import type { Demand } from './wire.ts';
 
@@ -46,7 +47,7 @@ export function CiteDialog({ demand, onClose }: { demand: Tagged<Demand>; onClos
           options={sources.map((one) => ({
             value: one.id,
             label: one.title,
-            hint: `${code('demand.source', one.kind)}, ${date(one.date)}`,
+            hint: `${code('demand.source', one.kind)}, ${date(one.date)}. ${sourceStanding(one, words).words}`,
           }))}
         />
       )}

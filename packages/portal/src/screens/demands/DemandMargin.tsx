@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { A, Margin, MarginSection, Who } from '../../kit/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
@@ -17,6 +18,7 @@ export function DemandMargin({ demand, ownerOf }: Props) {
   const { t, date } = words;
   const { hat } = useHat();
   const personOf = usePeople();
+  const rulings = demand.terms.filter((term) => term.code === 'courtRuling');
   const own: Owner = hat.owner;
   const asker = demand.origin ? ownerOf(demand.origin.owner) : own;
   const taker = demand.assignedTo ? ownerOf(demand.assignedTo.owner) : own;
@@ -67,6 +69,16 @@ export function DemandMargin({ demand, ownerOf }: Props) {
         {demand.shared && <p>{t('demand.marg.shared')}</p>}
       </MarginSection>
       <MarginSection title={t('demand.marg.terms')}>
+        {rulings.length > 0 && (
+          <dl>
+            {rulings.map((term) => (
+              <Fragment key={term.source}>
+                <dt>{term.label}</dt>
+                <dd>{termWords({ state: demand.state, dueOn: term.dueOn }, words)}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        )}
         {demand.term ? (
           <>
             <dl>

@@ -68,6 +68,7 @@ function taskOf(row: DemandRow, nameOf: (code: string) => string | undefined, wo
     to: draft ? `/demandas/${row.id}/registrar/territorio` : `/demandas/${row.id}`,
     detail: (
       <>
+        {row.legal && <b>{t('demand.legal')}. </b>}
         {[place && `${place}.`, when].filter(Boolean).join(' ')}{' '}
         {row.receipt && <span className="code">{row.receipt}</span>} {late && <State is={late.is}>{late.words}</State>}
       </>

@@ -2,17 +2,20 @@ import { useState } from 'react';
 import { useCommand } from '../../api/index.ts';
 import { problemWords } from '../../api/problem.ts';
 import { A } from '../../kit/A.tsx';
-import { Button, ButtonLink, Message } from '../../kit/index.ts';
+import { Button, ButtonLink, Message, State } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { useWords } from '../../words/index.tsx';
 import { CiteDialog, useCitable } from './CiteDialog.tsx';
 import { stepAddress } from './draft.ts';
+import { sourceStanding } from './due.ts';
 import type { StepProps } from './Register.tsx';
 import { StepPage } from './StepPage.tsx';
 
 /** Where the need comes from: what is cited, and a way to cite more. One may go on without any. */
 export function SourcesStep({ demand }: StepProps) {
-  const { t, date, code } = useWords();
+  const words = useWords();
+  const { t, date, code } = words;
+  const standing = (source: (typeof demand.sources)[number]) => sourceStanding(source, words);
   const [citing, setCiting] = useState(false);
   const citable = useCitable(demand, true);
   const uncite = useCommand('delete', '/demands/{id}/sources/{source}');
@@ -41,7 +44,8 @@ export function SourcesStep({ demand }: StepProps) {
                   <span className="vh"> {source.title}</span>
                 </button>
                 <p>
-                  {code('demand.source', source.kind)}, {date(source.date)}
+                  {[code('demand.source', source.kind), source.origin, date(source.date)].filter(Boolean).join(', ')}.{' '}
+                  <State is={standing(source).is}>{standing(source).words}</State>
                 </p>
               </li>
             ))}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { type Column, DataTable, type Fact, Section, State, Summary } from '../../kit/index.ts';
-import { todayInColombia, useWords } from '../../words/index.tsx';
+import { useWords } from '../../words/index.tsx';
 import { capacityWords, useCatalogue } from '../deciding/catalogues.ts';
+import { sourceStanding } from './due.ts';
 import type { Demand, SharedDemand } from './wire.ts';
 
 type Source = SharedDemand['sources'][number];
@@ -63,25 +64,20 @@ export function SourcesSection({
   actions?: ReactNode;
   onDrop?: ((source: Source) => void) | undefined;
 }) {
-  const { t, code, date } = useWords();
-  const today = todayInColombia(new Date());
+  const words = useWords();
+  const { t, code, date } = words;
   const columns: Column<Source>[] = [
     { key: 'title', header: t('demand.sources.col.source'), cell: (source) => source.title },
-    { key: 'kind', header: t('demand.sources.col.origin'), cell: (source) => code('demand.source', source.kind) },
+    { key: 'kind', header: t('demand.sources.col.kind'), cell: (source) => code('demand.source', source.kind) },
+    { key: 'origin', header: t('demand.sources.col.origin'), cell: (source) => source.origin },
     { key: 'date', header: t('demand.sources.col.date'), whole: true, cell: (source) => date(source.date) },
     {
       key: 'deadline',
       header: t('demand.sources.col.state'),
-      cell: (source) =>
-        source.deadline ? (
-          <State is={source.deadline < today ? 'late' : 'soon'}>
-            {t(source.deadline < today ? 'demand.source.late' : 'demand.source.deadline', {
-              date: date(source.deadline),
-            })}
-          </State>
-        ) : (
-          <State is="run">{t('demand.source.noDeadline')}</State>
-        ),
+      cell: (source) => {
+        const { is, words: says } = sourceStanding(source, words);
+        return <State is={is}>{says}</State>;
+      },
     },
   ];
   const drop: Column<Source> = {

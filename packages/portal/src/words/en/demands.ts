@@ -32,7 +32,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demands.filter.anyCapacity': 'Any capacity',
   'demands.filter.apply': 'Filter',
   'demands.filter.clear': 'Remove the filters',
-  'demands.order': 'Those with the highest priority come first.',
+  'demands.order': 'Those that a court ruling orders come first, then those with the highest priority.',
   'demands.next': 'See the next ones',
   'demands.priority': 'Priority',
   'demands.item.registered': 'Registered on {date}.',

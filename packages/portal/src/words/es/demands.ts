@@ -32,7 +32,7 @@ export const words = {
   'demands.filter.anyCapacity': 'Cualquier capacidad',
   'demands.filter.apply': 'Filtrar',
   'demands.filter.clear': 'Quitar los filtros',
-  'demands.order': 'Van primero las de mayor prioridad.',
+  'demands.order': 'Van primero las que ordena un fallo judicial y después las de mayor prioridad.',
   'demands.next': 'Ver las siguientes',
   'demands.priority': 'Prioridad',
   'demands.item.registered': 'Registrada el {date}.',
