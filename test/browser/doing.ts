@@ -81,9 +81,6 @@ export async function citePetition(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^Pliego o petición/ }).check();
   await page.getByRole('button', { name: 'Continuar' }).click();
   await heading(page, 'Agregar una fuente: Pliego o petición');
-  await page.getByRole('radio', { name: /^Pliego/ }).check();
-  const next = page.getByRole('button', { name: 'Continuar', exact: true });
-  if (await next.isVisible()) await next.click();
   await page.getByLabel('Nombre de la fuente').fill('Pliego cívico del Alto Patía');
   await page.getByLabel('Quién la presentó').fill('Juntas de acción comunal');
   await page.getByLabel('Fecha en que se recibió').fill('2026-03-14');
