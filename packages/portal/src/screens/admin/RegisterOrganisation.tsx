@@ -7,23 +7,29 @@ import {
   type Fact,
   Field,
   RadioGroup,
+  Select,
   say,
   type Territory,
   TerritoryCombobox,
 } from '../../kit/index.ts';
+import { PlacePicker } from '../../kit/PlacePicker.tsx';
 import { useHeading } from '../../kit/useHeading.ts';
+import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { useForm } from '../deciding/useForm.ts';
 import { looksLikeCode, looksLikeEmail } from './parts.ts';
 
 type Kind = Sending<'post', '/organisations'>['kind'];
-const kinds: readonly Kind[] = [
-  'mayorOffice',
-  'governorOffice',
-  'associativeScheme',
-  'socialGroup',
-  'cooperationPartner',
-];
+
+/** Only the coordinator says who speaks for a territory; the others bring in those they work with. */
+const kindsFor = (coordinator: boolean): readonly [Kind, ...Kind[]] =>
+  coordinator
+    ? ['mayorOffice', 'governorOffice', 'associativeScheme', 'socialGroup', 'cooperationPartner']
+    : ['socialGroup', 'cooperationPartner'];
+
+/** The kinds of associative scheme that the law knows. */
+const schemes = ['ASOMUN', 'PAP', 'AM', 'RPG', 'RAP', 'RAPE', 'AD', 'ADE', 'AAM', 'RM'] as const;
+type Scheme = (typeof schemes)[number];
 
 /** A mayor's and a governor's office are named and numbered by their territory; the others have a name and code of their own. */
 const namedByPlace = (kind: Kind): boolean => kind === 'mayorOffice' || kind === 'governorOffice';
@@ -31,24 +37,35 @@ const namedByPlace = (kind: Kind): boolean => kind === 'mayorOffice' || kind ===
 interface Writing {
   readonly kind: Kind;
   readonly territory: Territory | null;
+  readonly members: readonly Territory[];
+  readonly scheme: Scheme | '';
   readonly name: string;
   readonly code: string;
   readonly email: string;
 }
 
-const bodyOf = ({ kind, territory, name, code, email }: Writing) => ({
-  kind,
-  ...(namedByPlace(kind) ? {} : { name, code }),
-  ...(territory && (kind === 'associativeScheme' ? { members: [territory.code] } : { territory: territory.code })),
-  ...(email.trim() && { representativeEmail: email }),
+const placeOf = ({ kind, territory, members, scheme }: Writing) =>
+  kind === 'associativeScheme'
+    ? { members: members.map((one) => one.code), scheme }
+    : territory && { territory: territory.code };
+
+const bodyOf = (writing: Writing) => ({
+  kind: writing.kind,
+  ...(namedByPlace(writing.kind) ? {} : { name: writing.name, code: writing.code }),
+  ...placeOf(writing),
+  ...(writing.email.trim() && { representativeEmail: writing.email }),
 });
 
 /** What the organisation is, where, who represents it; a last look; registered. */
 export function RegisterOrganisation({ onDone }: { onDone: () => void }) {
   const { t } = useWords();
+  const { hat } = useHat();
+  const kinds = kindsFor(hat.coordinator);
   const [writing, setWriting] = useState<Writing>({
-    kind: 'mayorOffice',
+    kind: kinds[0],
     territory: null,
+    members: [],
+    scheme: '',
     name: '',
     code: '',
     email: '',
@@ -57,10 +74,20 @@ export function RegisterOrganisation({ onDone }: { onDone: () => void }) {
   useHeading(checking);
   const write = (part: Partial<Writing>) => setWriting((before) => ({ ...before, ...part }));
   const register = useCommand('post', '/organisations');
-  const { kind, territory, name, code, email } = writing;
+  const { kind, territory, members, scheme, name, code, email } = writing;
   const byPlace = namedByPlace(kind);
+  const isScheme = kind === 'associativeScheme';
+  const places = isScheme ? members : territory ? [territory] : [];
   const check = () => [
-    ...(territory || !byPlace ? [] : [{ field: 'org-place', message: t('organisations.place.missing') }]),
+    ...(isScheme && scheme === '' ? [{ field: 'org-scheme', message: t('organisations.scheme.missing') }] : []),
+    ...(places.length > 0
+      ? []
+      : [
+          {
+            field: 'org-place',
+            message: t(isScheme ? 'organisations.members.missing' : 'organisations.place.missing'),
+          },
+        ]),
     ...(byPlace || name.trim() ? [] : [{ field: 'org-name', message: t('organisations.name.missing') }]),
     ...(byPlace || looksLikeCode(code) ? [] : [{ field: 'org-code', message: t('onboard.code.missing') }]),
     ...(!email.trim() || looksLikeEmail(email) ? [] : [{ field: 'org-email', message: t('admin.email.missing') }]),
@@ -76,6 +103,7 @@ export function RegisterOrganisation({ onDone }: { onDone: () => void }) {
     controls: {
       '/territory': 'org-place',
       '/members': 'org-place',
+      '/scheme': 'org-scheme',
       '/name': 'org-name',
       '/code': 'org-code',
       '/representativeEmail': 'org-email',
@@ -88,9 +116,15 @@ export function RegisterOrganisation({ onDone }: { onDone: () => void }) {
     const facts: Fact[] = [
       { key: 'kind', term: t('organisations.kind'), value: t(`organisations.kind.${kind}`), change },
       ...(byPlace ? [] : [{ key: 'name', term: t('organisations.name'), value: name, change }]),
-      ...(territory
-        ? [{ key: 'place', term: t('kit.territory'), value: `${territory.name} (${territory.code})`, change }]
+      ...(isScheme && scheme !== ''
+        ? [{ key: 'scheme', term: t('organisations.scheme'), value: t(`organisations.scheme.${scheme}`), change }]
         : []),
+      {
+        key: 'place',
+        term: t('kit.territory'),
+        value: places.map((one) => `${one.name} (${one.code})`).join('; '),
+        change,
+      },
       ...(email ? [{ key: 'email', term: t('organisations.representative'), value: email, change }] : []),
     ];
     return (
@@ -117,13 +151,32 @@ export function RegisterOrganisation({ onDone }: { onDone: () => void }) {
         options={kinds.map((one) => ({ value: one, label: t(`organisations.kind.${one}`) }))}
         onChange={(e) => write({ kind: e.target.value as Kind })}
       />
-      <TerritoryCombobox
-        id="org-place"
-        value={territory}
-        error={errorOf('org-place')}
-        optional={!byPlace}
-        onChange={(place) => write({ territory: place })}
-      />
+      {isScheme && (
+        <Select
+          id="org-scheme"
+          label={t('organisations.scheme')}
+          empty={t('organisations.scheme.empty')}
+          options={schemes.map((one) => ({ value: one, label: t(`organisations.scheme.${one}`) }))}
+          value={scheme}
+          error={errorOf('org-scheme')}
+          onChange={(e) => write({ scheme: schemes.find((one) => one === e.target.value) ?? '' })}
+        />
+      )}
+      {isScheme ? (
+        <PlacePicker
+          id="org-place"
+          chosen={members}
+          error={errorOf('org-place')}
+          onChange={(chosen) => write({ members: chosen })}
+        />
+      ) : (
+        <TerritoryCombobox
+          id="org-place"
+          value={territory}
+          error={errorOf('org-place')}
+          onChange={(place) => write({ territory: place })}
+        />
+      )}
       {!byPlace && (
         <>
           <Field

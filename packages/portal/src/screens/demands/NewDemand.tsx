@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api/index.ts';
 import { A, Message, type Territory } from '../../kit/index.ts';
+import { PlacePicker } from '../../kit/PlacePicker.tsx';
 import { queries } from '../../query/cache.ts';
 import { go, useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
@@ -10,7 +11,6 @@ import { usePlaceNames } from '../deciding/names.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { stepAddress, workingTitle } from './draft.ts';
 import { demandQuery } from './editing.ts';
-import { PlacePicker } from './PlacePicker.tsx';
 import { offerRefOf, usePublicOffer } from './requested.ts';
 import { StepFoot, StepPage } from './StepPage.tsx';
 

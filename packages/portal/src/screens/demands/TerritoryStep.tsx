@@ -1,5 +1,6 @@
 import { useCommand } from '../../api/index.ts';
 import type { Territory } from '../../kit/index.ts';
+import { PlacePicker } from '../../kit/PlacePicker.tsx';
 import { go } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { Conflict } from '../deciding/Conflict.tsx';
@@ -8,7 +9,6 @@ import { useEdited } from '../deciding/useEdited.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { stepAddress, workingTitle } from './draft.ts';
 import { newestDemand } from './editing.ts';
-import { PlacePicker } from './PlacePicker.tsx';
 import type { StepProps } from './Register.tsx';
 import { StepFoot, StepPage } from './StepPage.tsx';
 import type { Demand } from './wire.ts';
@@ -25,7 +25,7 @@ export function TerritoryStep({ demand }: StepProps) {
     key: `demand.${demand.id}.places`,
     server: formOf(demand),
     etag: demand.etag,
-    labels: { places: t('new.territory.label') },
+    labels: { places: t('kit.territory') },
     texts: ({ places }) => ({ places: list(places.map((place) => place.name)) }),
     newest: () => newestDemand(demand.id, formOf, nameOf),
   });

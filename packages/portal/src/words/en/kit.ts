@@ -9,6 +9,8 @@ export const words = {
   'kit.correct': '{n, plural, one {Correct one answer to go on} other {Correct # answers to go on}}',
   'kit.territory': 'Territory',
   'kit.territory.hint': 'Type the name or the code. Some names repeat; look at the department.',
+  'kit.territory.chosen': 'Chosen territories',
+  'kit.territory.remove': 'Remove',
   'kit.combo.choices': 'Choices',
   'kit.combo.looking': 'Searching…',
   'kit.combo.failed': 'The search failed. Keep typing to try again.',

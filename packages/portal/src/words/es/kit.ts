@@ -9,6 +9,8 @@ export const words = {
   'kit.correct': '{n, plural, one {Corrija un dato para seguir} other {Corrija # datos para seguir}}',
   'kit.territory': 'Territorio',
   'kit.territory.hint': 'Escriba el nombre o el código. Hay nombres repetidos; mire el departamento.',
+  'kit.territory.chosen': 'Territorios escogidos',
+  'kit.territory.remove': 'Quitar',
   'kit.combo.choices': 'Opciones',
   'kit.combo.looking': 'Buscamos…',
   'kit.combo.failed': 'No se pudo buscar. Siga escribiendo para intentarlo otra vez.',

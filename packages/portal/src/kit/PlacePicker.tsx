@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type Territory, TerritoryCombobox } from '../../kit/index.ts';
-import { useWords } from '../../words/index.tsx';
+import { useWords } from '../words/index.tsx';
+import { type Territory, TerritoryCombobox } from './TerritoryCombobox.tsx';
 
 interface Props {
   readonly id: string;
@@ -23,23 +23,16 @@ export function PlacePicker({ id, chosen, onChange, error }: Props) {
   };
   return (
     <>
-      <TerritoryCombobox
-        id={id}
-        label={t('new.territory.label')}
-        hint={t('new.territory.hint')}
-        error={error}
-        value={last}
-        onChange={choose}
-      />
+      <TerritoryCombobox id={id} error={error} value={last} onChange={choose} />
       {chosen.length > 0 && (
         <section className="mt-l">
-          <h2 className="h3">{t('new.territory.chosen')}</h2>
+          <h2 className="h3">{t('kit.territory.chosen')}</h2>
           <ul className="commits">
             {chosen.map((place) => (
               <li key={place.code}>
                 <span className="t">{place.name}</span>
                 <button type="button" className="lk" onClick={() => drop(place.code)}>
-                  {t('new.territory.remove')}
+                  {t('kit.territory.remove')}
                   <span className="vh"> {place.name}</span>
                 </button>
               </li>
