@@ -1,3 +1,4 @@
+import { territories } from '@concierta/territories';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heading } from './doing.ts';
@@ -198,5 +199,57 @@ describe.skipIf(!chromiumPath)('writing loses nothing', () => {
       await official.clean();
     }
     await official.close();
+  });
+
+  test('a list that cannot be read says so, and is read when asked again', async () => {
+    const formulator = await enter('formulator');
+    const { page } = formulator;
+    for (const [path, api, name] of [
+      ['/demandas?lista=ended', '**/api/demands?**', /demanda/],
+      ['/demandas/atender', '**/api/unattended**', /demanda|quién responda/],
+      ['/ofertas?lista=ended', '**/api/offers?**', /oferta/],
+    ] as const) {
+      await page.route(api, (route) =>
+        route.fulfill({ status: 500, body: '{}', contentType: 'application/problem+json' }),
+      );
+      await page.goto(`${house.origin}/app${path}`);
+      await page.getByRole('alert').waitFor();
+      await formulator.clean();
+      await page.unroute(api);
+      await page.getByRole('alert').getByRole('button').click();
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+    }
+    await formulator.close();
+  });
+
+  test('an offer reaches every municipality of the country, pasted from a spreadsheet', async () => {
+    const formulator = await enter('formulator');
+    const { page } = formulator;
+    const made = done(
+      await town.as('formulator').post('/offers', { title: 'Catastro multipropósito en todo el país' }),
+    );
+    const codes = territories()
+      .filter(({ code }) => code.length === 5)
+      .map(({ code }) => code);
+    expect(codes).toHaveLength(1122);
+    await formulator.go(`/ofertas/${made.id}/O8`);
+    await page.getByLabel('Razón para los que agregue').fill('Catastro desactualizado');
+    await page.getByText('Agregar muchos a la vez').click();
+    await page.getByLabel('Pegar códigos').fill(codes.map((code) => code.replace(/^0/, '')).join('\n'));
+    await page.getByRole('button', { name: 'Agregar los códigos' }).click();
+    await page.getByText(/Se agregaron 1[.,]?122 territorios/).waitFor();
+    await page.getByLabel('Buscar en los escogidos').fill('argelia');
+    await page.getByLabel('Razón de Argelia, Cauca').fill('Catastro de 2009');
+    await formulator.clean();
+    await page.getByRole('button', { name: 'Guardar el paso' }).click();
+    await heading(page, 'Catastro multipropósito en todo el país');
+    await page.getByText(/1[.,]?122 territorios, cada uno con su razón/).waitFor();
+    const saved = done(await town.as('formulator').get(`/offers/${made.id}`)) as {
+      content: { targets: { code: string; reason: string }[] };
+    };
+    expect(saved.content.targets).toHaveLength(1122);
+    expect(saved.content.targets.find(({ code }) => code === '19050')?.reason).toBe('Catastro de 2009');
+    await formulator.close();
   });
 });
