@@ -16,6 +16,7 @@ import { CiteDialog, useCitable } from './CiteDialog.tsx';
 import { DemandMargin } from './DemandMargin.tsx';
 import { demandQuery } from './editing.ts';
 import { DemandHistory } from './history.tsx';
+import { MoveSource } from './MoveSource.tsx';
 import { NeedSection, SourcesSection } from './parts.tsx';
 import { demandState } from './states.ts';
 import { threadOf } from './thread.ts';
@@ -75,7 +76,10 @@ function Actions({ demand, onAct }: { demand: Tagged<DemandData>; onAct: (comman
 /** The sources of a demand that can still cite: add, cite, take out. */
 function Sources({ demand }: { demand: Tagged<DemandData> }) {
   const { t } = useWords();
+  const { hat } = useHat();
+  const writes = hat.roles.some((role) => ['formulator', 'official', 'representative'].includes(role));
   const [citing, setCiting] = useState(false);
+  const [moving, setMoving] = useState<DemandData['sources'][number]>();
   const may = demand.allowed.includes('cite');
   const citable = useCitable(demand, may);
   const uncite = useCommand('delete', '/demands/{id}/sources/{source}');
@@ -103,9 +107,11 @@ function Sources({ demand }: { demand: Tagged<DemandData> }) {
         onDrop={
           demand.allowed.includes('uncite') ? (source) => void drop(source.source).catch(() => undefined) : undefined
         }
+        onMove={writes ? setMoving : undefined}
       />
       {uncite.isError && <Message tone="late" title={problemWords(uncite.error)} announce="alert" />}
       {citing && <CiteDialog demand={demand} onClose={() => setCiting(false)} />}
+      {moving && <MoveSource source={moving} onClose={() => setMoving(undefined)} />}
     </>
   );
 }

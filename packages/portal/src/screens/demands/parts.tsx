@@ -7,6 +7,8 @@ import type { Demand, SharedDemand } from './wire.ts';
 
 type Source = SharedDemand['sources'][number];
 
+const over = ({ state }: Source): boolean => state === 'fulfilled' || state === 'lapsed';
+
 /** «Lo que se necesita»: what was asked, what was concluded, and why it goes where it goes in the list. */
 export function NeedSection({ demand }: { demand: SharedDemand | Demand }) {
   const { t, list } = useWords();
@@ -59,10 +61,12 @@ export function SourcesSection({
   demand,
   actions,
   onDrop,
+  onMove,
 }: {
   demand: SharedDemand;
   actions?: ReactNode;
   onDrop?: ((source: Source) => void) | undefined;
+  onMove?: ((source: Source) => void) | undefined;
 }) {
   const words = useWords();
   const { t, code, date } = words;
@@ -84,10 +88,20 @@ export function SourcesSection({
     key: 'drop',
     header: t('demand.sources.col.change'),
     cell: (source) => (
-      <button type="button" className="lk" onClick={() => onDrop?.(source)}>
-        {t('demand.sources.uncite')}
-        <span className="vh"> {source.title}</span>
-      </button>
+      <>
+        {onMove && !over(source) && (
+          <button type="button" className="lk" onClick={() => onMove(source)}>
+            {t('source.move')}
+            <span className="vh">: {source.title}</span>
+          </button>
+        )}{' '}
+        {onDrop && (
+          <button type="button" className="lk" onClick={() => onDrop(source)}>
+            {t('demand.sources.uncite')}
+            <span className="vh"> {source.title}</span>
+          </button>
+        )}
+      </>
     ),
   };
   const some = demand.sources.length > 0;
@@ -103,7 +117,7 @@ export function SourcesSection({
       {some && (
         <DataTable
           caption={t('demand.sources.caption')}
-          columns={onDrop ? [...columns, drop] : columns}
+          columns={onDrop || (onMove && !demand.sources.every(over)) ? [...columns, drop] : columns}
           rows={demand.sources}
           rowKey={(source) => source.source}
         />
