@@ -48,7 +48,10 @@ const report = async (asked: readonly string[]): Promise<number> => {
   for (const section of asked.length > 0 ? asked : Object.keys(sections)) {
     const began = performance.now();
     const command = `npm run bench -- ${section}`;
-    findings.push(...(await apart(section)).map((finding) => ({ ...finding, command })));
+    const failed = (error: unknown): Finding[] => [
+      { sort: 'count', what: `Section «${section}»`, measured: `failed: ${error}`, budget: 'to end', holds: false },
+    ];
+    findings.push(...(await apart(section).catch(failed)).map((finding) => ({ ...finding, command })));
     process.stderr.write(`${section}: ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
   }
   say(table(findings));
@@ -61,7 +64,8 @@ const report = async (asked: readonly string[]): Promise<number> => {
 const [first, section = ''] = process.argv.slice(2);
 if (first === '--section') {
   const findings = await sections[section]?.();
-  process.send?.(findings, () => process.exit(0));
+  if (process.send) process.send(findings, () => process.exit(0));
+  else process.exit(0);
 } else {
   process.exitCode = await report(process.argv.slice(2));
 }

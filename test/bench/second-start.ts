@@ -69,11 +69,11 @@ const treeOf = async (top: number): Promise<number[]> => {
   return within(top);
 };
 
-/** Resident megabytes of a whole tree; pages that several processes share are counted once (proportional set size). */
+/** Resident megabytes of a whole tree, what its processes share counted in each: never less than what it takes. */
 const residentOf = async (top: number): Promise<{ total: number; parts: string }> => {
   const parts: { name: string; megabytes: number }[] = [];
   for (const pid of await treeOf(top)) {
-    const kilobytes = fieldOf(await read(`/proc/${pid}/smaps_rollup`), 'Pss');
+    const kilobytes = fieldOf(await read(`/proc/${pid}/status`), 'VmRSS');
     const name = (await read(`/proc/${pid}/comm`)).trim();
     if (kilobytes > 0) parts.push({ name, megabytes: kilobytes / 1_024 });
   }

@@ -14,15 +14,13 @@ export interface Town {
 }
 
 /** Registers mayors' offices and lets their representatives in. */
-export const foundTowns = async ({ coordinator, platform, as }: RunningPlatform): Promise<Town[]> => {
+export const foundTowns = async ({ coordinator, platform, steady }: RunningPlatform): Promise<Town[]> => {
   const towns: Town[] = [];
   for (const territory of places) {
     const representativeEmail = `alcaldia.${territory}@territorio.ejemplo.gov.co`;
     ok(await coordinator.post('/organisations', { kind: 'mayorOffice', territory, representativeEmail }));
     await platform.drain();
-    const official = as(representativeEmail);
-    ok(await official.get('/demands'));
-    towns.push({ territory, official });
+    towns.push({ territory, official: await steady(representativeEmail) });
   }
   return towns;
 };
@@ -32,7 +30,7 @@ export const draftDemand = async ({ official, territory }: Town, n: number): Pro
   idOf(ok(await official.post('/demands', { ...need(n), territories: [territory] })));
 
 /** Who formulates and approves offers of one entity. */
-export const foundEntity = async ({ coordinator, platform, as }: RunningPlatform): Promise<ApiClient> => {
+export const foundEntity = async ({ coordinator, platform, as, steady }: RunningPlatform): Promise<ApiClient> => {
   const administratorEmail = 'administra@vivienda.ejemplo.gov.co';
   ok(await coordinator.post('/entities/onboard', { catalogueId: 'minvivienda', code: 'MVCT', administratorEmail }));
   await platform.drain();
@@ -40,7 +38,7 @@ export const foundEntity = async ({ coordinator, platform, as }: RunningPlatform
   const invitation = { email, roles: ['formulator', 'approver'] };
   ok(await as(administratorEmail).post('/invitations', invitation));
   await platform.drain();
-  return as(email);
+  return steady(email);
 };
 
 const checks: Readonly<Record<string, object>> = {
