@@ -92,7 +92,7 @@ export function SourcesSection({
         {onMove && !over(source) && (
           <button type="button" className="lk" onClick={() => onMove(source)}>
             {t('source.move')}
-            <span className="vh">: {source.title}</span>
+            <span className="vh"> {source.title}</span>
           </button>
         )}{' '}
         {onDrop && (
