@@ -95,11 +95,15 @@ describe('a ruling in force', () => {
     const by = await newcomer();
     const plain = await registered(by, 'Una vía con plazo', { territories: ['19450'] });
     const petition = { ...everySource.petition, deadline: '2026-04-01' };
-    await cite(by, plain, (await by.create('/sources', petition)).body.id);
+    for (const fields of [petition, everySource.bindingRegionalDialogue, everySource.commitment]) {
+      await cite(by, plain, (await by.create('/sources', fields)).body.id);
+    }
     const ordered = await registered(by, 'Lo que ordena el tribunal', { territories: ['05001'], capacities: [] });
     expect(await titles(by)).toEqual(['Una vía con plazo', 'Lo que ordena el tribunal']);
     const { body } = await cite(by, ordered, await inForce(by, { deadline: '2026-03-10' }));
     expect(await titles(by)).toEqual(['Lo que ordena el tribunal', 'Una vía con plazo']);
+    const points = (await by.get('/demands')).body.items.map(({ score }) => Number(score));
+    expect(points[0]).toBeLessThan(points[1] ?? 0);
     expect(body).toMatchObject({
       legal: true,
       terms: [
