@@ -38,7 +38,7 @@ export const keptFor = (subject: string): Omit<PersistQueryClientOptions, 'query
     retry: removeOldestQuery,
   }),
   maxAge: week,
-  buster: '1',
+  buster: '2',
   dehydrateOptions: { shouldDehydrateQuery: (query) => query.state.status === 'success' },
 });
 
