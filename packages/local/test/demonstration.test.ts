@@ -9,6 +9,7 @@ import { demonstrationStanding, demonstrationTable, loadDemonstration } from '..
 import { governingOffers } from '../src/demonstration/offers-governing.ts';
 import { livingOffers } from '../src/demonstration/offers-living.ts';
 import { demonstrationOrganisations } from '../src/demonstration/organisations.ts';
+import { demonstrationPeople } from '../src/demonstration/people.ts';
 import { freshKeys, type Keys } from '../src/issuer/keys.ts';
 import { type Platform, platformTables, startPlatform } from '../src/platform.ts';
 import { services } from '../src/services.ts';
@@ -98,6 +99,14 @@ describe('the demonstration', { timeout: 60_000 }, () => {
     const { body } = await as('laura.quintero@ejemplo.gov.co').get('/me');
     expect(body.displayName).toBe('Laura Quintero');
     expect((body.hats as unknown[]).length).toBe(2);
+  });
+
+  it('calls every organisation in its list of people as the platform does', async () => {
+    for (const { email, hats } of demonstrationPeople) {
+      const { body } = await as(email).get('/me');
+      const names = (body.hats as { owner: { name: string } }[]).map(({ owner }) => owner.name);
+      expect(names.sort(), email).toEqual(hats.map(({ owner }) => owner).sort());
+    }
   });
 
   it('tells every story under a key of its own', () => {
