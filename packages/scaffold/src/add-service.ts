@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { namesOf, UnusableName } from './names.ts';
@@ -14,6 +15,9 @@ try {
   const names = namesOf(context, aggregate, takenPrefixes(root));
   const written = writeService(root, names);
   const changed = registerService(root, names);
+  // Names differ in length: what is written takes the shape that the house's formatter gives it.
+  const formatter = join(root, 'node_modules/.bin/biome');
+  execFileSync(formatter, ['check', '--write', `services/${names.context}`, ...changed], { cwd: root, stdio: 'pipe' });
   say(`services/${names.context} is there: ${written.length} files. Changed: ${changed.join(', ')}.`);
   say(`Next: npx pnpm@10.34.8 install, then npm run check -- services/${names.context}`);
 } catch (error) {
