@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, getRandomValues } from 'node:crypto';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 
@@ -45,8 +45,21 @@ export const PersonId = z
   .brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
+const pool = new Uint32Array(256);
+let unused = 0;
+
+/** From the system's generator, a page at a time: asking it for each of an id's sixteen characters cost forty times as much. */
+const random = (): number => {
+  if (unused === 0) {
+    getRandomValues(pool);
+    unused = pool.length;
+  }
+  unused -= 1;
+  return (pool[unused] ?? 0) / 2 ** 32;
+};
+
 /** A fresh id of the given kind; ids made later sort later. */
-export const newId = (kind: IdKind, at: Date): string => `${idPrefixes[kind]}_${ulid(at.getTime())}`;
+export const newId = (kind: IdKind, at: Date): string => `${idPrefixes[kind]}_${ulid(at.getTime(), random)}`;
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -15,8 +15,10 @@ const at = <K extends DemandStateName>(
 
 const textOf = (event: DemandEvent, name: string): string => event.text?.[name] ?? '';
 
+const FieldsAtBirth = DemandFields.required({ title: true });
+
 const born = (event: Extract<DemandEvent, { type: 'drafted' | 'received' }>): Demand => {
-  const fields = DemandFields.required({ title: true }).parse(reunite(event.facts, event.text));
+  const fields = FieldsAtBirth.parse(reunite(event.facts, event.text));
   const { territories = [], capacities = [] } = fields;
   const lists = { ...fields, territories, capacities, sources: [], pinned: false };
   if (event.type === 'drafted') {
