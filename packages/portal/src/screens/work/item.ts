@@ -87,6 +87,7 @@ const actions = [
   'resolve',
   'close',
   'take',
+  'route',
   'confirm',
   'finishOffer',
   'reviseOffer',

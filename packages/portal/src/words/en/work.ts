@@ -32,6 +32,7 @@ export const words = {
   'work.action.resolve': 'Say whether “{title}” was resolved',
   'work.action.close': 'Close “{title}”',
   'work.action.take': 'Decide whether to take “{title}”',
+  'work.action.route': 'Send “{title}” to the competent entity',
   'work.action.confirm': 'Confirm whether “{title}” was resolved',
   'work.action.finishOffer': 'Complete the offer “{title}”',
   'work.action.reviseOffer': 'Correct the returned offer “{title}”',

@@ -33,6 +33,7 @@ export const words = {
   'work.action.resolve': 'Decir si se resolvió «{title}»',
   'work.action.close': 'Cerrar «{title}»',
   'work.action.take': 'Decidir si toma «{title}»',
+  'work.action.route': 'Enviar «{title}» a la entidad competente',
   'work.action.confirm': 'Confirmar si se resolvió «{title}»',
   'work.action.finishOffer': 'Completar la oferta «{title}»',
   'work.action.reviseOffer': 'Corregir la oferta devuelta «{title}»',
