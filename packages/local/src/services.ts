@@ -3,11 +3,10 @@ import { documentOf } from '@concierta/http';
 import * as articulation from '@concierta/service-articulation';
 import * as demandOffer from '@concierta/service-demand-offer';
 import * as tenancy from '@concierta/service-tenancy';
-import { tenancyOf } from '@concierta/service-tenancy/dependencies';
-import { expireInvitations } from '@concierta/service-tenancy/worker';
 import { mintScope, openStore } from '@concierta/store';
 import { embeddedIssuer } from './issuer/people.ts';
 import type { PlatformParts, ServiceEntry } from './service-entry.ts';
+import { tenancySweeps } from './tenancy-sweeps.ts';
 
 type TenancyDeps = Parameters<typeof tenancy.createApp>[0];
 
@@ -29,7 +28,7 @@ const tenancyEntry: ServiceEntry = {
     const deps = tenancyDeps(parts);
     const app = tenancy.createApp(deps);
     return {
-      schedules: { 'expire-invitations': () => expireInvitations(tenancyOf(deps), deps) },
+      schedules: tenancySweeps(deps),
       app,
       document: () => documentOf(app, { title: 'Organizaciones y personas' }),
       handlers: tenancy.createHandlers({ mail: { send: parts.sendMail }, portalUrl: `${parts.origin}/app/` }),
