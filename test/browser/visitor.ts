@@ -38,7 +38,7 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: sizes[size], locale: language, serviceWorkers: 'block' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const settled = async () => {
     await page.locator('main h1').first().waitFor();
     await page.waitForLoadState('networkidle');
