@@ -165,6 +165,13 @@ describe.skipIf(!chromiumPath)('writing loses nothing', () => {
         /\b(demand|demands|offer|offers|portfolio|new|source|policy|match|kit)\.[a-z]/,
       );
     }
+    // The language is the person's, on every machine: it is put back for whoever comes after, and the server must have heard.
+    const kept = page.waitForResponse(
+      (answer) => answer.url().endsWith('/api/me') && answer.request().method() === 'PATCH',
+    );
+    await page.getByRole('button', { name: 'Español' }).click();
+    await heading(page, /ofrecen las entidades nacionales|oferta/);
+    expect((await kept).status()).toBe(200);
     await formulator.close();
   });
 
