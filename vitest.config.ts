@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the portal that drive a browser, wherever they are. */
+const portalInBrowser = ['keyboard', 'offline', 'screens'].map((name) => `packages/portal/test/${name}.test.ts`);
+
 /** One runner for everything; projects differ only in what they may take: time and processes. */
 export default defineConfig({
   test: {
@@ -11,8 +14,9 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['packages/*/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'test/architecture/**/*.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          exclude: portalInBrowser,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -28,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', ...portalInBrowser],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
