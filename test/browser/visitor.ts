@@ -24,6 +24,18 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** No accessibility finding on what a page shows now, and nothing wider than the window. */
+export async function noFinding(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  expect(found.join('\n'), page.url()).toBe('');
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+  const window = await page.evaluate<number>('document.documentElement.clientWidth');
+  expect(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(window);
+}
+
 interface Somebody {
   readonly origin: string;
   readonly email: string;
@@ -62,14 +74,7 @@ export async function visit(
     },
     async clean() {
       await settled();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-      expect(found.join('\n'), page.url()).toBe('');
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-      const window = await page.evaluate<number>('document.documentElement.clientWidth');
-      expect(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(window);
+      await noFinding(page);
     },
     close: () => context.close(),
   };
