@@ -11,6 +11,9 @@ export const workableChecks = ['O1', 'O3', 'O4', 'O5', 'O8'] as const;
 export const WorkableCheck = z.enum(workableChecks);
 export type WorkableCheck = z.infer<typeof WorkableCheck>;
 
+/** What an entity that has said nothing asks for before publishing: the checks whose answers the public portfolio shows. */
+export const essentialChecks = ['O1', 'O3', 'O4', 'O5', 'O8'] as const satisfies readonly WorkableCheck[];
+
 /** O1: is the matter within the entity's legal power, and by which rule. */
 export const Competence = z.object({
   competent: z.enum(['yes', 'partial', 'no']).optional(),

@@ -1,9 +1,9 @@
 import { impossible, machine, rulesOf, unchanged } from '@concierta/kernel';
 import type { AggregateDefinition } from '@concierta/store';
 import * as z from 'zod';
-import { WorkableCheck, workableChecks } from '../offer/content.ts';
+import { essentialChecks, WorkableCheck, workableChecks } from '../offer/content.ts';
 
-/** What an entity asks of an offer before it may be published. An entity that never said asks for everything that can be asked. */
+/** What an entity asks of an offer before it may be published. An entity that never said asks for what the portfolio shows. */
 export const Policy = z.object({
   state: z.enum(['byDefault', 'set']),
   required: z.array(WorkableCheck),
@@ -43,4 +43,4 @@ export const policies: AggregateDefinition<Policy, PolicyEvent> = {
   parse: (raw) => Policy.parse(raw),
 };
 
-export const defaultPolicy: Policy = { state: 'byDefault', required: [...workableChecks] };
+export const defaultPolicy: Policy = { state: 'byDefault', required: [...essentialChecks] };
