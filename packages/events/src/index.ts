@@ -1,4 +1,6 @@
 export * from './catalogue.ts';
+export * from './clock-command.ts';
+export * from './clock-sweep.ts';
 export * from './context.ts';
 export * from './definition.ts';
 export * from './demand.ts';

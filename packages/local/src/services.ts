@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sweepDue } from '@concierta/events';
 import { documentOf } from '@concierta/http';
 import * as articulation from '@concierta/service-articulation';
 import * as demandOffer from '@concierta/service-demand-offer';
@@ -40,7 +41,12 @@ const demandOfferEntry: ServiceEntry = {
   context: demandOffer.context,
   start({ deps }) {
     const app = demandOffer.createApp(deps);
-    return { app, document: () => documentOf(app, { title: 'Demanda y oferta' }), handlers: demandOffer.handlers };
+    return {
+      app,
+      document: () => documentOf(app, { title: 'Demanda y oferta' }),
+      handlers: demandOffer.handlers,
+      schedules: { 'demand-offer-clock': () => sweepDue(deps, 'demand-offer-clock', demandOffer.clockHandlers) },
+    };
   },
 };
 

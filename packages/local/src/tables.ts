@@ -1,8 +1,10 @@
 import {
   CreateTableCommand,
   DeleteTableCommand,
+  DescribeTableCommand,
   type DynamoDBClient,
   ListTablesCommand,
+  UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import { createTableInput, type TableDeclaration } from '@concierta/store';
 
@@ -11,17 +13,35 @@ export const physicalName = (declaration: Pick<TableDeclaration, 'name'>): strin
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** Creates, from the declarations that infrastructure reads too, the tables that are not there yet. */
+/** Adds the indexes that a table of an earlier release does not have yet; the engine fills each from the rows there are. */
+const addIndexes = async (
+  client: Pick<DynamoDBClient, 'send'>,
+  { TableName, AttributeDefinitions, GlobalSecondaryIndexes = [] }: ReturnType<typeof createTableInput>,
+): Promise<void> => {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+  const known = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
+  for (const Create of GlobalSecondaryIndexes.filter(({ IndexName }) => !known.has(IndexName))) {
+    const GlobalSecondaryIndexUpdates = [{ Create }];
+    await client.send(new UpdateTableCommand({ TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates }));
+  }
+};
+
+/**
+ * Creates, from the declarations that infrastructure reads too, the tables that are not there yet; those that are get the
+ * indexes they lack.
+ */
 export const createTables = async (
   client: Pick<DynamoDBClient, 'send'>,
   declarations: readonly TableDeclaration[],
   named: (declaration: TableDeclaration) => string = physicalName,
 ): Promise<void> => {
   for (const declaration of declarations) {
+    const input = createTableInput(declaration, named(declaration));
     try {
-      await client.send(new CreateTableCommand(createTableInput(declaration, named(declaration))));
+      await client.send(new CreateTableCommand(input));
     } catch (error) {
       if (nameOf(error) !== 'ResourceInUseException') throw error;
+      await addIndexes(client, input);
     }
   }
 };

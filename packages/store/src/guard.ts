@@ -8,7 +8,7 @@ export class OutsideScope extends Error {
 
 const maxSortBytes = 1024;
 
-const anyScope = /^(T|SHARED|PUBLIC)#/;
+const anyScope = /^(T|SHARED|PUBLIC|CLOCK)#/;
 
 const fits = (part: string, bytes: number): boolean => part.length > 0 && Buffer.byteLength(part) <= bytes;
 

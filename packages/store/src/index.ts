@@ -3,7 +3,7 @@ export * from './counting.ts';
 export * from './cursor.ts';
 export * from './declarations.ts';
 export * from './definition.ts';
-export { type Due, dueOn, dueShards } from './due.ts';
+export { type Due, type DueMark, dueOn, dueShards } from './due.ts';
 export { type Enumerated, type EnumerateOptions, enumerateEvents, type Position } from './enumerate.ts';
 export { type EventRow, outboxShards, type StoredEvent, suppressed } from './event-row.ts';
 export { type GoldenItem, goldenItems } from './golden.ts';

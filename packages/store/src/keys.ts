@@ -9,7 +9,9 @@ export const isRowId = (id: string): boolean => idPattern.test(id);
 
 /** The partition of one aggregate. Throws on a kind or id that could be taken for another row's. */
 export const aggregatePk = (scope: Scope, kind: string, id: string): string => {
-  if (scope.kind === 'zone') throw new OutsideScope(`aggregates have an owner; ${scope.zone} has none`);
+  if (scope.kind === 'zone' || scope.kind === 'clock') {
+    throw new OutsideScope(`aggregates have an owner; ${prefixOf(scope)} has none`);
+  }
   if (!isAggregateKind(kind)) throw new Error(`«${kind}» cannot be the kind of an aggregate`);
   if (!isRowId(id)) throw new Error(`«${id}» cannot be the id of an aggregate`);
   return `${prefixOf(scope)}${kind}#${id}`;

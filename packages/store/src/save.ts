@@ -50,7 +50,7 @@ export const save = async <S extends { readonly state: string }, E extends Domai
   input: SaveInput<S, E>,
 ): Promise<Saved> => {
   const { scope, table, clock } = environment;
-  if (scope.kind === 'zone') throw new Error('an aggregate has an owner');
+  if (scope.kind === 'zone' || scope.kind === 'clock') throw new Error('an aggregate has an owner');
   const pk = aggregatePk(scope, definition.kind, input.id);
   guardKey(scope, { pk, sk: stateSk });
   const before = await basis(environment, memory, pk, input.expected);
@@ -91,7 +91,7 @@ export const save = async <S extends { readonly state: string }, E extends Domai
     state: split.state as unknown as Record<string, unknown>,
     ...(definition.sections && { sections: split.counts }),
     ...listAttributes(environment, definition.list?.(next, { owner, id, version, updatedAt: at })),
-    ...dueAttributes(definition.due?.(next), id),
+    ...dueAttributes(definition.due?.(next), id, at),
   });
 
   const saved: Saved = { version, eventId: event.id };

@@ -29,8 +29,13 @@ export interface DocumentScope {
   readonly person?: string | undefined;
 }
 
+/** What the clock itself keeps of a table, and nobody's rows: everything whose key starts with `CLOCK#`. */
+export interface ClockScope {
+  readonly kind: 'clock';
+}
+
 /** How far a store may reach. Cannot be written down by hand: only `mintScope` makes one. */
-export type Scope = Minted & (OwnerScope | ZoneScope | DocumentScope);
+export type Scope = Minted & (OwnerScope | ZoneScope | DocumentScope | ClockScope);
 
 /** Kinds that rows other than aggregates use. */
 const reserved = new Set(['IDEMP', 'INBOX', 'COUNTER', 'PARTY', 'MEMBER']);
@@ -44,7 +49,7 @@ const known = new WeakSet<object>();
  * Makes a scope. Only `packages/access` (after it has read the membership or party row that grants it), the workers of
  * `packages/events` and `packages/local` may call this; an architecture test holds that.
  */
-export const mintScope = <T extends OwnerScope | ZoneScope | DocumentScope>(scope: T): Scope & T => {
+export const mintScope = <T extends OwnerScope | ZoneScope | DocumentScope | ClockScope>(scope: T): Scope & T => {
   if (scope.kind === 'document' && !isAggregateKind(scope.docKind)) {
     throw new Error(`«${scope.docKind}» is not the kind of a document`);
   }
@@ -57,4 +62,7 @@ export const mintScope = <T extends OwnerScope | ZoneScope | DocumentScope>(scop
 export const isMinted = (scope: Scope): boolean => known.has(scope);
 
 /** What every key of the scope starts with. */
-export const prefixOf = (scope: Scope): string => (scope.kind === 'zone' ? `${scope.zone}#` : `T#${scope.owner}#`);
+export const prefixOf = (scope: Scope): string => {
+  if (scope.kind === 'zone') return `${scope.zone}#`;
+  return scope.kind === 'clock' ? 'CLOCK#' : `T#${scope.owner}#`;
+};

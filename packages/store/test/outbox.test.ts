@@ -161,7 +161,7 @@ describe('what is due', () => {
       return found;
     };
     expect(await dueUntil('2026-03-23T11:59:59.999Z')).toEqual([]);
-    expect(await dueUntil('2026-03-23T12:00:00.000Z')).toEqual([{ owner, kind: 'NOTE', id, at: due }]);
+    expect(await dueUntil('2026-03-23T12:00:00.000Z')).toMatchObject([{ owner, kind: 'NOTE', id, at: due }]);
     await store.save(notes, { id, expected: 1, next: draft(), event: { type: 'kept', places: 0 }, context });
     expect(await dueUntil('2026-03-24T00:00:00.000Z')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { isRefusal } from '@concierta/kernel';
-import type { Key, Store } from '@concierta/store';
+import { type Key, prefixOf, type Store } from '@concierta/store';
 import * as z from 'zod';
 
 /** Which snapshot of the search index there is, and up to which moment it holds what the delta held. */
@@ -19,11 +19,10 @@ export type View = 'portfolio' | 'unattended' | 'work';
 const first: Pointer = { live: 1, version: 0 };
 
 /** Where a view's pointer lives: one for each zone, one for each owner's own. */
-export const pointerKey = (store: Store, view: View): Key => {
-  const { scope } = store;
-  const prefix = scope.kind === 'zone' ? scope.zone : `T#${scope.owner}`;
-  return { pk: `${prefix}#VIEW#${view}`, sk: 'POINTER' };
-};
+export const pointerKey = ({ scope }: Store, view: View): Key => ({
+  pk: `${prefixOf(scope)}VIEW#${view}`,
+  sk: 'POINTER',
+});
 
 /** The pointer of a view; the first generation when nobody has rebuilt it yet. */
 export const readPointer = async (store: Store, view: View): Promise<Pointer> => {

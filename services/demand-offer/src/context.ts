@@ -6,7 +6,7 @@ import { progressEvents } from './reactions/demand-progress.ts';
 /** Demand and offer, as data: what infrastructure and the embedded platform read. */
 export const context = defineContext({
   name: 'demand-offer',
-  table: { name: 'demand-offer', indexes: ['outbox', 'list1', 'list2'] },
+  table: { name: 'demand-offer', indexes: ['outbox', 'due', 'list1', 'list2'] },
   routes: ['/catalogues', '/sources', '/demands', '/shared', '/offers', '/policy', '/files'],
   publishes: [...sourceEvents, ...demandEvents, ...offerEvents].map(({ type }) => type),
   consumers: [
@@ -19,4 +19,5 @@ export const context = defineContext({
     { name: 'demand-answered', kind: 'reaction', events: answeringEvents, scope: 'parties' },
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
   ],
+  schedules: [{ name: 'demand-offer-clock', everySeconds: 60 }],
 });

@@ -21,7 +21,7 @@ const kept = 1_000;
 /** Remembers each owner's policy for a minute, so that reading an offer stays one call. */
 export const policyReader = (): PolicyReader => {
   const known = new Map<string, { until: number; required: readonly WorkableCheck[] }>();
-  const ownerOf = ({ scope }: Store): string => (scope.kind === 'zone' ? '' : scope.owner);
+  const ownerOf = ({ scope }: Store): string => ('owner' in scope ? scope.owner : '');
   return {
     forget: (store) => void known.delete(ownerOf(store)),
     async recent(store, now) {
