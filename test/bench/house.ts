@@ -9,7 +9,7 @@ import { portalClient, subjectOf } from '@concierta/local/issuer/people';
 import { mintAccessToken } from '@concierta/local/issuer/tokens';
 import { testEngine } from '@concierta/local/test-engine';
 import { context, createApp } from '@concierta/service-demand-offer';
-import { documentClient } from '@concierta/store';
+import { documentClient, mintScope, openStore } from '@concierta/store';
 
 const issuer = 'http://127.0.0.1/oidc';
 const origin = 'http://127.0.0.1';
@@ -42,6 +42,7 @@ export const openHouse = async (): Promise<House> => {
   const email = 'formula@entidad.ejemplo.gov.co';
   const begin = () =>
     createApp({
+      published: openStore(client, table, mintScope({ kind: 'zone', zone: 'PUBLIC' }), { clock }),
       client,
       table,
       clock,

@@ -37,10 +37,15 @@ const tenancyEntry: ServiceEntry = {
   },
 };
 
+/** A wider zone of a service's table, opened by whoever composes the platform: no hat opens it. */
+const zoneOf = ({ client, table, clock }: PlatformParts['deps'], zone: 'SHARED' | 'PUBLIC') =>
+  openStore(client, table, mintScope({ kind: 'zone', zone }), { clock });
+
 const demandOfferEntry: ServiceEntry = {
   context: demandOffer.context,
   start({ deps }) {
-    const app = demandOffer.createApp(deps);
+    const published = zoneOf(deps, 'PUBLIC');
+    const app = demandOffer.createApp({ ...deps, published });
     return {
       app,
       document: () => documentOf(app, { title: 'Demanda y oferta' }),
@@ -50,10 +55,8 @@ const demandOfferEntry: ServiceEntry = {
   },
 };
 
-/** The wider zones of articulation's table, opened by whoever composes the platform: no hat opens them. */
-const zonesOf = ({ client, table, clock }: PlatformParts['deps']): articulation.Zones => ({
-  zone: (zone) => openStore(client, table, mintScope({ kind: 'zone', zone }), { clock }),
-});
+/** The wider zones of articulation's table. */
+const zonesOf = (deps: PlatformParts['deps']): articulation.Zones => ({ zone: (zone) => zoneOf(deps, zone) });
 
 const articulationEntry: ServiceEntry = {
   context: articulation.context,

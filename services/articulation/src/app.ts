@@ -1,5 +1,7 @@
 import { createServiceApp, type ServiceApp } from '@concierta/http';
 import type { ArticulationDeps } from './deps.ts';
+import { matchRoutes } from './routes/matches.ts';
+import { overlapRoutes } from './routes/overlaps.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { territoryRoutes } from './routes/territory.ts';
 import { unattendedRoutes } from './routes/unattended.ts';
@@ -12,6 +14,8 @@ export const createApp = (deps: ArticulationDeps): ServiceApp => {
   const { zones, snapshots, clock, freshMs } = deps;
   const reader = portfolioReader({ store: zones.zone('PUBLIC'), snapshots, clock, freshMs });
   portfolioRoutes(app, zones, reader);
+  matchRoutes(app, reader);
+  overlapRoutes(app, reader);
   unattendedRoutes(app, zones, reader);
   workRoutes(app, zones, reader);
   territoryRoutes(app, zones, reader);

@@ -8,7 +8,7 @@ import { demandEvents, offerEvents, ownerEvents, publicOfferEvents } from './sub
 export const context = defineContext({
   name: 'articulation',
   table: { name: 'articulation', indexes: ['list1', 'list2'] },
-  routes: ['/portfolio', '/public', '/unattended', '/work', '/territory'],
+  routes: ['/portfolio', '/overlaps', '/public', '/unattended', '/work', '/territory'],
   pages: ['/', '/ofertas', '/territorios', '/entidades', '/accesibilidad', '/tratamiento-de-datos', '/estilo'],
   publishes: [],
   consumers: [

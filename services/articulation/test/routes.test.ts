@@ -44,16 +44,25 @@ const setUp = async () => {
     log: silentLog,
     checkAnswers: true,
   });
-  const as = async (name: string, owner: OwnerId, roles: readonly Role[], coordinator = false) => {
+  const as = async (name: string, owner: OwnerId, roles: readonly Role[], coordinator = false, orgUnit?: string) => {
     const membership = newId('membership', clock.now());
-    await platform.deliver(membershipChanged(owner, personIdOf('test', name), membership, roles, coordinator));
+    const person = personIdOf('test', name);
+    await platform.deliver(membershipChanged(owner, person, membership, roles, coordinator, orgUnit));
     return { authorization: `Bearer token-${name}`, 'acting-as': `${owner}.${membership}` };
   };
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Answer> => {
     const answer = await app.request(`/api${path}`, { headers });
     return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer['body'] };
   };
-  return { ...platform, app, as, get };
+  const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+    const answer = await app.request(`/api${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer['body'] };
+  };
+  return { ...platform, app, as, get, post };
 };
 
 describe('the shared view over HTTP', () => {
@@ -191,10 +200,94 @@ describe('the shared view over HTTP', () => {
     expect(it.calls.counts()).toEqual({ GetItem: 1 + rest.GetItem, Query: 1 + rest.Query });
   });
 
+  const wanted = {
+    territories: ['19450', '52001'],
+    capacities: [{ level: 'organisational', dimension: 'planning' }],
+    text: 'Agua y saneamiento para las veredas',
+  };
+
+  test('the radar answers whoever wears a hat, with reasons, and never the offer it looks for', async () => {
+    const { status, body } = await it.post('/overlaps', wanted, formulator);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      total: 1,
+      entities: 1,
+      strong: 1,
+      municipalities: 2,
+      seenAt: '2026-11-22T15:00:00.000Z',
+      items: [
+        {
+          offer: { id: water, edition: 1, open: true, address: `/ofertas/${water}`, owner: { acronym: 'MinVivienda' } },
+          strength: 'strong',
+          territories: { municipalities: 1, codes: ['19450'], more: 0 },
+          capacities: [{ level: 'organisational', dimension: 'planning' }],
+          period: {},
+          words: ['agua', 'saneamiento'],
+        },
+      ],
+    });
+    expect(body.items[0]?.offer).not.toHaveProperty('contact');
+    expect((await it.post('/overlaps', { ...wanted, offer: water }, formulator)).body.total).toBe(0);
+    expect((await it.post('/overlaps', wanted, official)).body.total).toBe(1);
+    expect((await it.post('/overlaps', wanted)).status).toBe(401);
+  });
+
+  test('a member limited to an office sees in the radar what everybody does: it holds nothing else', async () => {
+    const unit = newId('orgUnit', it.clock.now());
+    const limited = await it.as('luis', ministry, ['formulator'], false, unit);
+    expect((await it.post('/overlaps', wanted, limited)).body.total).toBe(1);
+  });
+
+  test.each<[string, object]>([
+    ['/territories/1', { ...wanted, territories: ['19450', '99999'] }],
+    ['/territories', { ...wanted, territories: [] }],
+    ['/territories', { ...wanted, territories: ['19450', '19450'] }],
+    ['/capacities', { ...wanted, capacities: [...wanted.capacities, ...wanted.capacities] }],
+    ['/to', { ...wanted, from: '2026-12-01', to: '2026-01-01' }],
+    ['/text', { ...wanted, text: 'a'.repeat(6_001) }],
+  ])('the radar refuses at %s what cannot be looked for', async (pointer, body) => {
+    expect(await it.post('/overlaps', body, formulator)).toMatchObject({
+      status: 400,
+      body: { issues: [{ pointer }] },
+    });
+  });
+
+  test('a territory’s radar shows where several entities meet, a page at a time', async () => {
+    const { status, body } = await it.get('/overlaps?territory=19450&limit=1', official);
+    expect([status, body]).toEqual([
+      200,
+      { territory: { code: '19450', name: 'Mercaderes, Cauca' }, items: [], total: 0 },
+    ]);
+    expect((await it.get('/overlaps', official)).status).toBe(400);
+    expect((await it.get('/overlaps?territory=19450')).status).toBe(401);
+  });
+
+  test('a demand is matched with score and reasons; what it says is in the body, not in the address', async () => {
+    const need = { territories: ['19450'], capacities: wanted.capacities, cycleStage: 'planning', text: 'Agua segura' };
+    const { status, body } = await it.post('/portfolio/matches?available=true', need, formulator);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      total: 1,
+      items: [
+        { id: water, score: 75, match: { municipalities: 1, of: 1, cycle: true, sector: false, words: ['agua'] } },
+      ],
+    });
+    expect((await it.post('/portfolio/matches?mechanism=other', need, formulator)).body.total).toBe(0);
+    expect((await it.post('/portfolio/matches?after=!!', need, formulator)).status).toBe(400);
+  });
+
+  test('the radar costs no call to the table but those that keep the portfolio fresh', async () => {
+    it.calls.reset();
+    await it.post('/overlaps', wanted, formulator);
+    expect(it.calls.counts()).toEqual(portfolioCalls);
+  });
+
   test('its document says what it answers', () => {
     const document = documentOf(it.app, { title: 'Articulación' });
     expect(Object.keys(document.paths ?? {}).sort()).toEqual([
+      '/api/overlaps',
       '/api/portfolio',
+      '/api/portfolio/matches',
       '/api/public/offers/{id}',
       '/api/public/portfolio',
       '/api/territory/{code}',

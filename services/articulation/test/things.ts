@@ -129,6 +129,7 @@ export const membershipChanged = (
   membership: string,
   roles: readonly Role[],
   coordinator = false,
+  orgUnit?: string,
 ): Envelope =>
   happened(
     'membership.changed.v1',
@@ -140,6 +141,7 @@ export const membershipChanged = (
       ownerKind: owner.startsWith('ent_') ? 'entity' : 'territorial',
       roles,
       coordinator,
+      ...(orgUnit === undefined ? {} : { orgUnit }),
       status: 'active',
       validFrom: '2026-01-01',
     },

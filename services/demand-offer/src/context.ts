@@ -2,6 +2,7 @@ import { defineContext, demandEvents, offerEvents, sourceEvents } from '@concier
 import { answeringEvents } from './reactions/demand-answered.ts';
 import { givingBackEvents } from './reactions/demand-given-back.ts';
 import { progressEvents } from './reactions/demand-progress.ts';
+import { publicOfferEvents } from './views/published-offers.ts';
 
 /** Demand and offer, as data: what infrastructure and the embedded platform read. */
 export const context = defineContext({
@@ -17,6 +18,7 @@ export const context = defineContext({
     { name: 'demand-progress', kind: 'reaction', events: progressEvents, scope: 'parties' },
     { name: 'demand-given-back', kind: 'reaction', events: givingBackEvents, scope: 'parties' },
     { name: 'demand-answered', kind: 'reaction', events: answeringEvents, scope: 'parties' },
+    { name: 'published-offers', kind: 'projection', events: publicOfferEvents, scope: 'public' },
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
   ],
   schedules: [{ name: 'demand-offer-clock', everySeconds: 60 }],

@@ -5,6 +5,7 @@ import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
 import { onSourceChanged } from './reactions/source-changed.ts';
+import { publishedOffersProjection } from './views/published-offers.ts';
 import { unitProjection } from './views/units.ts';
 
 /** What each consumer of `context.ts` does with an event. */
@@ -16,5 +17,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'demand-progress': onDemandProgress,
   'demand-given-back': onDemandGivenBack,
   'demand-answered': onDemandAnswered,
+  'published-offers': publishedOffersProjection,
   'source-changed': onSourceChanged,
 };

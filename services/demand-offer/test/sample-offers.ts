@@ -11,6 +11,38 @@ export const at = '2026-03-02T15:00:00.000Z';
 /** Data that completes each check. */
 export const complete: Readonly<Record<WorkableCheck, unknown>> = {
   O1: { competent: 'yes', legalBasis: 'Ley 142 de 1994 y Decreto 1898 de 2016' },
+  O2: {
+    looked: { at, territories: ['19450', '19075'], capacities: [{ level: 'organisational', dimension: 'planning' }] },
+    findings: [
+      {
+        owner: `ent_${'7'.repeat(26)}`,
+        offer: `off_${'6'.repeat(26)}`,
+        seen: {
+          at,
+          code: 'OFE-DNP-2026-0007',
+          title: 'Estructuración de proyectos de agua',
+          edition: 1,
+          publishedAt: '2026-02-02T15:00:00.000Z',
+          mode: 'continuous',
+          from: '2026-01-15',
+          availability: { slots: 20, taken: 0 },
+          shared: {
+            municipalities: 1,
+            codes: ['19450'],
+            more: 0,
+            capacities: [{ level: 'organisational', dimension: 'planning' }],
+            dimensions: [],
+            period: { from: '2026-04-01', to: '2026-12-15' },
+            cycleStages: ['planning'],
+            sector: false,
+          },
+          strength: 'strong',
+        },
+        decision: 'complement',
+        reason: 'Ellos estructuran el proyecto; nosotros formulamos el plan que lo pide.',
+      },
+    ],
+  },
   O3: [
     {
       level: 'organisational',

@@ -1,12 +1,13 @@
 import { hatReader } from '@concierta/access';
 import { type Envelope, type EventData, type EventPort, parseEnvelope, publishOnce, toolsFor } from '@concierta/events';
 import { filesEndpoint, filesOf, type Storage } from '@concierta/files';
-import { type ServiceDeps, silentLog } from '@concierta/http';
+import { silentLog } from '@concierta/http';
 import { newId, OwnerId, type PersonId, personIdOf, type Role } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
-import { countingClient } from '@concierta/store';
+import { countingClient, mintScope, openStore } from '@concierta/store';
 import { createApp } from '../src/app.ts';
 import { context } from '../src/context.ts';
+import type { DemandOfferDeps } from '../src/deps.ts';
 import { handlers } from '../src/worker.ts';
 
 const origin = 'http://api.test';
@@ -79,7 +80,8 @@ export const service = async () => {
     delete: async (key) => void kept.delete(key),
   };
   const fileStore = { storage, secret: new Uint8Array(32).fill(7), baseUrl: `${origin}/files-store`, clock };
-  const deps: ServiceDeps = {
+  const deps: DemandOfferDeps = {
+    published: openStore(counting.client, table, mintScope({ kind: 'zone', zone: 'PUBLIC' }), { clock }),
     files: filesOf(fileStore),
     client: counting.client,
     table,

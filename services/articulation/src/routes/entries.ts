@@ -13,14 +13,15 @@ export const nameOf = (portfolio: Portfolio, id: OfferEntry['owner']['id']): Off
   return { id, name: owner?.name ?? nameless, ...(owner?.acronym && { acronym: owner.acronym }) };
 };
 
-const known = (portfolio: Portfolio, offer: OfferCard, day: string) => {
+/** A published offer as rows show it. */
+export const cardEntry = (portfolio: Portfolio, offer: OfferCard, day: string) => {
   const { version: _, owner, ...card } = offer;
   return { ...card, owner: nameOf(portfolio, owner), open: isOpenOn(offer, day) };
 };
 
 /** A hit of a search as a row of the API. */
 export const entryOf = (portfolio: Portfolio, hit: Hit, day: string): OfferEntry => ({
-  ...known(portfolio, hit.offer, day),
+  ...cardEntry(portfolio, hit.offer, day),
   reasons: hit.reasons.map((reason) =>
     reason.code === 'text' ? { code: reason.code, fields: [...reason.fields] } : { code: reason.code, how: reason.how },
   ),
@@ -31,6 +32,6 @@ export const entryOf = (portfolio: Portfolio, hit: Hit, day: string): OfferEntry
 
 /** A published offer, whole, as the API tells it. */
 export const detailOf = (portfolio: Portfolio, offer: PublicOffer, day: string): OfferDetail => ({
-  ...known(portfolio, offer, day),
+  ...cardEntry(portfolio, offer, day),
   version: offer.version,
 });

@@ -40,14 +40,18 @@ export const portfolioFilters = {
   available: z.enum(['true']).optional(),
 };
 
-const Name = z.object({ id: OwnerId, name: z.string(), acronym: z.string().optional() });
+/** An owner as rows carry it. */
+export const OwnerName = z.object({ id: OwnerId, name: z.string(), acronym: z.string().optional() });
+
+/** How many it can serve and how many it serves. */
+export const Availability = z.object({ slots: z.number().int(), taken: z.number().int() });
 
 const Parts = z.array(z.object({ text: z.string(), hit: z.boolean() }));
 
 /** One offer in a list: codes and ids, the owner's name, and why it is there. */
 export const OfferEntry = z.object({
   id: z.string(),
-  owner: Name,
+  owner: OwnerName,
   code: z.string(),
   title: z.string(),
   summary: z.string().optional(),
@@ -57,7 +61,7 @@ export const OfferEntry = z.object({
   sector: z.string().optional(),
   mode: ServiceMode.optional(),
   mechanism: OfferMechanism.optional(),
-  availability: z.object({ slots: z.number().int(), taken: z.number().int() }).optional(),
+  availability: Availability.optional(),
   from: PlainDate.optional(),
   to: PlainDate.optional(),
   requestUntil: PlainDate.optional(),
@@ -95,7 +99,7 @@ export const OfferIdParam = z.object({ id: idSchema('offer') });
 
 export const UnattendedEntry = z.object({
   id: z.string(),
-  owner: Name,
+  owner: OwnerName,
   title: z.string(),
   territories: z.array(TerritoryCode),
   capacities: z.array(z.string()),
@@ -119,7 +123,7 @@ export const WorkEntry = z.object({
   since: Instant,
   dueAt: Instant.optional(),
   overdue: z.boolean(),
-  counterpart: Name.optional(),
+  counterpart: OwnerName.optional(),
   receipt: z.string().optional(),
   territories: z.array(TerritoryCode),
 });

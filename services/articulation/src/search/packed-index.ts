@@ -83,6 +83,19 @@ export class PackableIndex<T> extends MiniSearch<T> {
     };
   }
 
+  /** The documents that hold a term as it stands, unless they are more than `most`: a word everybody uses says nothing. */
+  holding(term: string, most: number): Set<string> {
+    const held = new Set<string>();
+    for (const documents of this._index.get(term)?.values() ?? []) {
+      if (documents.size > most) return new Set();
+      for (const number of documents.keys()) {
+        const id = this._documentIds.get(number);
+        if (id !== undefined) held.add(String(id));
+      }
+    }
+    return held.size > most ? new Set() : held;
+  }
+
   /** The index that was packed. Throws on bytes that end too early. */
   static unpack<T>(packed: PackedIndex, options: Options<T>): PackableIndex<T> {
     const index = new PackableIndex<T>(options);

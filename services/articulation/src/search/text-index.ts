@@ -60,6 +60,11 @@ export class TextIndex {
     return this.#index.pack();
   }
 
+  /** Offers that hold the term itself; none when more than `most` do. */
+  holding(term: string, most: number): Set<string> {
+    return this.#index.holding(term, most);
+  }
+
   /** Offers that hold the term; failing that, a word that begins with it; failing that, one a typo away. */
   find(term: string): TermHit[] {
     const tries = [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type OfferContent, partOf, type WorkableCheck, workableChecks } from './content.ts';
+import { missingOverlaps } from './overlaps.ts';
 import { editionOf, type Offer, workingOf } from './state.ts';
 
 /** The ten steps of part B of the methodology's Activity 1. */
@@ -28,6 +29,7 @@ const missingOf: Record<WorkableCheck, (content: OfferContent) => readonly strin
     ...absent(competence, 'legalBasis'),
     ...(competence?.competent === 'partial' ? absent(competence, 'note') : []),
   ],
+  O2: ({ overlaps }) => missingOverlaps(overlaps),
   O3: ({ capacities = [] }) =>
     capacities.length === 0
       ? ['capacities']

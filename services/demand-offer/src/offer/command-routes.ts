@@ -1,6 +1,6 @@
 import { commandRoute, type Scene, type ServiceApp } from '@concierta/http';
 import { Refusal } from '@concierta/kernel';
-import type { Write } from '@concierta/store';
+import type { Store, Write } from '@concierta/store';
 import { WithReason } from '../demand/requests.ts';
 import { type PolicyReader, policyOf } from '../policy/reader.ts';
 import { mustBeMember } from '../views/members.ts';
@@ -9,6 +9,7 @@ import { mustBeOwnDemands } from './answers.ts';
 import type { OfferCommand, OfferCommandName, OfferEvent } from './commands.ts';
 import { grouped, type WorkableCheck } from './content.ts';
 import { integrationOf } from './events.ts';
+import { recordedOverlaps } from './findings.ts';
 import { offerMachine } from './model.ts';
 import { mustSee, offerPermits } from './permits.ts';
 import { checkBodies, OfferChanges, OfferId, Return, splitChanges } from './requests.ts';
@@ -33,8 +34,8 @@ const mustStay = ({ principal, body }: OfferScene<{ unit?: string | null | undef
   throw new Refusal('invalid', {}, [{ pointer: '/unit', code: 'another-unit', params }]);
 };
 
-/** What can be done with an offer of one's own entity. */
-export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader): void => {
+/** What can be done with an offer of one's own entity. `published` opens what every entity has public. */
+export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, published: Store): void => {
   const named = (command: OfferCommandName, summary: string) => ({
     aggregate: offers,
     machine: offerMachine,
@@ -89,6 +90,18 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader): void 
     path: '/offers/{id}/checks/O1',
     body: checkBodies.O1,
     toCommand: seen((scene) => record('O1', scene.body, scene)),
+  });
+
+  commandRoute(app, {
+    ...named('record', 'O2: qué ofertas coinciden y qué se decidió sobre cada una, o que no se encontró ninguna.'),
+    method: 'put',
+    path: '/offers/{id}/checks/O2',
+    body: checkBodies.O2,
+    toCommand: seen(async (scene) => {
+      const { loaded, body, at } = scene;
+      const { content } = workingOf(loaded.state) ?? loaded.state;
+      return record('O2', await recordedOverlaps({ published, id: loaded.id, content, body, at }), scene);
+    }),
   });
 
   commandRoute(app, {

@@ -3,11 +3,12 @@ import * as z from 'zod';
 import { deliveryModalities, offerMechanisms, serviceModes } from '../catalogues/offering.ts';
 import { Capacity, CycleStage, DemandRef, KeptSector } from '../demand/state.ts';
 import { words } from '../free-text.ts';
+import { Overlaps } from './overlaps.ts';
 
 const PlainDate = z.iso.date();
 
 /** The checks that can be worked on now; the others of O1–O10 are listed by `checks.ts`. */
-export const workableChecks = ['O1', 'O3', 'O4', 'O5', 'O8'] as const;
+export const workableChecks = ['O1', 'O2', 'O3', 'O4', 'O5', 'O8'] as const;
 export const WorkableCheck = z.enum(workableChecks);
 export type WorkableCheck = z.infer<typeof WorkableCheck>;
 
@@ -69,6 +70,7 @@ export const OfferContent = z.object({
   summary: words(1000).optional(),
   sector: KeptSector.optional(),
   competence: Competence.optional(),
+  overlaps: Overlaps.optional(),
   capacities: z.array(CapacityGoal).max(30).optional(),
   timing: Timing.optional(),
   service: Service.optional(),
@@ -79,6 +81,7 @@ export type OfferContent = z.infer<typeof OfferContent>;
 /** Which part of the content each check records. */
 export const partOf = {
   O1: 'competence',
+  O2: 'overlaps',
   O3: 'capacities',
   O4: 'timing',
   O5: 'service',

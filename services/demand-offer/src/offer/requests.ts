@@ -6,7 +6,8 @@ import { DemandRef, SectorCode } from '../demand/state.ts';
 import { words } from '../free-text.ts';
 import { PlaceCode, ReachCode } from '../places.ts';
 import { ClearableField } from './commands.ts';
-import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck } from './content.ts';
+import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck, workableChecks } from './content.ts';
+import { CheckO2 } from './overlaps.ts';
 import { OfferStateName } from './state.ts';
 import { offerGroups } from './store.ts';
 
@@ -56,6 +57,7 @@ const allDifferent = (keys: readonly string[]): boolean => new Set(keys).size ==
 /** The body of each check that can be worked on. Everything may be left for later; what is given must be right. */
 export const checkBodies = {
   O1: Competence.extend({}).openapi('CheckO1'),
+  O2: CheckO2,
   O3: z
     .object({
       capacities: z
@@ -104,7 +106,7 @@ export const checkBodies = {
 } as const;
 
 export const Return = z
-  .object({ reason: Reason, checks: z.array(WorkableCheck).max(5).default([]) })
+  .object({ reason: Reason, checks: z.array(WorkableCheck).max(workableChecks.length).default([]) })
   .openapi('ReturnOffer');
 
 export const OfferQuery = listQuery.extend({

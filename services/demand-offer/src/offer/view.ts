@@ -18,6 +18,7 @@ import {
   type WorkableCheck,
 } from './content.ts';
 import { allowedOn } from './model.ts';
+import { OverlapsView, overlapsView } from './overlaps-view.ts';
 import { offerPermits } from './permits.ts';
 import { editionOf, type Offer, OfferStateName, workingOf } from './state.ts';
 import { checkLabels, eventLabels } from './words.ts';
@@ -48,6 +49,7 @@ const ContentView = z
     summary: z.string().optional(),
     sector: z.string().optional(),
     competence: Competence.optional(),
+    overlaps: OverlapsView.optional(),
     capacities: z.array(CapacityGoal).optional(),
     timing: Timing.optional(),
     service: ServiceView.optional(),
@@ -93,7 +95,7 @@ export const OfferPage = pageSchema(
       title: z.string().openapi({ description: 'Recortado con «…» si es muy largo.' }),
       territories: z.array(z.string()).openapi({ description: 'Los tres primeros; CO, todo el país.' }),
       territoryCount: z.number().int(),
-      checksDone: z.number().int().openapi({ description: 'De los cinco que se pueden trabajar hoy.' }),
+      checksDone: z.number().int().openapi({ description: 'De los que se pueden trabajar hoy.' }),
       nextEdition: z.enum(['draft', 'inReview', 'approved']).optional(),
       updatedOn: PlainDate,
       publishedOn: PlainDate.optional(),
@@ -112,8 +114,9 @@ const statusLabels: Readonly<Record<(typeof checkStatuses)[number], Readonly<Rec
   unavailable: { es: 'Todavía no disponible', en: 'Not available yet' },
 };
 
-const contentView = ({ targeting, service, ...content }: OfferContent): z.output<typeof ContentView> => ({
+const contentView = ({ targeting, service, overlaps, ...content }: OfferContent): z.output<typeof ContentView> => ({
   ...content,
+  overlaps: overlaps && overlapsView(overlaps),
   service: service && { ...service, answers: service.answers.map(({ owner, demand }) => ({ owner, demand })) },
   targets: targeting && ungrouped(targeting).map((target) => ({ ...target, name: displayName(target.code) })),
 });
