@@ -1,4 +1,5 @@
 export * from './catalogue.ts';
+export * from './contact.ts';
 export * from './context.ts';
 export * from './definition.ts';
 export * from './demand.ts';

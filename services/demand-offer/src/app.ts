@@ -1,5 +1,6 @@
 import { createServiceApp, type ServiceApp, type ServiceDeps } from '@concierta/http';
 import { catalogueRoutes } from './catalogues/routes.ts';
+import { contactRoutes } from './contact/routes.ts';
 import { citationRoutes } from './demand/citation-routes.ts';
 import { demandCommandRoutes } from './demand/command-routes.ts';
 import { demandRoutes } from './demand/routes.ts';
@@ -7,8 +8,10 @@ import { sharedDemandRoutes } from './demand/shared-routes.ts';
 import { fileRoutes } from './evidence/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
+import { stakeholderRoutes } from './offer/stakeholder-routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
+import { rightsRoutes } from './rights/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
 
 /** The HTTP side of demand and offer. */
@@ -24,6 +27,9 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   sharedDemandRoutes(app);
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy);
+  stakeholderRoutes(app);
   policyRoutes(app, policy);
+  contactRoutes(app);
+  rightsRoutes(app);
   return app;
 };

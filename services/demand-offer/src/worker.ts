@@ -1,9 +1,11 @@
 import { membershipProjection, ownerProfileProjection } from '@concierta/access';
 import type { Handler } from '@concierta/events';
+import { onContactErased } from './reactions/contact-erased.ts';
 import { onDemandAnswered } from './reactions/demand-answered.ts';
 import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
+import { onRightsGranted } from './reactions/rights-granted.ts';
 import { onSourceChanged } from './reactions/source-changed.ts';
 import { unitProjection } from './views/units.ts';
 
@@ -17,4 +19,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'demand-given-back': onDemandGivenBack,
   'demand-answered': onDemandAnswered,
   'source-changed': onSourceChanged,
+  'rights-granted': onRightsGranted,
+  'contact-erased': onContactErased,
 };

@@ -7,6 +7,7 @@ import { words } from '../free-text.ts';
 import { PlaceCode, ReachCode } from '../places.ts';
 import { ClearableField } from './commands.ts';
 import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck } from './content.ts';
+import { CheckO6 } from './stakeholders.ts';
 import { OfferStateName } from './state.ts';
 import { offerGroups } from './store.ts';
 
@@ -86,6 +87,7 @@ export const checkBodies = {
       ...rule('repeated', 'Una demanda viene repetida.', 'A demand is repeated.'),
     })
     .openapi('CheckO5'),
+  O6: CheckO6,
   O8: z
     .object({
       targets: z
@@ -104,7 +106,7 @@ export const checkBodies = {
 } as const;
 
 export const Return = z
-  .object({ reason: Reason, checks: z.array(WorkableCheck).max(5).default([]) })
+  .object({ reason: Reason, checks: z.array(WorkableCheck).max(10).default([]) })
   .openapi('ReturnOffer');
 
 export const OfferQuery = listQuery.extend({

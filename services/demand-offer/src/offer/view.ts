@@ -19,6 +19,7 @@ import {
 } from './content.ts';
 import { allowedOn } from './model.ts';
 import { offerPermits } from './permits.ts';
+import { Stakeholders } from './stakeholders.ts';
 import { editionOf, type Offer, OfferStateName, workingOf } from './state.ts';
 import { checkLabels, eventLabels } from './words.ts';
 
@@ -51,6 +52,7 @@ const ContentView = z
     capacities: z.array(CapacityGoal).optional(),
     timing: Timing.optional(),
     service: ServiceView.optional(),
+    stakeholders: Stakeholders.optional(),
     targets: z.array(z.object({ code: z.string(), name: z.string(), reason: z.string().optional() })).optional(),
   })
   .openapi('OfferContent');
@@ -93,7 +95,7 @@ export const OfferPage = pageSchema(
       title: z.string().openapi({ description: 'Recortado con «…» si es muy largo.' }),
       territories: z.array(z.string()).openapi({ description: 'Los tres primeros; CO, todo el país.' }),
       territoryCount: z.number().int(),
-      checksDone: z.number().int().openapi({ description: 'De los cinco que se pueden trabajar hoy.' }),
+      checksDone: z.number().int().openapi({ description: 'De los que se pueden trabajar hoy.' }),
       nextEdition: z.enum(['draft', 'inReview', 'approved']).optional(),
       updatedOn: PlainDate,
       publishedOn: PlainDate.optional(),
