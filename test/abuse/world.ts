@@ -62,6 +62,26 @@ const uploadedFile = async ({ formulator, platform }: Cast): Promise<string> => 
   return file;
 };
 
+const someone = {
+  name: 'Persona Inventada',
+  kind: 'other',
+  purpose: 'Probar el directorio.',
+  consent: { basis: 'authorisation', obtainedOn: '2026-03-01', how: 'Por escrito.' },
+};
+
+const asksToKnow = {
+  kind: 'know',
+  channel: 'email',
+  receivedOn: '2026-03-02',
+  asker: {
+    name: 'Persona Inventada',
+    relation: 'holder',
+    identity: 'Con su documento.',
+    replyTo: 'Calle 1',
+    request: 'Todo',
+  },
+};
+
 /** Brings up the platform with one of everything that an address can name. */
 export const world = async (): Promise<World> => {
   const people = await cast();
@@ -84,6 +104,8 @@ export const world = async (): Promise<World> => {
     'id',
   );
   const file = await uploadedFile(people);
+  const contact = text(ok(await formulator.post('/contacts', someone), 201), 'id');
+  const rightsRequest = text(ok(await formulator.post('/rights-requests', asksToKnow), 201), 'id');
   await platform.drain();
   const members = ok(await administrator.get('/people')).items as { membership: string }[];
   const organisation = ok(await people.representative.get(`/organisations/${owners.town}`));
@@ -96,6 +118,8 @@ export const world = async (): Promise<World> => {
     '/sources/{id}': source,
     '/sources/{source}': source,
     '/files/{id}': file,
+    '/contacts/{id}': contact,
+    '/rights-requests/{id}': rightsRequest,
     '/units/{id}': unit,
     '/invitations/{id}': invitation,
     '/memberships/{id}': members[0]?.membership ?? '',
@@ -120,8 +144,11 @@ export const world = async (): Promise<World> => {
 
   const tenancyRoutes =
     /^\/api\/(me|owners|entities|entity|units|people|invitations|memberships|organisations|audit)\b/;
+  const personalDataRoutes = /^\/api\/(contacts|rights-requests)\b/;
   const emailFor = (path: string): string =>
-    tenancyRoutes.test(path) ? 'administra@vivienda.ejemplo.gov.co' : 'formula@vivienda.ejemplo.gov.co';
+    tenancyRoutes.test(path) || personalDataRoutes.test(path)
+      ? 'administra@vivienda.ejemplo.gov.co'
+      : 'formula@vivienda.ejemplo.gov.co';
 
   const once = new Map<string, Promise<{ credentials: Credentials; tokens: Target['tokens'] }>>();
   const identityOf = (email: string) => {

@@ -1,6 +1,7 @@
 export * from './catalogue.ts';
 export * from './clock-command.ts';
 export * from './clock-sweep.ts';
+export * from './contact.ts';
 export * from './context.ts';
 export * from './definition.ts';
 export * from './demand.ts';

@@ -137,5 +137,11 @@ export const filesOf = (options: FilesOptions): FilePort => {
         {},
       );
     },
+    async remove(owner, id) {
+      ids(owner, id);
+      const keys = keysOf(owner, id);
+      // The record goes first: from then on nobody gets an address to download it from.
+      for (const key of [keys.record, keys.kept, keys.claims, keys.incoming]) await storage.delete(key);
+    },
   };
 };

@@ -49,4 +49,6 @@ export interface FilePort {
   confirm(owner: OwnerId, id: string): Promise<StoredFile>;
   /** An address to download a confirmed file from, under this name, for five minutes. Refuses `not-found`. */
   downloadAddress(owner: OwnerId, id: string, fileName: string): Promise<SignedRequest>;
+  /** Nothing of the file stays, confirmed or not: personal data that must be erased. Doing it twice changes nothing. */
+  remove(owner: OwnerId, id: string): Promise<void>;
 }

@@ -91,6 +91,20 @@ describe('an upload', () => {
     expect(record).toMatchObject({ size: kept.length, sha256: createHash('sha256').update(kept).digest('hex') });
   });
 
+  test('once removed is nowhere, whether it was confirmed or not, and removing it again changes nothing', async () => {
+    const confirmed = await uploaded(pdf, mediaTypes.pdf);
+    await confirmed.files.confirm(confirmed.owner, confirmed.id);
+    const { url } = await confirmed.files.downloadAddress(confirmed.owner, confirmed.id, 'a.pdf');
+    const waiting = await uploaded(pdf, mediaTypes.pdf);
+    for (const { files, owner, id, folder } of [confirmed, waiting]) {
+      await files.remove(owner, id);
+      await files.remove(owner, id);
+      await expect(files.confirm(owner, id)).rejects.toMatchObject({ code: 'not-found' });
+      expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).includes('fil_'))).toEqual([]);
+    }
+    expect((await confirmed.use(url, 'GET')).status).toBe(404);
+  });
+
   test('of a kind or size that may not be, gets no address', async () => {
     const { files, owner, fresh } = house();
     const ask = (mediaType: string, size: number) =>

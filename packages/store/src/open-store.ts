@@ -10,7 +10,7 @@ import { counterKey } from './keys.ts';
 import { list } from './list.ts';
 import { load, notFound } from './load.ts';
 import { Memory } from './memory.ts';
-import { getRow, queryRows } from './rows.ts';
+import { getRow, getRows, queryRows } from './rows.ts';
 import { save } from './save.ts';
 import { saveMany } from './save-many.ts';
 import { isMinted, type Scope } from './scope.ts';
@@ -55,6 +55,7 @@ export const openStore = (
     list: (index, pk, query) => list(environment, index, pk, query),
     history: (kind, id, query) => history(environment, kind, id, query),
     get: (key) => getRow(environment, key),
+    rows: (keys) => getRows(environment, keys),
     query: (pk, query) => queryRows(environment, pk, query),
     transact: (writes) => transact(environment, writes),
     project: (key, version, item) => project(environment, key, version, item),

@@ -1,8 +1,8 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { Refusal } from '@concierta/kernel';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { getAll } from './batch.ts';
 import { type EventRow, joinTexts, type StoredEvent, type TextRow } from './event-row.ts';
 import { textSk } from './keys.ts';
-import { patience, reading, sendTransaction } from './transaction.ts';
+import { reading, sendTransaction } from './transaction.ts';
 import type { Key } from './write.ts';
 
 /** An event that has not been published yet, texts joined. */
@@ -64,27 +64,6 @@ export const joinEvents = async (
     const text = rows.get(`${pk}|${textSk(versionOf(sk))}`) as TextRow | undefined;
     return row ? [{ row, event: joinTexts(row, text) }] : [];
   });
-};
-
-const batchSize = 100;
-const batchAttempts = 8;
-
-/** BatchGet that never takes an incomplete answer for a complete one: what was left unprocessed is asked for again. */
-const getAll = async (client: DynamoDBDocumentClient, table: string, keys: readonly Key[]) => {
-  const found = new Map<string, Record<string, unknown>>();
-  let rest: readonly Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
-  for (let attempt = 0; rest.length > 0; ) {
-    const batch = rest.slice(0, batchSize);
-    const command = new BatchGetCommand({ RequestItems: { [table]: { Keys: [...batch], ConsistentRead: true } } });
-    const { Responses, UnprocessedKeys } = await reading(() => client.send(command));
-    for (const item of Responses?.[table] ?? []) found.set(`${item.pk}|${item.sk}`, item);
-    const unprocessed = UnprocessedKeys?.[table]?.Keys ?? [];
-    attempt = unprocessed.length > 0 ? attempt + 1 : 0;
-    if (attempt > batchAttempts) throw new Refusal('busy');
-    if (attempt > 0) await patience.pause(patience.random() * 20 * 2 ** attempt);
-    rest = [...rest.slice(batchSize), ...unprocessed];
-  }
-  return found;
 };
 
 const clearing = 50;

@@ -171,6 +171,9 @@ export interface Store {
   /** One row by its whole key, unless expired. Strongly consistent. */
   get(key: Key): Promise<Item | undefined>;
 
+  /** Several rows by their whole keys, each in its key's place: one call for every hundred. Strongly consistent. */
+  rows(keys: readonly Key[]): Promise<(Item | undefined)[]>;
+
   /** Rows of one partition by its whole key: one Query, expired ones left out. */
   query(pk: string, query?: RowQuery): Promise<{ items: Item[]; next?: Cursor }>;
 

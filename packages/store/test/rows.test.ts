@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countingClient } from '../src/index.ts';
 import { fixture } from './fixture.ts';
 
 const keyOf = (owner: string) => ({ pk: `T#${owner}#X#1`, sk: 'X' });
@@ -40,6 +41,26 @@ describe('a row', () => {
     await store.transact([{ delete: beside.put }, { put: { ...key, version: 2 }, condition: { version: 1 } }]);
     expect(await store.get(beside.put)).toBeUndefined();
     await store.transact([]);
+  });
+});
+
+describe('several rows', () => {
+  it('come in one call, each in the place of its key, also asked for twice; expired ones and others’ do not', async () => {
+    const { store, owner, clock, client } = await fixture();
+    const counting = countingClient(client);
+    const key = (sk: string) => ({ ...keyOf(owner), sk });
+    const ttl = Math.floor(clock.now().getTime() / 1000);
+    await store.transact([
+      { put: { ...key('a'), n: 1 } },
+      { put: { ...key('b'), n: 2 } },
+      { put: { ...key('c'), ttl } },
+    ]);
+    counting.reset();
+    const found = await store.rows([key('b'), key('none'), key('a'), key('b'), key('c')]);
+    expect(found.map((row) => row?.n)).toEqual([2, undefined, 1, 2, undefined]);
+    expect(counting.counts()).toEqual({ BatchGetItem: 1 });
+    expect(await store.rows([])).toEqual([]);
+    await expect(store.rows([key('a'), keyOf('ent_OTHER')])).rejects.toMatchObject({ name: 'OutsideScope' });
   });
 });
 

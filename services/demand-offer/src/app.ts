@@ -1,5 +1,6 @@
 import { createServiceApp, type ServiceApp } from '@concierta/http';
 import { catalogueRoutes } from './catalogues/routes.ts';
+import { contactRoutes } from './contact/routes.ts';
 import { citationRoutes } from './demand/citation-routes.ts';
 import { demandCommandRoutes } from './demand/command-routes.ts';
 import { demandRoutes } from './demand/routes.ts';
@@ -8,8 +9,10 @@ import type { DemandOfferDeps } from './deps.ts';
 import { fileRoutes } from './evidence/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
+import { stakeholderRoutes } from './offer/stakeholder-routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
+import { rightsRoutes } from './rights/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
 
 /** The HTTP side of demand and offer. */
@@ -25,6 +28,9 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   sharedDemandRoutes(app);
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy, deps.published);
+  stakeholderRoutes(app);
   policyRoutes(app, policy);
+  contactRoutes(app);
+  rightsRoutes(app);
   return app;
 };

@@ -1,4 +1,4 @@
-import { defineContext, demandEvents, offerEvents, sourceEvents } from '@concierta/events';
+import { contactEvents, defineContext, demandEvents, offerEvents, sourceEvents } from '@concierta/events';
 import { answeringEvents } from './reactions/demand-answered.ts';
 import { givingBackEvents } from './reactions/demand-given-back.ts';
 import { progressEvents } from './reactions/demand-progress.ts';
@@ -8,8 +8,18 @@ import { publicOfferEvents } from './views/published-offers.ts';
 export const context = defineContext({
   name: 'demand-offer',
   table: { name: 'demand-offer', indexes: ['outbox', 'due', 'list1', 'list2'] },
-  routes: ['/catalogues', '/sources', '/demands', '/shared', '/offers', '/policy', '/files'],
-  publishes: [...sourceEvents, ...demandEvents, ...offerEvents].map(({ type }) => type),
+  routes: [
+    '/catalogues',
+    '/sources',
+    '/demands',
+    '/shared',
+    '/offers',
+    '/policy',
+    '/files',
+    '/contacts',
+    '/rights-requests',
+  ],
+  publishes: [...sourceEvents, ...demandEvents, ...offerEvents, ...contactEvents].map(({ type }) => type),
   consumers: [
     { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
     { name: 'owners', kind: 'projection', events: ['entity.changed.v1', 'organisation.changed.v1'], scope: 'parties' },
@@ -20,6 +30,8 @@ export const context = defineContext({
     { name: 'demand-answered', kind: 'reaction', events: answeringEvents, scope: 'parties' },
     { name: 'published-offers', kind: 'projection', events: publicOfferEvents, scope: 'public' },
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
+    { name: 'rights-granted', kind: 'reaction', events: ['rightsRequest.changed.v1'], scope: 'parties' },
+    { name: 'contact-erased', kind: 'reaction', events: ['contact.erased.v1'], scope: 'parties' },
   ],
   schedules: [{ name: 'demand-offer-clock', everySeconds: 60 }],
 });

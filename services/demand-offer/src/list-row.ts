@@ -16,6 +16,10 @@ const cut = (title: string, bytes: number): string => {
   return `${kept.join('').trimEnd()}…`;
 };
 
+/** A text of at most so many bytes, with «…» where it was cut. */
+export const clipped = (text: string | undefined, bytes: number): string | undefined =>
+  text === undefined || Buffer.byteLength(text) <= bytes ? text : cut(text, bytes);
+
 /** A row with as much of the title (under `t`) as fits. Members that are `undefined` are left out. */
 export const compactRow = (
   title: string,

@@ -1,9 +1,11 @@
 import { membershipProjection, ownerProfileProjection } from '@concierta/access';
 import type { Handler } from '@concierta/events';
+import { onContactErased } from './reactions/contact-erased.ts';
 import { onDemandAnswered } from './reactions/demand-answered.ts';
 import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
+import { onRightsGranted } from './reactions/rights-granted.ts';
 import { onSourceChanged } from './reactions/source-changed.ts';
 import { publishedOffersProjection } from './views/published-offers.ts';
 import { unitProjection } from './views/units.ts';
@@ -19,4 +21,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'demand-answered': onDemandAnswered,
   'published-offers': publishedOffersProjection,
   'source-changed': onSourceChanged,
+  'rights-granted': onRightsGranted,
+  'contact-erased': onContactErased,
 };

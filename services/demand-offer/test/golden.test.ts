@@ -1,26 +1,33 @@
 import { join } from 'node:path';
 import { goldenItems } from '@concierta/store';
 import { describe, expect, it } from 'vitest';
+import { contacts } from '../src/contact/store.ts';
 import { demands } from '../src/demand/store.ts';
 import { files } from '../src/evidence/model.ts';
 import { offers } from '../src/offer/store.ts';
 import { policies } from '../src/policy/model.ts';
+import { rightsRequests } from '../src/rights/store.ts';
 import { sourceKinds } from '../src/source/kinds.ts';
 import { sources } from '../src/source/store.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 
 describe('what was ever written can still be read', () => {
-  it.each([demands, offers, sources, policies, files])('$kind of every format', async (definition) => {
-    const items = await goldenItems(definition as typeof policies, folder);
-    expect(items.length).toBeGreaterThan(0);
-  });
+  it.each([demands, offers, sources, policies, files, contacts, rightsRequests])(
+    '$kind of every format',
+    async (definition) => {
+      const items = await goldenItems(definition as typeof policies, folder);
+      expect(items.length).toBeGreaterThan(0);
+    },
+  );
 
   it('a demand and an offer of every state are among them', async () => {
     const states = async (definition: unknown) =>
       new Set((await goldenItems(definition as typeof policies, folder)).map(({ state }) => String(state.state)));
     expect((await states(demands)).size).toBe(10);
     expect((await states(offers)).size).toBe(8);
+    expect((await states(contacts)).size).toBe(3);
+    expect((await states(rightsRequests)).size).toBe(3);
   });
 
   it('so is a source of every kind', async () => {

@@ -59,7 +59,7 @@ describe('the ten steps', () => {
       O3: 'done',
       O4: 'done',
       O5: 'done',
-      O6: 'unavailable',
+      O6: 'done',
       O7: 'unavailable',
       O8: 'done',
       O9: 'unavailable',
@@ -76,6 +76,8 @@ describe('the ten steps', () => {
     ['O4', { cycleStages: ['planning'], mode: 'oneOff', from: '2026-01-01' }, ['to']],
     ['O4', { cycleStages: ['planning'], mode: 'continuous', from: '2026-01-01' }, []],
     ['O5', { answers: [] }, ['deliverable', 'mechanism', 'audience', 'territoryContribution']],
+    ['O6', [], ['stakeholders']],
+    ['O6', [{ organisation: 'Acuavalle', kind: 'private', influence: 3, interest: 2 }], ['purpose', 'activities']],
     ['O8', [], ['territories']],
     ['O8', [{ codes: ['19450'] }], ['reasons']],
   ] as const)('%s with %j lacks %j', (id, data, missing) => {
@@ -94,7 +96,7 @@ describe('the ten steps', () => {
 describe('publishing (O10)', () => {
   it('names the required steps that are not complete, and asks for no other', () => {
     const poor = a.given(a.drafted(), a.record('O1'), a.submit, a.approve);
-    expect(refusal(poor, a.publish).params.missing).toEqual(['O2', 'O3', 'O4', 'O5', 'O8']);
+    expect(refusal(poor, a.publish).params.missing).toEqual(['O2', 'O3', 'O4', 'O5', 'O6', 'O8']);
     expect(a.given(poor, { ...a.everyCommand.publish, required: ['O1'] }).state).toBe('published');
   });
 

@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
+import { contactMachine } from '../src/contact/model.ts';
 import { context } from '../src/context.ts';
 import { demandMachine } from '../src/demand/model.ts';
 import { offerMachine } from '../src/offer/model.ts';
+import { rightsMachine } from '../src/rights/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
 import { diagramOf } from './diagram.ts';
 
@@ -28,6 +30,8 @@ const parts: Readonly<Record<string, () => string>> = {
   Demand: () => diagramOf(demandMachine.table, 'draft'),
   DemandSource: () => diagramOf(sourceMachine.table, 'registered'),
   Offer: () => diagramOf(offerMachine.table, 'draft'),
+  Contact: () => diagramOf(contactMachine.table, 'active'),
+  RightsRequest: () => diagramOf(rightsMachine.table, 'received'),
   API: api,
   consumers,
 };

@@ -61,6 +61,17 @@ export const complete: Readonly<Record<WorkableCheck, unknown>> = {
     slots: 11,
     answers: [],
   },
+  O6: [
+    {
+      organisation: 'Red de acueductos comunitarios del Patía',
+      kind: 'association',
+      influence: 4,
+      interest: 5,
+      position: 'supports',
+      purpose: 'Que las juntas participen desde el diagnóstico.',
+      activities: 'Convocar a las 23 juntas y acompañar las visitas.',
+    },
+  ],
   O8: [{ reason: 'Riesgo alto de calidad del agua', codes: ['19450', '19075'] }],
 };
 

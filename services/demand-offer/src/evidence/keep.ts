@@ -21,6 +21,7 @@ export const keptFile = async (
   id: string,
 ): Promise<KeptFile> => {
   const { state } = await store.require(files, id);
+  if (state.state === 'erased') throw new Refusal('not-found');
   const { mediaType, size, sha256 } = await (port ?? noFileStore()).confirm(owner, id);
   return { file: id, name: state.name, mediaType, size, sha256 };
 };

@@ -6,9 +6,9 @@ import type { TextByPath } from '../free-text.ts';
 
 export const mediaType = z.enum(Object.values(mediaTypes) as [MediaType, ...MediaType[]]);
 
-/** A file that somebody of the owner may upload: its name stays here, its bytes in the file store. */
+/** A file that somebody of the owner may upload: its name stays here, its bytes in the file store. An erased one has neither. */
 const FileRecord = z.object({
-  state: z.literal('requested'),
+  state: z.enum(['requested', 'erased']),
   name: z.string(),
   mediaType,
   by: PersonId,
@@ -16,7 +16,9 @@ const FileRecord = z.object({
 });
 export type FileRecord = z.infer<typeof FileRecord>;
 
-export type FileEvent = { type: 'requested'; mediaType: MediaType; by: PersonId; at: string; text?: TextByPath };
+export type FileEvent =
+  | { type: 'requested'; mediaType: MediaType; by: PersonId; at: string; text?: TextByPath }
+  | { type: 'erased'; at: string };
 
 /** How the record of a file is kept. */
 export const files: AggregateDefinition<FileRecord, FileEvent> = {
@@ -32,6 +34,12 @@ export const requestFile = (input: { name: string; mediaType: MediaType; by: Per
   const next: FileRecord = { state: 'requested', ...input };
   return { event, next };
 };
+
+/** The record of a file without its name, once its bytes are gone. */
+export const eraseRecord = (record: FileRecord, at: string): { event: FileEvent; next: FileRecord } => ({
+  event: { type: 'erased', at },
+  next: { ...record, state: 'erased', name: '' },
+});
 
 /** A file as a document cites it: what was found in it, under the hash of what is kept. */
 export const KeptFile = z.object({

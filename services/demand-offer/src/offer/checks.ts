@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type OfferContent, partOf, type WorkableCheck, workableChecks } from './content.ts';
 import { missingOverlaps } from './overlaps.ts';
+import { missingActors } from './stakeholders.ts';
 import { editionOf, type Offer, workingOf } from './state.ts';
 
 /** The ten steps of part B of the methodology's Activity 1. */
@@ -42,6 +43,7 @@ const missingOf: Record<WorkableCheck, (content: OfferContent) => readonly strin
     ...(timing?.mode === 'oneOff' ? absent(timing, 'to') : []),
   ],
   O5: ({ service }) => absent(service, 'deliverable', 'mechanism', 'audience', 'territoryContribution'),
+  O6: missingActors,
   O8: ({ targeting = [] }) =>
     targeting.length === 0 ? ['territories'] : targeting.some(({ reason }) => reason === undefined) ? ['reasons'] : [],
 };

@@ -13,6 +13,7 @@ import { recordedOverlaps } from './findings.ts';
 import { offerMachine } from './model.ts';
 import { mustSee, offerPermits } from './permits.ts';
 import { checkBodies, OfferChanges, OfferId, Return, splitChanges } from './requests.ts';
+import { mustBeUsable, namingWrites } from './stakeholders.ts';
 import { type Offer, workingOf } from './state.ts';
 import { offers } from './store.ts';
 import { OfferView, offerView } from './view.ts';
@@ -26,6 +27,9 @@ const frozen = (after: Offer, event: OfferEvent, { loaded }: OfferScene): Write[
   const key = { pk: `T#${loaded.owner}#${offers.kind}#${loaded.id}`, sk: `VER#${hash}` };
   return [{ put: { ...key, number, hash, publishedAt: at, content: after.content }, condition: 'absent' }];
 };
+
+/** The text being worked on; the one in force when there is no other. */
+const workedOn = (offer: Offer) => (workingOf(offer) ?? offer).content;
 
 /** A member limited to an office cannot move an offer to another. */
 const mustStay = ({ principal, body }: OfferScene<{ unit?: string | null | undefined }>): void => {
@@ -130,6 +134,20 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
       const { content } = workingOf(loaded.state) ?? loaded.state;
       await mustBeOwnDemands(store, principal.owner, body.answers, content.service?.answers);
       return record('O5', body, scene);
+    }),
+  });
+
+  commandRoute(app, {
+    ...named('record', 'O6: los actores, su influencia e interés, para qué y con qué actividades.'),
+    method: 'put',
+    path: '/offers/{id}/checks/O6',
+    body: checkBodies.O6,
+    also: (before, after, _event, { loaded }) =>
+      namingWrites(loaded.owner, loaded.id, workedOn(before), workedOn(after)),
+    toCommand: seen(async (scene) => {
+      const { stakeholders } = scene.body;
+      await mustBeUsable(scene, stakeholders, workedOn(scene.loaded.state).stakeholders);
+      return record('O6', stakeholders, scene);
     }),
   });
 

@@ -4,11 +4,12 @@ import { deliveryModalities, offerMechanisms, serviceModes } from '../catalogues
 import { Capacity, CycleStage, DemandRef, KeptSector } from '../demand/state.ts';
 import { words } from '../free-text.ts';
 import { Overlaps } from './overlaps.ts';
+import { Stakeholders, stakeholderTexts } from './stakeholders.ts';
 
 const PlainDate = z.iso.date();
 
 /** The checks that can be worked on now; the others of O1–O10 are listed by `checks.ts`. */
-export const workableChecks = ['O1', 'O2', 'O3', 'O4', 'O5', 'O8'] as const;
+export const workableChecks = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O8'] as const;
 export const WorkableCheck = z.enum(workableChecks);
 export type WorkableCheck = z.infer<typeof WorkableCheck>;
 
@@ -74,6 +75,7 @@ export const OfferContent = z.object({
   capacities: z.array(CapacityGoal).max(30).optional(),
   timing: Timing.optional(),
   service: Service.optional(),
+  stakeholders: Stakeholders.optional(),
   targeting: z.array(TargetGroup).optional(),
 });
 export type OfferContent = z.infer<typeof OfferContent>;
@@ -85,6 +87,7 @@ export const partOf = {
   O3: 'capacities',
   O4: 'timing',
   O5: 'service',
+  O6: 'stakeholders',
   O8: 'targeting',
 } as const satisfies Record<WorkableCheck, keyof OfferContent>;
 
@@ -104,6 +107,7 @@ export const offerTexts: ReadonlySet<string> = new Set([
   'territoryContribution',
   'contact',
   'reason',
+  ...stakeholderTexts,
 ]);
 
 /** The territories an offer reaches, in one list. */

@@ -8,6 +8,7 @@ import { PlaceCode, ReachCode } from '../places.ts';
 import { ClearableField } from './commands.ts';
 import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck, workableChecks } from './content.ts';
 import { CheckO2 } from './overlaps.ts';
+import { CheckO6 } from './stakeholders.ts';
 import { OfferStateName } from './state.ts';
 import { offerGroups } from './store.ts';
 
@@ -88,6 +89,7 @@ export const checkBodies = {
       ...rule('repeated', 'Una demanda viene repetida.', 'A demand is repeated.'),
     })
     .openapi('CheckO5'),
+  O6: CheckO6,
   O8: z
     .object({
       targets: z

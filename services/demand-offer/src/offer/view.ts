@@ -20,6 +20,7 @@ import {
 import { allowedOn } from './model.ts';
 import { OverlapsView, overlapsView } from './overlaps-view.ts';
 import { offerPermits } from './permits.ts';
+import { Stakeholders } from './stakeholders.ts';
 import { editionOf, type Offer, OfferStateName, workingOf } from './state.ts';
 import { checkLabels, eventLabels } from './words.ts';
 
@@ -53,6 +54,7 @@ const ContentView = z
     capacities: z.array(CapacityGoal).optional(),
     timing: Timing.optional(),
     service: ServiceView.optional(),
+    stakeholders: Stakeholders.optional(),
     targets: z.array(z.object({ code: z.string(), name: z.string(), reason: z.string().optional() })).optional(),
   })
   .openapi('OfferContent');
