@@ -84,6 +84,11 @@ export const world = async (): Promise<World> => {
     'id',
   );
   const file = await uploadedFile(people);
+  const objective = { kind: 'objective', title: 'Agua segura en la ruralidad', from: 2023 };
+  const item = text(ok(await formulator.post('/institutional-items', objective), 201), 'id');
+  const year = platform.clock.now().getUTCFullYear();
+  ok(await formulator.post('/arrangements', { year }), 201);
+  const report = text(ok(await formulator.post('/internal-reports', { year, period: 'year' }), 201), 'id');
   await platform.drain();
   const members = ok(await administrator.get('/people')).items as { membership: string }[];
   const organisation = ok(await people.representative.get(`/organisations/${owners.town}`));
@@ -96,6 +101,9 @@ export const world = async (): Promise<World> => {
     '/sources/{id}': source,
     '/sources/{source}': source,
     '/files/{id}': file,
+    '/institutional-items/{id}': item,
+    '/arrangements/{id}': String(year),
+    '/internal-reports/{id}': report,
     '/units/{id}': unit,
     '/invitations/{id}': invitation,
     '/memberships/{id}': members[0]?.membership ?? '',

@@ -7,8 +7,20 @@ import { progressEvents } from './reactions/demand-progress.ts';
 export const context = defineContext({
   name: 'demand-offer',
   table: { name: 'demand-offer', indexes: ['outbox', 'list1', 'list2'] },
-  routes: ['/catalogues', '/sources', '/demands', '/shared', '/offers', '/policy', '/files'],
-  publishes: [...sourceEvents, ...demandEvents, ...offerEvents].map(({ type }) => type),
+  routes: [
+    '/catalogues',
+    '/sources',
+    '/demands',
+    '/shared',
+    '/offers',
+    '/policy',
+    '/files',
+    '/institutional-items',
+    '/institution',
+    '/arrangements',
+    '/internal-reports',
+  ],
+  publishes: [...[...sourceEvents, ...demandEvents, ...offerEvents].map(({ type }) => type), 'mail.requested.v1'],
   consumers: [
     { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
     { name: 'owners', kind: 'projection', events: ['entity.changed.v1', 'organisation.changed.v1'], scope: 'parties' },

@@ -59,7 +59,7 @@ describe('the ten steps', () => {
       O4: 'done',
       O5: 'done',
       O6: 'unavailable',
-      O7: 'unavailable',
+      O7: 'done',
       O8: 'done',
       O9: 'unavailable',
     });
@@ -75,6 +75,7 @@ describe('the ten steps', () => {
     ['O4', { cycleStages: ['planning'], mode: 'oneOff', from: '2026-01-01' }, ['to']],
     ['O4', { cycleStages: ['planning'], mode: 'continuous', from: '2026-01-01' }, []],
     ['O5', { answers: [] }, ['deliverable', 'mechanism', 'audience', 'territoryContribution']],
+    ['O7', { national: [], own: [] }, ['national', 'own']],
     ['O8', [], ['territories']],
     ['O8', [{ codes: ['19450'] }], ['reasons']],
   ] as const)('%s with %j lacks %j', (id, data, missing) => {
@@ -93,7 +94,7 @@ describe('the ten steps', () => {
 describe('publishing (O10)', () => {
   it('names the required steps that are not complete, and asks for no other', () => {
     const poor = a.given(a.drafted(), a.record('O1'), a.submit, a.approve);
-    expect(refusal(poor, a.publish).params.missing).toEqual(['O3', 'O4', 'O5', 'O8']);
+    expect(refusal(poor, a.publish).params.missing).toEqual(['O3', 'O4', 'O5', 'O7', 'O8']);
     expect(a.given(poor, { ...a.everyCommand.publish, required: ['O1'] }).state).toBe('published');
   });
 

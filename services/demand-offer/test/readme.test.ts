@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { context } from '../src/context.ts';
 import { demandMachine } from '../src/demand/model.ts';
+import { arrangementMachine } from '../src/institution/arrangement/model.ts';
+import { itemMachine } from '../src/institution/item/model.ts';
+import { reportMachine } from '../src/institution/report/model.ts';
 import { offerMachine } from '../src/offer/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
 import { diagramOf } from './diagram.ts';
@@ -28,6 +31,9 @@ const parts: Readonly<Record<string, () => string>> = {
   Demand: () => diagramOf(demandMachine.table, 'draft'),
   DemandSource: () => diagramOf(sourceMachine.table, 'registered'),
   Offer: () => diagramOf(offerMachine.table, 'draft'),
+  InstitutionalItem: () => diagramOf(itemMachine.table, 'inForce'),
+  InstitutionalArrangement: () => diagramOf(arrangementMachine.table, 'open'),
+  InternalReport: () => diagramOf(reportMachine.table, 'generated'),
   API: api,
   consumers,
 };

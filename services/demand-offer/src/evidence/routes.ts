@@ -25,7 +25,9 @@ const NewFile = z
 const Upload = z.object({ file: FileId, upload: Signed }).openapi('FileUpload');
 const FileView = KeptFile.extend({ download: Signed }).openapi('KeptFile');
 
-const permits = permitsOf<'upload'>({ upload: { roles: ['formulator', 'official', 'representative'] } });
+const permits = permitsOf<'upload'>({
+  upload: { roles: ['formulator', 'official', 'representative', 'approver', 'administrator'] },
+});
 
 const uploadRoute = route({
   method: 'post',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { missingAlignments } from './alignments.ts';
 import { type OfferContent, partOf, type WorkableCheck, workableChecks } from './content.ts';
 import { editionOf, type Offer, workingOf } from './state.ts';
 
@@ -40,6 +41,7 @@ const missingOf: Record<WorkableCheck, (content: OfferContent) => readonly strin
     ...(timing?.mode === 'oneOff' ? absent(timing, 'to') : []),
   ],
   O5: ({ service }) => absent(service, 'deliverable', 'mechanism', 'audience', 'territoryContribution'),
+  O7: ({ alignments }) => missingAlignments(alignments),
   O8: ({ targeting = [] }) =>
     targeting.length === 0 ? ['territories'] : targeting.some(({ reason }) => reason === undefined) ? ['reasons'] : [],
 };

@@ -3,11 +3,12 @@ import * as z from 'zod';
 import { deliveryModalities, offerMechanisms, serviceModes } from '../catalogues/offering.ts';
 import { Capacity, CycleStage, DemandRef, KeptSector } from '../demand/state.ts';
 import { words } from '../free-text.ts';
+import { Alignments } from './alignments.ts';
 
 const PlainDate = z.iso.date();
 
 /** The checks that can be worked on now; the others of O1–O10 are listed by `checks.ts`. */
-export const workableChecks = ['O1', 'O3', 'O4', 'O5', 'O8'] as const;
+export const workableChecks = ['O1', 'O3', 'O4', 'O5', 'O7', 'O8'] as const;
 export const WorkableCheck = z.enum(workableChecks);
 export type WorkableCheck = z.infer<typeof WorkableCheck>;
 
@@ -72,6 +73,7 @@ export const OfferContent = z.object({
   capacities: z.array(CapacityGoal).max(30).optional(),
   timing: Timing.optional(),
   service: Service.optional(),
+  alignments: Alignments.optional(),
   targeting: z.array(TargetGroup).optional(),
 });
 export type OfferContent = z.infer<typeof OfferContent>;
@@ -82,6 +84,7 @@ export const partOf = {
   O3: 'capacities',
   O4: 'timing',
   O5: 'service',
+  O7: 'alignments',
   O8: 'targeting',
 } as const satisfies Record<WorkableCheck, keyof OfferContent>;
 
@@ -101,6 +104,7 @@ export const offerTexts: ReadonlySet<string> = new Set([
   'territoryContribution',
   'contact',
   'reason',
+  'contribution',
 ]);
 
 /** The territories an offer reaches, in one list. */

@@ -5,8 +5,9 @@ import { Reason } from '../demand/commands.ts';
 import { DemandRef, SectorCode } from '../demand/state.ts';
 import { words } from '../free-text.ts';
 import { PlaceCode, ReachCode } from '../places.ts';
+import { AlignmentsBody } from './alignments.ts';
 import { ClearableField } from './commands.ts';
-import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck } from './content.ts';
+import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck, workableChecks } from './content.ts';
 import { OfferStateName } from './state.ts';
 import { offerGroups } from './store.ts';
 
@@ -86,6 +87,7 @@ export const checkBodies = {
       ...rule('repeated', 'Una demanda viene repetida.', 'A demand is repeated.'),
     })
     .openapi('CheckO5'),
+  O7: AlignmentsBody.extend({}).openapi('CheckO7'),
   O8: z
     .object({
       targets: z
@@ -104,7 +106,7 @@ export const checkBodies = {
 } as const;
 
 export const Return = z
-  .object({ reason: Reason, checks: z.array(WorkableCheck).max(5).default([]) })
+  .object({ reason: Reason, checks: z.array(WorkableCheck).max(workableChecks.length).default([]) })
   .openapi('ReturnOffer');
 
 export const OfferQuery = listQuery.extend({

@@ -6,6 +6,7 @@ import { displayName } from '@concierta/territories';
 import * as z from 'zod';
 import { AnOffer, AnOwner, APerson, DemandRefView } from '../answer-ids.ts';
 import { type HistoryView, historyEntry } from '../history.ts';
+import { AlignmentsView, alignmentsView } from './alignments.ts';
 import { CheckId, checkStatuses, checksOf } from './checks.ts';
 import type { OfferEvent } from './commands.ts';
 import {
@@ -51,6 +52,7 @@ const ContentView = z
     capacities: z.array(CapacityGoal).optional(),
     timing: Timing.optional(),
     service: ServiceView.optional(),
+    alignments: AlignmentsView.extend({}).openapi('OfferAlignments').optional(),
     targets: z.array(z.object({ code: z.string(), name: z.string(), reason: z.string().optional() })).optional(),
   })
   .openapi('OfferContent');
@@ -93,7 +95,7 @@ export const OfferPage = pageSchema(
       title: z.string().openapi({ description: 'Recortado con «…» si es muy largo.' }),
       territories: z.array(z.string()).openapi({ description: 'Los tres primeros; CO, todo el país.' }),
       territoryCount: z.number().int(),
-      checksDone: z.number().int().openapi({ description: 'De los cinco que se pueden trabajar hoy.' }),
+      checksDone: z.number().int().openapi({ description: 'De los que se pueden trabajar hoy.' }),
       nextEdition: z.enum(['draft', 'inReview', 'approved']).optional(),
       updatedOn: PlainDate,
       publishedOn: PlainDate.optional(),
@@ -112,9 +114,10 @@ const statusLabels: Readonly<Record<(typeof checkStatuses)[number], Readonly<Rec
   unavailable: { es: 'Todavía no disponible', en: 'Not available yet' },
 };
 
-const contentView = ({ targeting, service, ...content }: OfferContent): z.output<typeof ContentView> => ({
+const contentView = ({ targeting, service, alignments, ...content }: OfferContent): z.output<typeof ContentView> => ({
   ...content,
   service: service && { ...service, answers: service.answers.map(({ owner, demand }) => ({ owner, demand })) },
+  alignments: alignments && alignmentsView(alignments),
   targets: targeting && ungrouped(targeting).map((target) => ({ ...target, name: displayName(target.code) })),
 });
 
