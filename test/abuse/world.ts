@@ -106,6 +106,11 @@ export const world = async (): Promise<World> => {
   const file = await uploadedFile(people);
   const contact = text(ok(await formulator.post('/contacts', someone), 201), 'id');
   const rightsRequest = text(ok(await formulator.post('/rights-requests', asksToKnow), 201), 'id');
+  const objective = { kind: 'objective', title: 'Agua segura en la ruralidad', from: 2023 };
+  const item = text(ok(await formulator.post('/institutional-items', objective), 201), 'id');
+  const year = platform.clock.now().getUTCFullYear();
+  ok(await formulator.post('/arrangements', { year }), 201);
+  const report = text(ok(await formulator.post('/internal-reports', { year, period: 'year' }), 201), 'id');
   await platform.drain();
   const members = ok(await administrator.get('/people')).items as { membership: string }[];
   const organisation = ok(await people.representative.get(`/organisations/${owners.town}`));
@@ -120,6 +125,9 @@ export const world = async (): Promise<World> => {
     '/files/{id}': file,
     '/contacts/{id}': contact,
     '/rights-requests/{id}': rightsRequest,
+    '/institutional-items/{id}': item,
+    '/arrangements/{id}': String(year),
+    '/internal-reports/{id}': report,
     '/units/{id}': unit,
     '/invitations/{id}': invitation,
     '/memberships/{id}': members[0]?.membership ?? '',

@@ -50,6 +50,9 @@ export const UnitData = z.object({
 /** What a message may say about people: nothing. The addressee is an id that only tenancy can turn into an address. */
 export const MailData = z.object({
   addressee: z.union([PersonId, idSchema('invitation')]),
+  /** Besides the addressee: every member of these offices of the owner, and these members. Each gets one letter. */
+  units: z.array(idSchema('orgUnit')).max(50).optional(),
+  people: z.array(PersonId).max(50).optional(),
   template: CatalogueCode,
   params: z.record(z.string(), z.union([z.string().max(300), z.number()])),
 });

@@ -30,6 +30,7 @@ export const idPrefixes = {
   rightsRequest: 'rig',
   institutionalItem: 'itm',
   arrangement: 'arr',
+  internalReport: 'rep',
   link: 'lnk',
   file: 'fil',
   event: 'evt',

@@ -18,8 +18,15 @@ export const context = defineContext({
     '/files',
     '/contacts',
     '/rights-requests',
+    '/institutional-items',
+    '/institution',
+    '/arrangements',
+    '/internal-reports',
   ],
-  publishes: [...sourceEvents, ...demandEvents, ...offerEvents, ...contactEvents].map(({ type }) => type),
+  publishes: [
+    ...[...sourceEvents, ...demandEvents, ...offerEvents, ...contactEvents].map(({ type }) => type),
+    'mail.requested.v1',
+  ],
   consumers: [
     { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
     { name: 'owners', kind: 'projection', events: ['entity.changed.v1', 'organisation.changed.v1'], scope: 'parties' },

@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { contacts } from '../src/contact/store.ts';
 import { demands } from '../src/demand/store.ts';
 import { files } from '../src/evidence/model.ts';
+import { arrangements } from '../src/institution/arrangement/store.ts';
+import { itemKinds } from '../src/institution/item/state.ts';
+import { items as institutionalItems } from '../src/institution/item/store.ts';
+import { reports } from '../src/institution/report/store.ts';
 import { offers } from '../src/offer/store.ts';
 import { policies } from '../src/policy/model.ts';
 import { rightsRequests } from '../src/rights/store.ts';
@@ -13,13 +17,21 @@ import { sources } from '../src/source/store.ts';
 const folder = join(import.meta.dirname, 'golden');
 
 describe('what was ever written can still be read', () => {
-  it.each([demands, offers, sources, policies, files, contacts, rightsRequests])(
-    '$kind of every format',
-    async (definition) => {
-      const items = await goldenItems(definition as typeof policies, folder);
-      expect(items.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    demands,
+    offers,
+    sources,
+    policies,
+    files,
+    contacts,
+    rightsRequests,
+    institutionalItems,
+    arrangements,
+    reports,
+  ])('$kind of every format', async (definition) => {
+    const items = await goldenItems(definition as typeof policies, folder);
+    expect(items.length).toBeGreaterThan(0);
+  });
 
   it('a demand and an offer of every state are among them', async () => {
     const states = async (definition: unknown) =>
@@ -33,5 +45,11 @@ describe('what was ever written can still be read', () => {
   it('so is a source of every kind', async () => {
     const items = await goldenItems(sources, folder);
     expect(new Set(items.map(({ state }) => state.fields.kind))).toEqual(new Set(sourceKinds));
+  });
+
+  it('and an institutional item of every kind, ended too', async () => {
+    const found = await goldenItems(institutionalItems, folder);
+    expect(new Set(found.map(({ state }) => state.fields.kind))).toEqual(new Set(itemKinds));
+    expect(found.some(({ state }) => state.state === 'ended')).toBe(true);
   });
 });

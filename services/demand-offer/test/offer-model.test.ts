@@ -60,7 +60,7 @@ describe('the ten steps', () => {
       O4: 'done',
       O5: 'done',
       O6: 'done',
-      O7: 'unavailable',
+      O7: 'done',
       O8: 'done',
       O9: 'unavailable',
     });
@@ -78,6 +78,7 @@ describe('the ten steps', () => {
     ['O5', { answers: [] }, ['deliverable', 'mechanism', 'audience', 'territoryContribution']],
     ['O6', [], ['stakeholders']],
     ['O6', [{ organisation: 'Acuavalle', kind: 'private', influence: 3, interest: 2 }], ['purpose', 'activities']],
+    ['O7', { national: [], own: [] }, ['national', 'own']],
     ['O8', [], ['territories']],
     ['O8', [{ codes: ['19450'] }], ['reasons']],
   ] as const)('%s with %j lacks %j', (id, data, missing) => {
@@ -96,7 +97,7 @@ describe('the ten steps', () => {
 describe('publishing (O10)', () => {
   it('names the required steps that are not complete, and asks for no other', () => {
     const poor = a.given(a.drafted(), a.record('O1'), a.submit, a.approve);
-    expect(refusal(poor, a.publish).params.missing).toEqual(['O2', 'O3', 'O4', 'O5', 'O6', 'O8']);
+    expect(refusal(poor, a.publish).params.missing).toEqual(['O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8']);
     expect(a.given(poor, { ...a.everyCommand.publish, required: ['O1'] }).state).toBe('published');
   });
 

@@ -5,6 +5,9 @@ import { createApp } from '../src/app.ts';
 import { contactMachine } from '../src/contact/model.ts';
 import { context } from '../src/context.ts';
 import { demandMachine } from '../src/demand/model.ts';
+import { arrangementMachine } from '../src/institution/arrangement/model.ts';
+import { itemMachine } from '../src/institution/item/model.ts';
+import { reportMachine } from '../src/institution/report/model.ts';
 import { offerMachine } from '../src/offer/model.ts';
 import { rightsMachine } from '../src/rights/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
@@ -32,6 +35,9 @@ const parts: Readonly<Record<string, () => string>> = {
   Offer: () => diagramOf(offerMachine.table, 'draft'),
   Contact: () => diagramOf(contactMachine.table, 'active'),
   RightsRequest: () => diagramOf(rightsMachine.table, 'received'),
+  InstitutionalItem: () => diagramOf(itemMachine.table, 'inForce'),
+  InstitutionalArrangement: () => diagramOf(arrangementMachine.table, 'open'),
+  InternalReport: () => diagramOf(reportMachine.table, 'generated'),
   API: api,
   consumers,
 };

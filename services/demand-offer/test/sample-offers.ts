@@ -72,6 +72,20 @@ export const complete: Readonly<Record<WorkableCheck, unknown>> = {
       activities: 'Convocar a las 23 juntas y acompañar las visitas.',
     },
   ],
+  O7: {
+    national: [{ catalogueVersion: '2022-2026.1', code: 'T1.B', contribution: 'Protege las fuentes veredales.' }],
+    own: [
+      {
+        item: 'itm_01M8AAAAAAAAAAAAAAAAAAAAAA',
+        kind: 'actionPlanLine',
+        title: 'Asistencia técnica a municipios rurales',
+        code: '3.2',
+        from: 2026,
+        to: 2026,
+        contribution: 'La ejecuta en once municipios.',
+      },
+    ],
+  },
   O8: [{ reason: 'Riesgo alto de calidad del agua', codes: ['19450', '19075'] }],
 };
 

@@ -21,7 +21,7 @@ describe('letters', () => {
     dnp = begun.owner;
   });
 
-  const request = async (addressee: string, template = 'invitation', owner = dnp) => {
+  const request = async (addressee: string, template = 'invitation', owner = dnp, further: object = {}) => {
     const event = parseEnvelope({
       id: newId('event', w.clock.now()),
       type: 'mail.requested.v1',
@@ -32,7 +32,12 @@ describe('letters', () => {
       principal: { as: 'system' },
       correlationId: 'c',
       visibility: 'owner',
-      data: { addressee, template, params: { owner: 'DNP', roles: 'viewer', until: '2026-12-07', times: 1 } },
+      data: {
+        addressee,
+        template,
+        ...further,
+        params: { owner: 'DNP', roles: 'viewer', until: '2026-12-07', times: 1 },
+      },
     });
     if (!event) throw new Error('the type is known');
     const before = w.mails.length;
@@ -57,6 +62,48 @@ describe('letters', () => {
       'no-address',
     ]);
     expect(JSON.stringify(said)).not.toMatch(/@|per_/);
+  });
+
+  test('everybody of an office, and further members, get one letter each; who is of both, or of another organisation, no second one', async () => {
+    const office = async (name: string) =>
+      String((await w.send('ana', '/units', { hat: ana, body: { name } })).body.id);
+    const [water, other] = [await office('Dirección de Agua'), await office('Oficina de Planeación')];
+    const join = async (name: string, orgUnit: string) => {
+      const body = { email: `${name}@dnp.example`, roles: ['viewer'], orgUnit };
+      await w.send('ana', '/invitations', { hat: ana, body });
+      await w.link(name, body.email);
+    };
+    await join('berta', water);
+    await join('ciro', water);
+    await join('dora', other);
+    const people = [w.personOf('berta'), w.personOf('ana'), w.personOf('dora'), w.personOf('nadie')];
+    const sent = await request(w.personOf('ana'), 'invitation', dnp, { units: [water], people });
+    expect(sent.map(({ to }) => to).sort()).toEqual(
+      ['ana', 'berta', 'ciro', 'dora'].map((name) => `${name}@dnp.example`),
+    );
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(4);
+    expect(JSON.stringify(sent.map(({ key }) => key))).not.toContain('@');
+  });
+
+  test('the internal report’s letter says whose and of when it is, and leads to it', () => {
+    const params = {
+      owner: 'MinVivienda',
+      code: 'INF-MVCT-2026-001',
+      from: '2026-01-01',
+      to: '2026-03-31',
+      report: 'rep_1',
+    };
+    const es = letter('internal-report', params, 'es', 'https://concierta.example/app/');
+    for (const part of [
+      'MinVivienda',
+      '31 de marzo de 2026',
+      'https://concierta.example/app/institucion/informe/rep_1',
+    ]) {
+      expect(es?.text).toContain(part);
+    }
+    expect(letter('internal-report', params, 'en', 'x')?.subject).toBe(
+      'Internal report INF-MVCT-2026-001 of MinVivienda',
+    );
   });
 
   test('the invitation says who invites, what one may do, until when and where, in both languages', () => {

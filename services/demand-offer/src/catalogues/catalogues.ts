@@ -1,5 +1,6 @@
 import { capacities } from './capacities.ts';
 import type { Catalogue } from './entry.ts';
+import { nationalPlan } from './national-plan.ts';
 import { cycle, mechanisms, modalities, modes, sourceKinds } from './offering.ts';
 import { sectors } from './sectors.ts';
 
@@ -12,6 +13,7 @@ export const catalogues = {
   mechanisms,
   modalities,
   sources: sourceKinds,
+  nationalPlan,
 } as const satisfies Record<string, Catalogue>;
 
 export type CatalogueName = keyof typeof catalogues;

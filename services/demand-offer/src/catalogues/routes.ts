@@ -1,6 +1,7 @@
 import { route, type ServiceApp } from '@concierta/http';
 import * as z from 'zod';
 import { catalogueNames, catalogues } from './catalogues.ts';
+import type { Catalogue } from './entry.ts';
 
 const Label = z.object({ es: z.string(), en: z.string() });
 
@@ -9,7 +10,15 @@ const CatalogueView = z
     name: z.enum(catalogueNames),
     catalogueVersion: z.string(),
     title: Label,
-    items: z.array(z.object({ code: z.string(), group: z.string().optional(), label: Label })),
+    note: Label.optional(),
+    items: z.array(
+      z.object({
+        code: z.string(),
+        group: z.string().optional(),
+        label: Label,
+        ended: z.literal(true).optional().openapi({ description: 'Ya no se escoge; sigue en documentos anteriores.' }),
+      }),
+    ),
   })
   .openapi('Catalogue');
 
@@ -28,8 +37,8 @@ const readRoute = route({
 export const catalogueRoutes = (app: ServiceApp): void => {
   app.openapi(readRoute, (c) => {
     const { name } = c.req.valid('param');
-    const { catalogueVersion, title, items } = catalogues[name];
-    const answer = { name, catalogueVersion, title, items: [...items] };
+    const { catalogueVersion, title, note, items }: Catalogue = catalogues[name];
+    const answer = { name, catalogueVersion, title, note, items: [...items] };
     return c.json(answer, 200, { 'cache-control': 'public, max-age=3600' });
   });
 };

@@ -26,7 +26,7 @@ const Upload = z.object({ file: FileId, upload: Signed }).openapi('FileUpload');
 const FileView = KeptFile.extend({ download: Signed }).openapi('KeptFile');
 
 const permits = permitsOf<'upload'>({
-  upload: { roles: ['formulator', 'adviser', 'administrator', 'official', 'representative'] },
+  upload: { roles: ['formulator', 'adviser', 'approver', 'administrator', 'official', 'representative'] },
 });
 
 const uploadRoute = route({

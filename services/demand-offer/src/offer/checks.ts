@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { missingAlignments } from './alignments.ts';
 import { type OfferContent, partOf, type WorkableCheck, workableChecks } from './content.ts';
 import { missingOverlaps } from './overlaps.ts';
 import { missingActors } from './stakeholders.ts';
@@ -44,6 +45,7 @@ const missingOf: Record<WorkableCheck, (content: OfferContent) => readonly strin
   ],
   O5: ({ service }) => absent(service, 'deliverable', 'mechanism', 'audience', 'territoryContribution'),
   O6: missingActors,
+  O7: ({ alignments }) => missingAlignments(alignments),
   O8: ({ targeting = [] }) =>
     targeting.length === 0 ? ['territories'] : targeting.some(({ reason }) => reason === undefined) ? ['reasons'] : [],
 };

@@ -2,9 +2,11 @@ import { commandRoute, type Scene, type ServiceApp } from '@concierta/http';
 import { Refusal } from '@concierta/kernel';
 import type { Store, Write } from '@concierta/store';
 import { WithReason } from '../demand/requests.ts';
+import { linkWrites } from '../institution/links.ts';
 import { type PolicyReader, policyOf } from '../policy/reader.ts';
 import { mustBeMember } from '../views/members.ts';
 import { mustBeUnit } from '../views/units.ts';
+import { alignmentsOf } from './alignments.ts';
 import { mustBeOwnDemands } from './answers.ts';
 import type { OfferCommand, OfferCommandName, OfferEvent } from './commands.ts';
 import { grouped, type WorkableCheck } from './content.ts';
@@ -50,7 +52,10 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     permits: offerPermits,
     answer: OfferView,
     integration: (_before: Offer, after: Offer, event: OfferEvent) => integrationOf(after, event),
-    also: (_before: Offer, after: Offer, event: OfferEvent, scene: OfferScene) => frozen(after, event, scene),
+    also: (before: Offer, after: Offer, event: OfferEvent, scene: OfferScene) => [
+      ...frozen(after, event, scene),
+      ...linkWrites(before, after, scene.loaded.owner, scene.loaded.id),
+    ],
     view: async (loaded: OfferScene['loaded'], { c, principal, store, at }: OfferScene) =>
       offerView(loaded, principal, await policy.recent(store, new Date(at)), c.get('language')),
   });
@@ -148,6 +153,18 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
       const { stakeholders } = scene.body;
       await mustBeUsable(scene, stakeholders, workedOn(scene.loaded.state).stakeholders);
       return record('O6', stakeholders, scene);
+    }),
+  });
+
+  commandRoute(app, {
+    ...named('record', 'O7: con qué del PND, del sector y de la entidad se alinea, y cómo aporta.'),
+    method: 'put',
+    path: '/offers/{id}/checks/O7',
+    body: checkBodies.O7,
+    toCommand: seen(async (scene) => {
+      const { store, principal, loaded, body } = scene;
+      const { content } = workingOf(loaded.state) ?? loaded.state;
+      return record('O7', await alignmentsOf(body, { store, principal, known: content.alignments }), scene);
     }),
   });
 

@@ -3,13 +3,14 @@ import * as z from 'zod';
 import { deliveryModalities, offerMechanisms, serviceModes } from '../catalogues/offering.ts';
 import { Capacity, CycleStage, DemandRef, KeptSector } from '../demand/state.ts';
 import { words } from '../free-text.ts';
+import { Alignments } from './alignments.ts';
 import { Overlaps } from './overlaps.ts';
 import { Stakeholders, stakeholderTexts } from './stakeholders.ts';
 
 const PlainDate = z.iso.date();
 
 /** The checks that can be worked on now; the others of O1–O10 are listed by `checks.ts`. */
-export const workableChecks = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O8'] as const;
+export const workableChecks = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8'] as const;
 export const WorkableCheck = z.enum(workableChecks);
 export type WorkableCheck = z.infer<typeof WorkableCheck>;
 
@@ -76,6 +77,7 @@ export const OfferContent = z.object({
   timing: Timing.optional(),
   service: Service.optional(),
   stakeholders: Stakeholders.optional(),
+  alignments: Alignments.optional(),
   targeting: z.array(TargetGroup).optional(),
 });
 export type OfferContent = z.infer<typeof OfferContent>;
@@ -88,6 +90,7 @@ export const partOf = {
   O4: 'timing',
   O5: 'service',
   O6: 'stakeholders',
+  O7: 'alignments',
   O8: 'targeting',
 } as const satisfies Record<WorkableCheck, keyof OfferContent>;
 
@@ -108,6 +111,7 @@ export const offerTexts: ReadonlySet<string> = new Set([
   'contact',
   'reason',
   ...stakeholderTexts,
+  'contribution',
 ]);
 
 /** The territories an offer reaches, in one list. */

@@ -5,6 +5,7 @@ import { Reason } from '../demand/commands.ts';
 import { DemandRef, SectorCode } from '../demand/state.ts';
 import { words } from '../free-text.ts';
 import { PlaceCode, ReachCode } from '../places.ts';
+import { AlignmentsBody } from './alignments.ts';
 import { ClearableField } from './commands.ts';
 import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck, workableChecks } from './content.ts';
 import { CheckO2 } from './overlaps.ts';
@@ -90,6 +91,7 @@ export const checkBodies = {
     })
     .openapi('CheckO5'),
   O6: CheckO6,
+  O7: AlignmentsBody.extend({}).openapi('CheckO7'),
   O8: z
     .object({
       targets: z

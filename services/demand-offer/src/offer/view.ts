@@ -6,6 +6,7 @@ import { displayName } from '@concierta/territories';
 import * as z from 'zod';
 import { AnOffer, AnOwner, APerson, DemandRefView } from '../answer-ids.ts';
 import { type HistoryView, historyEntry } from '../history.ts';
+import { AlignmentsView, alignmentsView } from './alignments.ts';
 import { CheckId, checkStatuses, checksOf } from './checks.ts';
 import type { OfferEvent } from './commands.ts';
 import {
@@ -55,6 +56,7 @@ const ContentView = z
     timing: Timing.optional(),
     service: ServiceView.optional(),
     stakeholders: Stakeholders.optional(),
+    alignments: AlignmentsView.extend({}).openapi('OfferAlignments').optional(),
     targets: z.array(z.object({ code: z.string(), name: z.string(), reason: z.string().optional() })).optional(),
   })
   .openapi('OfferContent');
@@ -116,10 +118,17 @@ const statusLabels: Readonly<Record<(typeof checkStatuses)[number], Readonly<Rec
   unavailable: { es: 'Todavía no disponible', en: 'Not available yet' },
 };
 
-const contentView = ({ targeting, service, overlaps, ...content }: OfferContent): z.output<typeof ContentView> => ({
+const contentView = ({
+  targeting,
+  service,
+  overlaps,
+  alignments,
+  ...content
+}: OfferContent): z.output<typeof ContentView> => ({
   ...content,
   overlaps: overlaps && overlapsView(overlaps),
   service: service && { ...service, answers: service.answers.map(({ owner, demand }) => ({ owner, demand })) },
+  alignments: alignments && alignmentsView(alignments),
   targets: targeting && ungrouped(targeting).map((target) => ({ ...target, name: displayName(target.code) })),
 });
 

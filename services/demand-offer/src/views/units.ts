@@ -16,10 +16,15 @@ const unknownUnit = {
   en: 'Choose an active office of your entity.',
 };
 
-/** Refuses, at `/unit`, an office that this owner does not have or has ended. One read; none when no office is named. */
-export const mustBeUnit = async (store: Store, owner: OwnerId, unit: string | null | undefined): Promise<void> => {
+/** Refuses, at `pointer`, an office that this owner does not have or has ended. One read; none when no office is named. */
+export const mustBeUnit = async (
+  store: Store,
+  owner: OwnerId,
+  unit: string | null | undefined,
+  pointer = '/unit',
+): Promise<void> => {
   if (unit === null || unit === undefined) return;
   const found = UnitData.safeParse(await store.get(unitKey(owner, unit)));
   if (found.success && found.data.status === 'active') return;
-  throw new Refusal('invalid', {}, [{ pointer: '/unit', code: 'unknown-unit', params: unknownUnit }]);
+  throw new Refusal('invalid', {}, [{ pointer, code: 'unknown-unit', params: unknownUnit }]);
 };

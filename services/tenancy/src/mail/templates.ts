@@ -44,6 +44,9 @@ const longDate = (language: Language, day: unknown): string =>
     new Date(`${String(day)}T00:00:00Z`),
   );
 
+const reportAddress = (portalUrl: string, report: unknown): string =>
+  `${portalUrl.replace(/\/$/, '')}/institucion/informe/${String(report)}`;
+
 const invitation: Record<Language, Template> = {
   es: ({ owner, roles, until }, portalUrl) => ({
     subject: `Invitación de ${owner} en Concierta`,
@@ -65,7 +68,29 @@ const invitation: Record<Language, Template> = {
   }),
 };
 
-const templates: Readonly<Record<string, Record<Language, Template>>> = { invitation };
+const internalReport: Record<Language, Template> = {
+  es: ({ owner, code, from, to, report }, portalUrl) => ({
+    subject: `Informe interno ${code} de ${owner}`,
+    text: [
+      `${owner} compartió con su dependencia el informe interno ${code} de la asistencia técnica territorial.`,
+      `Va del ${longDate('es', from)} al ${longDate('es', to)}: demandas, ofertas, y qué falta vincular con los objetivos, los procesos y el plan de acción.`,
+      `Para leerlo, entre con este mismo correo:\n${reportAddress(portalUrl, report)}`,
+    ].join('\n\n'),
+  }),
+  en: ({ owner, code, from, to, report }, portalUrl) => ({
+    subject: `Internal report ${code} of ${owner}`,
+    text: [
+      `${owner} shared with your office the internal report ${code} on territorial technical assistance.`,
+      `It covers ${longDate('en', from)} to ${longDate('en', to)}: demands, offers, and what is not yet tied to objectives, processes and the action plan.`,
+      `To read it, sign in with this same e-mail:\n${reportAddress(portalUrl, report)}`,
+    ].join('\n\n'),
+  }),
+};
+
+const templates: Readonly<Record<string, Record<Language, Template>>> = {
+  invitation,
+  'internal-report': internalReport,
+};
 
 /** A letter out of its template, in the addressee's language; nothing for a template nobody has written. */
 export const letter = (name: string, params: MailParams, language: Language, portalUrl: string): Letter | undefined =>
