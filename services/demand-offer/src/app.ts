@@ -6,6 +6,7 @@ import { demandRoutes } from './demand/routes.ts';
 import { sharedDemandRoutes } from './demand/shared-routes.ts';
 import { fileRoutes } from './evidence/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
+import { editionRoutes } from './offer/edition-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
@@ -24,6 +25,7 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   sharedDemandRoutes(app);
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy);
+  editionRoutes(app);
   policyRoutes(app, policy);
   return app;
 };

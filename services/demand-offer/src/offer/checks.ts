@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { type OfferContent, partOf, type WorkableCheck, workableChecks } from './content.ts';
+import { routeLacks } from './route.ts';
 import { editionOf, type Offer, workingOf } from './state.ts';
+import { targetingLacks } from './targeting.ts';
 
 /** The ten steps of part B of the methodology's Activity 1. */
 const checkIds = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9', 'O10'] as const;
@@ -40,8 +42,8 @@ const missingOf: Record<WorkableCheck, (content: OfferContent) => readonly strin
     ...(timing?.mode === 'oneOff' ? absent(timing, 'to') : []),
   ],
   O5: ({ service }) => absent(service, 'deliverable', 'mechanism', 'audience', 'territoryContribution'),
-  O8: ({ targeting = [] }) =>
-    targeting.length === 0 ? ['territories'] : targeting.some(({ reason }) => reason === undefined) ? ['reasons'] : [],
+  O8: ({ targeting }) => targetingLacks(targeting),
+  O9: ({ route, timing }) => routeLacks(route, timing),
 };
 
 const isWorkable = (id: CheckId): id is WorkableCheck => (workableChecks as readonly string[]).includes(id);

@@ -4,11 +4,13 @@ import * as z from 'zod';
 import { Reason } from '../demand/commands.ts';
 import { DemandRef, SectorCode } from '../demand/state.ts';
 import { words } from '../free-text.ts';
-import { PlaceCode, ReachCode } from '../places.ts';
+import { PlaceCode } from '../places.ts';
 import { ClearableField } from './commands.ts';
 import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck } from './content.ts';
+import { CheckO9 } from './route.ts';
 import { OfferStateName } from './state.ts';
 import { offerGroups } from './store.ts';
+import { CheckO8 } from './targeting.ts';
 
 export const OfferId = idSchema('offer');
 
@@ -86,25 +88,12 @@ export const checkBodies = {
       ...rule('repeated', 'Una demanda viene repetida.', 'A demand is repeated.'),
     })
     .openapi('CheckO5'),
-  O8: z
-    .object({
-      targets: z
-        .array(z.object({ code: ReachCode, reason: words(200).optional() }))
-        .max(1_155)
-        .refine(
-          (targets) => allDifferent(targets.map(({ code }) => code)),
-          rule('repeated', 'Un territorio viene repetido.', 'A territory is repeated.'),
-        )
-        .refine(
-          (targets) => targets.length < 2 || targets.every(({ code }) => code !== 'CO'),
-          rule('whole-country', 'Todo el país va solo, sin otros territorios.', 'The whole country goes alone.'),
-        ),
-    })
-    .openapi('CheckO8'),
+  O8: CheckO8.meta({ description: 'Los territorios y por qué se escogieron.' }).openapi('CheckO8'),
+  O9: CheckO9.meta({ description: 'La ruta de implementación.' }).openapi('CheckO9'),
 } as const;
 
 export const Return = z
-  .object({ reason: Reason, checks: z.array(WorkableCheck).max(5).default([]) })
+  .object({ reason: Reason, checks: z.array(WorkableCheck).max(WorkableCheck.options.length).default([]) })
   .openapi('ReturnOffer');
 
 export const OfferQuery = listQuery.extend({

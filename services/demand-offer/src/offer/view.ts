@@ -12,14 +12,17 @@ import {
   CapacityGoal,
   Competence,
   type OfferContent,
+  reachOf,
   Service,
   Timing,
-  ungrouped,
   type WorkableCheck,
 } from './content.ts';
 import { allowedOn } from './model.ts';
 import { offerPermits } from './permits.ts';
+import { Registration } from './registration.ts';
+import { ImplementationRoute } from './route.ts';
 import { editionOf, type Offer, OfferStateName, workingOf } from './state.ts';
+import { TargetGroup } from './targeting.ts';
 import { checkLabels, eventLabels } from './words.ts';
 
 const Instant = z.iso.datetime();
@@ -42,7 +45,7 @@ const CheckView = z
 const ServiceView = Service.extend({ answers: z.array(DemandRefView) });
 
 /** What the text says, check by check: the evidence. */
-const ContentView = z
+export const ContentView = z
   .object({
     title: z.string(),
     summary: z.string().optional(),
@@ -51,7 +54,12 @@ const ContentView = z
     capacities: z.array(CapacityGoal).optional(),
     timing: Timing.optional(),
     service: ServiceView.optional(),
-    targets: z.array(z.object({ code: z.string(), name: z.string(), reason: z.string().optional() })).optional(),
+    targets: z
+      .array(z.object({ code: z.string(), name: z.string() }))
+      .optional()
+      .openapi({ description: 'Los territorios, cada uno una vez; sus razones, en `targeting`.' }),
+    targeting: z.array(TargetGroup).optional(),
+    route: ImplementationRoute.optional(),
   })
   .openapi('OfferContent');
 
@@ -80,6 +88,7 @@ export const OfferView = z
     returned: z.object({ reason: z.string(), at: Instant, by: APerson }).optional(),
     suspension: z.object({ at: Instant, reason: z.string() }).optional(),
     ending: z.object({ at: Instant, reason: z.string().optional() }).optional(),
+    registeredInPortalTerritorial: Registration.extend({ by: APerson }).openapi('PortalRegistration').optional(),
     allowed: z.array(z.string()),
   })
   .openapi('Offer');
@@ -93,7 +102,7 @@ export const OfferPage = pageSchema(
       title: z.string().openapi({ description: 'Recortado con «…» si es muy largo.' }),
       territories: z.array(z.string()).openapi({ description: 'Los tres primeros; CO, todo el país.' }),
       territoryCount: z.number().int(),
-      checksDone: z.number().int().openapi({ description: 'De los cinco que se pueden trabajar hoy.' }),
+      checksDone: z.number().int().openapi({ description: 'De los que se pueden trabajar hoy.' }),
       nextEdition: z.enum(['draft', 'inReview', 'approved']).optional(),
       updatedOn: PlainDate,
       publishedOn: PlainDate.optional(),
@@ -112,10 +121,15 @@ const statusLabels: Readonly<Record<(typeof checkStatuses)[number], Readonly<Rec
   unavailable: { es: 'Todavía no disponible', en: 'Not available yet' },
 };
 
-const contentView = ({ targeting, service, ...content }: OfferContent): z.output<typeof ContentView> => ({
+/** A text as the API shows it. */
+export const contentView = ({ service, ...content }: OfferContent): z.output<typeof ContentView> => ({
   ...content,
   service: service && { ...service, answers: service.answers.map(({ owner, demand }) => ({ owner, demand })) },
-  targets: targeting && ungrouped(targeting).map((target) => ({ ...target, name: displayName(target.code) })),
+  targets:
+    content.targeting &&
+    reachOf(content)
+      .sort()
+      .map((code) => ({ code, name: displayName(code) })),
 });
 
 /** `required`: what the entity's policy asks for. */
@@ -151,6 +165,7 @@ export const offerView = (
     returned: working?.returned,
     suspension: offer.state === 'suspended' ? offer.suspension : undefined,
     ending: 'ending' in offer ? offer.ending : undefined,
+    registeredInPortalTerritorial: offer.registeredInPortalTerritorial,
     allowed: allowedOn(offer).filter((command) => offerPermits.allows(principal, command)),
   };
 };
@@ -163,6 +178,8 @@ const factsOf = (event: OfferEvent): Record<string, unknown> | undefined => {
       return { checks: event.checks };
     case 'published':
       return { edition: event.number, hash: event.hash };
+    case 'registered':
+      return { date: event.date, number: event.number, edition: event.edition };
     case 'described':
       return { fields: [...Object.keys(event.facts), ...Object.keys(event.text ?? {}), ...event.cleared] };
     default:
