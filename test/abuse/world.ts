@@ -90,7 +90,8 @@ export const world = async (): Promise<World> => {
   const shared = await registerNeed(official);
   const offer = await formulateOffer(formulator);
   await command(people.approver, `/offers/${offer}`, 'approve');
-  await command(people.approver, `/offers/${offer}`, 'publish');
+  const published = await command(people.approver, `/offers/${offer}`, 'publish');
+  const edition = text(published.edition as { hash: string }, 'hash');
   const source = text(
     ok(
       await formulator.post('/sources', { kind: 'petition', title: 'Pliego', origin: 'Juntas', date: '2026-03-14' }),
@@ -119,6 +120,7 @@ export const world = async (): Promise<World> => {
   const ids: Readonly<Record<string, string>> = {
     '/demands/{id}': draft,
     '/offers/{id}': offer,
+    '/editions/{hash}': edition,
     '/public/offers/{id}': offer,
     '/sources/{id}': source,
     '/sources/{source}': source,

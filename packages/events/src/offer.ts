@@ -17,6 +17,32 @@ export const OfferState = z.enum([
 export const ServiceMode = z.enum(['continuous', 'oneOff']);
 export const OfferMechanism = z.enum(['technicalAssistance', 'technicalCooperation', 'other']);
 
+/** A milestone of the route: its id is what work plans and their follow-up name. */
+const RouteMilestone = z.object({
+  id: idSchema('milestone'),
+  stage: CycleStage.optional(),
+  on: PlainDate.optional(),
+  /** Months from the day the plan is agreed, when the route has no dates. */
+  month: z.number().int().nonnegative().optional(),
+  principle: z.enum(['subsidiarity', 'concurrence', 'complementarity']).optional(),
+});
+
+/** The route of an offer (step O9), by dates or by months from the agreement. */
+export const OfferRoute = z.object({
+  basis: z.enum(['dates', 'months']).optional(),
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
+  months: z.number().int().positive().optional(),
+  milestones: z.array(RouteMilestone),
+});
+
+/** The number that the DNP's Portal Territorial gave to an edition. */
+export const PortalRegistration = z.object({
+  date: PlainDate,
+  number: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9./-]{0,59}$/),
+  edition: z.number().int().positive(),
+});
+
 /** The whole shareable state of an offer; the public portfolio is made of it and nothing else. */
 export const OfferSnapshot = z.object({
   state: OfferState,
@@ -35,6 +61,8 @@ export const OfferSnapshot = z.object({
   edition: z.number().int().positive().optional(),
   unit: idSchema('orgUnit').optional(),
   answers: z.array(DemandRef),
+  route: OfferRoute.optional(),
+  registeredInPortalTerritorial: PortalRegistration.optional(),
   text: freeText({
     title: z.string(),
     summary: z.string().optional(),
@@ -44,6 +72,8 @@ export const OfferSnapshot = z.object({
     /** The institutional channel (an office, a page); never a person. */
     contact: z.string().optional(),
     reason: z.string().optional(),
+    /** The names of the milestones, one a line, in the order of `route.milestones`. */
+    milestones: z.string().optional(),
   }),
 });
 export type OfferSnapshot = z.infer<typeof OfferSnapshot>;
@@ -72,4 +102,5 @@ export const offerEvents = [
   offerEvent('closed', 'public', 'La oferta terminó.'),
   offerEvent('archived', 'owner', 'La oferta pasó al archivo.'),
   offerEvent('edited', 'public', 'La oferta publicada tiene una edición nueva.'),
+  offerEvent('registeredInPortal', 'public', 'Se anotó el número de una oferta en el Portal Territorial del DNP.'),
 ] as const;

@@ -21,6 +21,7 @@ export const idPrefixes = {
   demand: 'dem',
   demandSource: 'src',
   offer: 'off',
+  milestone: 'mil',
   importJob: 'imp',
   baseline: 'bas',
   survey: 'sur',

@@ -12,6 +12,7 @@ import { gapRoutes } from './institution/gap-routes.ts';
 import { itemRoutes } from './institution/item/routes.ts';
 import { reportRoutes } from './institution/report/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
+import { editionRoutes } from './offer/edition-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { stakeholderRoutes } from './offer/stakeholder-routes.ts';
 import { policyReader } from './policy/reader.ts';
@@ -33,6 +34,7 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy, deps.published);
   stakeholderRoutes(app);
+  editionRoutes(app);
   policyRoutes(app, policy);
   contactRoutes(app);
   rightsRoutes(app);

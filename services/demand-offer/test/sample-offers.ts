@@ -87,6 +87,32 @@ export const complete: Readonly<Record<WorkableCheck, unknown>> = {
     ],
   },
   O8: [{ reason: 'Riesgo alto de calidad del agua', codes: ['19450', '19075'] }],
+  O9: {
+    schedule: { basis: 'dates', from: '2026-04-15', to: '2026-11-30' },
+    milestones: [
+      {
+        id: `mil_${'0'.repeat(25)}1`,
+        name: 'Diagnóstico compartido',
+        on: '2026-05-30',
+        stage: 'planning',
+        deliverable: 'Línea base por acueducto',
+        responsibleRole: 'Equipo de asistencia',
+        principle: 'concurrence',
+        inputs: { people: 2, days: 12, trips: 3, cop: 9_000_000 },
+      },
+      {
+        id: `mil_${'0'.repeat(25)}2`,
+        name: 'Plan adoptado',
+        on: '2026-10-15',
+        stage: 'programming',
+        deliverable: 'Acto de adopción',
+        responsibleRole: 'Alcaldía, con el ministerio',
+      },
+    ],
+    followUpPlan: 'Comité mensual con cada alcaldía.',
+    evaluationPlan: 'Intermedia en agosto y final en noviembre.',
+    knowledgeLeft: 'Guía de formulación rural.',
+  },
 };
 
 export const given = (start: Offer, ...commands: readonly OfferCommand[]): Offer =>
@@ -139,4 +165,5 @@ export const everyCommand: { readonly [T in OfferCommandName]: Extract<OfferComm
   withdraw: { type: 'withdraw', at, reason: 'Cambió la norma.' },
   close: { type: 'close', at },
   archive: { type: 'archive', at },
+  register: { type: 'register', date: '2026-03-02', number: 'PT-2026-0087', by, at },
 };

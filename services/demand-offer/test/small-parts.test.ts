@@ -6,7 +6,7 @@ import { demandRow, demands } from '../src/demand/store.ts';
 import { petitionDueAt } from '../src/demand/term.ts';
 import { reunite, separate } from '../src/free-text.ts';
 import { type CompactRow, picking, titleHolds, touches } from '../src/list-row.ts';
-import { grouped, ungrouped } from '../src/offer/content.ts';
+import { codesOf, targetingOf } from '../src/offer/targeting.ts';
 import * as d from './sample-demands.ts';
 import * as o from './sample-offers.ts';
 
@@ -40,11 +40,14 @@ describe('free text', () => {
 });
 
 describe('targeting', () => {
-  it('keeps a reason once for all who share it, and gives each code its own back', () => {
+  it('keeps a reason once for all who share it, and loses no territory', () => {
     const targets = territories().map(({ code }, i) => ({ code, reason: `Razón ${i % 3}` }));
-    const groups = grouped(targets);
+    const groups = targetingOf({ targets });
     expect(groups).toHaveLength(3);
-    expect(ungrouped(groups)).toEqual(targets);
+    expect(groups.flatMap(({ reason, codes }) => codes.map((code) => ({ code, reason })))).toEqual(
+      expect.arrayContaining(targets),
+    );
+    expect(codesOf(groups)).toHaveLength(1_122);
   });
 });
 

@@ -4,7 +4,9 @@ import {
   CycleStage,
   Instant,
   OfferMechanism,
+  OfferRoute,
   PlainDate,
+  PortalRegistration,
   ServiceMode,
   TerritoryCode,
 } from '@concierta/events';
@@ -36,6 +38,9 @@ export const PublicOffer = z.object({
   requestUntil: PlainDate.optional(),
   publishedAt: Instant.optional(),
   edition: z.number().optional(),
+  route: OfferRoute.optional(),
+  milestones: z.string().optional(),
+  registeredInPortalTerritorial: PortalRegistration.optional(),
 });
 export type PublicOffer = z.infer<typeof PublicOffer>;
 

@@ -5,7 +5,9 @@ import {
   Instant,
   OfferMechanism,
   OfferRef,
+  OfferRoute,
   PlainDate,
+  PortalRegistration,
   ServiceMode,
   TerritoryCode,
 } from '@concierta/events';
@@ -91,6 +93,9 @@ export const OfferDetail = OfferEntry.omit({ reasons: true, highlights: true }).
   audience: z.string().optional(),
   territoryContribution: z.string().optional(),
   contact: z.string().optional(),
+  route: OfferRoute.optional(),
+  milestones: z.string().optional(),
+  registeredInPortalTerritorial: PortalRegistration.optional(),
   version: z.number().int(),
 });
 export type OfferDetail = z.infer<typeof OfferDetail>;

@@ -4,7 +4,16 @@ import { termsOf } from './spanish.ts';
 import { TextIndex } from './text-index.ts';
 
 /** What lists show of an offer; the longer texts stay in its row. */
-export type OfferCard = Omit<PublicOffer, 'deliverable' | 'audience' | 'territoryContribution' | 'contact'>;
+export type OfferCard = Omit<
+  PublicOffer,
+  | 'deliverable'
+  | 'audience'
+  | 'territoryContribution'
+  | 'contact'
+  | 'route'
+  | 'milestones'
+  | 'registeredInPortalTerritorial'
+>;
 
 const longestSummary = 240;
 
@@ -15,7 +24,17 @@ const shortened = (text: string): string => {
 };
 
 const cardOf = (offer: PublicOffer): OfferCard => {
-  const { deliverable: _d, audience: _a, territoryContribution: _t, contact: _c, summary, ...card } = offer;
+  const {
+    deliverable: _d,
+    audience: _a,
+    territoryContribution: _t,
+    contact: _c,
+    route: _r,
+    milestones: _m,
+    registeredInPortalTerritorial: _p,
+    summary,
+    ...card
+  } = offer;
   return summary === undefined ? card : { ...card, summary: shortened(summary) };
 };
 

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { missingAlignments } from './alignments.ts';
 import { type OfferContent, partOf, type WorkableCheck, workableChecks } from './content.ts';
 import { missingOverlaps } from './overlaps.ts';
+import { routeLacks } from './route.ts';
 import { missingActors } from './stakeholders.ts';
 import { editionOf, type Offer, workingOf } from './state.ts';
+import { targetingLacks } from './targeting.ts';
 
 /** The ten steps of part B of the methodology's Activity 1. */
 const checkIds = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9', 'O10'] as const;
@@ -46,8 +48,8 @@ const missingOf: Record<WorkableCheck, (content: OfferContent) => readonly strin
   O5: ({ service }) => absent(service, 'deliverable', 'mechanism', 'audience', 'territoryContribution'),
   O6: missingActors,
   O7: ({ alignments }) => missingAlignments(alignments),
-  O8: ({ targeting = [] }) =>
-    targeting.length === 0 ? ['territories'] : targeting.some(({ reason }) => reason === undefined) ? ['reasons'] : [],
+  O8: ({ targeting }) => targetingLacks(targeting),
+  O9: ({ route, timing }) => routeLacks(route, timing),
 };
 
 const isWorkable = (id: CheckId): id is WorkableCheck => (workableChecks as readonly string[]).includes(id);

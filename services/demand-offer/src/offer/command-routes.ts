@@ -9,15 +9,18 @@ import { mustBeUnit } from '../views/units.ts';
 import { alignmentsOf } from './alignments.ts';
 import { mustBeOwnDemands } from './answers.ts';
 import type { OfferCommand, OfferCommandName, OfferEvent } from './commands.ts';
-import { grouped, type WorkableCheck } from './content.ts';
+import type { WorkableCheck } from './content.ts';
 import { integrationOf } from './events.ts';
 import { recordedOverlaps } from './findings.ts';
 import { offerMachine } from './model.ts';
 import { mustSee, offerPermits } from './permits.ts';
+import { RegisterInPortal } from './registration.ts';
 import { checkBodies, OfferChanges, OfferId, Return, splitChanges } from './requests.ts';
+import { routeOf } from './route.ts';
 import { mustBeUsable, namingWrites } from './stakeholders.ts';
 import { type Offer, workingOf } from './state.ts';
 import { offers } from './store.ts';
+import { targetingOf } from './targeting.ts';
 import { OfferView, offerView } from './view.ts';
 
 type OfferScene<B = unknown> = Scene<Offer, B>;
@@ -169,11 +172,27 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
   });
 
   commandRoute(app, {
-    ...named('record', 'O8: los territorios, cada uno con su razón.'),
+    ...named('record', 'O8: los territorios, con sus razones.'),
     method: 'put',
     path: '/offers/{id}/checks/O8',
     body: checkBodies.O8,
-    toCommand: seen((scene) => record('O8', grouped(scene.body.targets), scene)),
+    toCommand: seen((scene) => record('O8', targetingOf(scene.body), scene)),
+  });
+
+  commandRoute(app, {
+    ...named('record', 'O9: la ruta de implementación, con sus hitos.'),
+    method: 'put',
+    path: '/offers/{id}/checks/O9',
+    body: checkBodies.O9,
+    toCommand: seen((scene) => {
+      const { state } = scene.loaded;
+      const known = [state.content.route, workingOf(state)?.content.route];
+      return record(
+        'O9',
+        routeOf(scene.body, known, () => scene.deps.ids('milestone')),
+        scene,
+      );
+    }),
   });
 
   commandRoute(app, {
@@ -235,5 +254,12 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     ...named('archive', 'Archivar una oferta cerrada o retirada.'),
     path: '/offers/{id}/archive',
     toCommand: seen(({ at }) => ({ type: 'archive', at })),
+  });
+
+  commandRoute(app, {
+    ...named('register', 'O10: anotar o corregir la fecha y el número del registro en el Portal Territorial.'),
+    path: '/offers/{id}/register',
+    body: RegisterInPortal.meta({ description: 'El registro en el Portal Territorial.' }).openapi('RegisterInPortal'),
+    toCommand: seen((scene) => ({ type: 'register', ...scene.body, ...by(scene) })),
   });
 };

@@ -30,7 +30,8 @@ export type OfferCommand =
   | { type: 'resume' }
   | { type: 'withdraw'; at: string; reason: string }
   | { type: 'close'; at: string }
-  | { type: 'archive'; at: string };
+  | { type: 'archive'; at: string }
+  | { type: 'register'; date: string; number: string; reason?: string | undefined; by: PersonId; at: string };
 
 export type OfferCommandName = OfferCommand['type'];
 
@@ -62,6 +63,7 @@ export type OfferEvent = { text?: TextByPath } & (
   | { type: 'withdrawn'; at: string }
   | { type: 'closed'; at: string }
   | { type: 'archived'; at: string }
+  | { type: 'registered'; date: string; number: string; edition: number; by: PersonId; at: string }
 );
 
 export type OfferEventName = OfferEvent['type'];

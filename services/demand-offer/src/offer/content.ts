@@ -5,12 +5,14 @@ import { Capacity, CycleStage, DemandRef, KeptSector } from '../demand/state.ts'
 import { words } from '../free-text.ts';
 import { Alignments } from './alignments.ts';
 import { Overlaps } from './overlaps.ts';
+import { ImplementationRoute, routeTexts } from './route.ts';
 import { Stakeholders, stakeholderTexts } from './stakeholders.ts';
+import { codesOf, TargetGroup } from './targeting.ts';
 
 const PlainDate = z.iso.date();
 
 /** The checks that can be worked on now; the others of O1–O10 are listed by `checks.ts`. */
-export const workableChecks = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8'] as const;
+export const workableChecks = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9'] as const;
 export const WorkableCheck = z.enum(workableChecks);
 export type WorkableCheck = z.infer<typeof WorkableCheck>;
 
@@ -62,10 +64,6 @@ export const Service = z.object({
   answers: z.array(DemandRef).max(100),
 });
 
-/** O8: territories that share a reason. The reason may still be missing in a draft. */
-export const TargetGroup = z.object({ reason: words(200).optional(), codes: z.array(z.string()).min(1) });
-export type TargetGroup = z.infer<typeof TargetGroup>;
-
 /** Everything an edition says. */
 export const OfferContent = z.object({
   title: words(120),
@@ -79,6 +77,7 @@ export const OfferContent = z.object({
   stakeholders: Stakeholders.optional(),
   alignments: Alignments.optional(),
   targeting: z.array(TargetGroup).optional(),
+  route: ImplementationRoute.optional(),
 });
 export type OfferContent = z.infer<typeof OfferContent>;
 
@@ -92,6 +91,7 @@ export const partOf = {
   O6: 'stakeholders',
   O7: 'alignments',
   O8: 'targeting',
+  O9: 'route',
 } as const satisfies Record<WorkableCheck, keyof OfferContent>;
 
 /** Property names that hold free text in an offer and its events. */
@@ -112,23 +112,11 @@ export const offerTexts: ReadonlySet<string> = new Set([
   'reason',
   ...stakeholderTexts,
   'contribution',
+  ...routeTexts,
 ]);
 
-/** The territories an offer reaches, in one list. */
-export const reachOf = (content: OfferContent): string[] => (content.targeting ?? []).flatMap(({ codes }) => codes);
-
-/** One reason per code, as a person gives them → groups that share a reason, as they are kept. */
-export const grouped = (targets: readonly { code: string; reason?: string | undefined }[]): TargetGroup[] => {
-  const groups = new Map<string | undefined, string[]>();
-  for (const { code, reason } of targets) groups.set(reason, [...(groups.get(reason) ?? []), code]);
-  return [...groups].map(([reason, codes]) => (reason === undefined ? { codes } : { reason, codes }));
-};
-
-/** The inverse of `grouped`, by code. */
-export const ungrouped = (groups: readonly TargetGroup[]): { code: string; reason?: string | undefined }[] =>
-  groups
-    .flatMap(({ reason, codes }) => codes.map((code) => (reason === undefined ? { code } : { code, reason })))
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+/** The territories an offer reaches, each once. */
+export const reachOf = (content: OfferContent): string[] => codesOf(content.targeting ?? []);
 
 /** The id of an office; offers of an office are seen by its people and by those not limited to one. */
 export const UnitId = idSchema('orgUnit');

@@ -2,6 +2,7 @@ import { type EventType, type OfferSnapshot, outgoing } from '@concierta/events'
 import type { OutgoingEvent } from '@concierta/store';
 import type { OfferEvent, OfferEventName } from './commands.ts';
 import { reachOf } from './content.ts';
+import { routeShared } from './route.ts';
 import { editionOf, type Offer } from './state.ts';
 
 type OfferEventType = Extract<EventType, `offer.${string}`>;
@@ -18,6 +19,7 @@ const typeOf: Readonly<Record<Exclude<OfferEventName, 'published'>, OfferEventTy
   withdrawn: 'offer.withdrawn.v1',
   closed: 'offer.closed.v1',
   archived: 'offer.archived.v1',
+  registered: 'offer.registeredInPortal.v1',
 };
 
 const typeFor = (event: OfferEvent): OfferEventType => {
@@ -30,6 +32,8 @@ export const snapshotOf = (offer: Offer, event: OfferEvent): OfferSnapshot => {
   const { content, code, unit, state } = offer;
   const { timing, service, capacities = [] } = content;
   const edition = editionOf(offer);
+  const registration = offer.registeredInPortalTerritorial;
+  const { route, milestones } = routeShared(content.route);
   return {
     state,
     code,
@@ -47,6 +51,12 @@ export const snapshotOf = (offer: Offer, event: OfferEvent): OfferSnapshot => {
     edition: edition?.number,
     unit,
     answers: service?.answers ?? [],
+    route,
+    registeredInPortalTerritorial: registration && {
+      date: registration.date,
+      number: registration.number,
+      edition: registration.edition,
+    },
     text: {
       title: content.title,
       summary: content.summary,
@@ -54,6 +64,7 @@ export const snapshotOf = (offer: Offer, event: OfferEvent): OfferSnapshot => {
       audience: service?.audience,
       territoryContribution: service?.territoryContribution,
       contact: service?.contact,
+      milestones,
       reason: event.text?.reason,
     },
   };

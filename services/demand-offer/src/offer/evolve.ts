@@ -152,6 +152,11 @@ export const evolve = (offer: Offer | undefined, event: OfferEvent): Offer => {
     }
     case 'archived':
       return { ...at(offer, event, 'closed', 'withdrawn'), state: 'archived', archivedAt: event.at };
+    case 'registered': {
+      const { date, number, edition, by, at: writtenAt } = event;
+      const registeredInPortalTerritorial = { date, number, edition, by, at: writtenAt };
+      return { ...at(offer, event, 'published', 'suspended'), registeredInPortalTerritorial };
+    }
     default:
       return impossible(offer, event);
   }

@@ -4,6 +4,7 @@ import { lacking } from './checks.ts';
 import type { OfferCommand, OfferCommandName, OfferEvent } from './commands.ts';
 import { type OfferContent, offerTexts, partOf } from './content.ts';
 import { evolve } from './evolve.ts';
+import { mayRegister } from './registration.ts';
 import { editionOf, type Offer, type Working, workingOf } from './state.ts';
 
 const on = rulesOf<Offer, OfferCommand, OfferEvent>();
@@ -125,9 +126,21 @@ const archive = on('archive', {
   decide: (_offer, { at }) => ({ type: 'archived', at }),
 });
 
+/** Step O10: the date and number that the Portal Territorial gave to the edition in force. */
+const register = on('register', {
+  from: ['published', 'suspended'],
+  to: ['published', 'suspended'],
+  decide(offer, { date, number, reason, by, at }) {
+    const edition = editionOf(offer)?.number ?? 0;
+    const needed = mayRegister(offer.registeredInPortalTerritorial, { date, number, reason }, edition, at);
+    if (!needed) return unchanged;
+    return { type: 'registered', date, number, edition, by, at, ...(reason === undefined ? {} : { text: { reason } }) };
+  },
+});
+
 /** The life of an offer: steps O1 to O10. */
 export const offerMachine = machine<Offer, OfferCommand, OfferEvent>(
-  { describe, record, submit, return: sendBack, approve, publish, suspend, resume, withdraw, close, archive },
+  { describe, record, submit, return: sendBack, approve, publish, suspend, resume, withdraw, close, archive, register },
   evolve,
 );
 

@@ -20,6 +20,7 @@ export const offerPermits = permitsOf<'draft' | OfferCommandName>({
   withdraw: decides,
   close: decides,
   archive: decides,
+  register: { roles: ['formulator', 'approver'], ownerKind: 'entity' },
 });
 
 /** A member limited to an office sees that office's offers only: the others are not there for them. */

@@ -4,14 +4,16 @@ import * as z from 'zod';
 import { Reason } from '../demand/commands.ts';
 import { DemandRef, SectorCode } from '../demand/state.ts';
 import { words } from '../free-text.ts';
-import { PlaceCode, ReachCode } from '../places.ts';
+import { PlaceCode } from '../places.ts';
 import { AlignmentsBody } from './alignments.ts';
 import { ClearableField } from './commands.ts';
 import { CapacityGoal, Competence, Service, Timing, UnitId, WorkableCheck, workableChecks } from './content.ts';
 import { CheckO2 } from './overlaps.ts';
+import { CheckO9 } from './route.ts';
 import { CheckO6 } from './stakeholders.ts';
 import { OfferStateName } from './state.ts';
 import { offerGroups } from './store.ts';
+import { CheckO8 } from './targeting.ts';
 
 export const OfferId = idSchema('offer');
 
@@ -92,21 +94,8 @@ export const checkBodies = {
     .openapi('CheckO5'),
   O6: CheckO6,
   O7: AlignmentsBody.extend({}).openapi('CheckO7'),
-  O8: z
-    .object({
-      targets: z
-        .array(z.object({ code: ReachCode, reason: words(200).optional() }))
-        .max(1_155)
-        .refine(
-          (targets) => allDifferent(targets.map(({ code }) => code)),
-          rule('repeated', 'Un territorio viene repetido.', 'A territory is repeated.'),
-        )
-        .refine(
-          (targets) => targets.length < 2 || targets.every(({ code }) => code !== 'CO'),
-          rule('whole-country', 'Todo el país va solo, sin otros territorios.', 'The whole country goes alone.'),
-        ),
-    })
-    .openapi('CheckO8'),
+  O8: CheckO8.meta({ description: 'Los territorios y por qué se escogieron.' }).openapi('CheckO8'),
+  O9: CheckO9.meta({ description: 'La ruta de implementación.' }).openapi('CheckO9'),
 } as const;
 
 export const Return = z

@@ -1,6 +1,7 @@
 import { PersonId } from '@concierta/kernel';
 import * as z from 'zod';
 import { OfferContent, UnitId, WorkableCheck } from './content.ts';
+import { Registration } from './registration.ts';
 
 const Instant = z.iso.datetime();
 
@@ -46,6 +47,7 @@ const base = {
   responsible: PersonId.optional(),
   content: OfferContent,
   works: Works,
+  registeredInPortalTerritorial: Registration.optional(),
 };
 const inForce = { ...base, edition: Edition, revision: Revision.optional() };
 const Ending = z.object({ at: Instant, reason: z.string().optional() });

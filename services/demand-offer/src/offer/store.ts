@@ -13,8 +13,9 @@ import {
 } from '../list-row.ts';
 import { lacking } from './checks.ts';
 import type { OfferEvent } from './commands.ts';
-import { reachOf, type TargetGroup, workableChecks } from './content.ts';
+import { reachOf, workableChecks } from './content.ts';
 import { editionOf, Offer, type OfferStateName, offerStates, workingOf } from './state.ts';
+import type { TargetGroup } from './targeting.ts';
 
 /** The lists an offer can be in: being written or reviewed, in force, over. */
 export const offerGroups = ['work', 'inForce', 'ended'] as const;

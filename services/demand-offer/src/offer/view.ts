@@ -13,16 +13,19 @@ import {
   CapacityGoal,
   Competence,
   type OfferContent,
+  reachOf,
   Service,
   Timing,
-  ungrouped,
   type WorkableCheck,
 } from './content.ts';
 import { allowedOn } from './model.ts';
 import { OverlapsView, overlapsView } from './overlaps-view.ts';
 import { offerPermits } from './permits.ts';
+import { Registration } from './registration.ts';
+import { ImplementationRoute } from './route.ts';
 import { Stakeholders } from './stakeholders.ts';
 import { editionOf, type Offer, OfferStateName, workingOf } from './state.ts';
+import { TargetGroup } from './targeting.ts';
 import { checkLabels, eventLabels } from './words.ts';
 
 const Instant = z.iso.datetime();
@@ -45,7 +48,7 @@ const CheckView = z
 const ServiceView = Service.extend({ answers: z.array(DemandRefView) });
 
 /** What the text says, check by check: the evidence. */
-const ContentView = z
+export const ContentView = z
   .object({
     title: z.string(),
     summary: z.string().optional(),
@@ -57,7 +60,12 @@ const ContentView = z
     service: ServiceView.optional(),
     stakeholders: Stakeholders.optional(),
     alignments: AlignmentsView.extend({}).openapi('OfferAlignments').optional(),
-    targets: z.array(z.object({ code: z.string(), name: z.string(), reason: z.string().optional() })).optional(),
+    targets: z
+      .array(z.object({ code: z.string(), name: z.string() }))
+      .optional()
+      .openapi({ description: 'Los territorios, cada uno una vez; sus razones, en `targeting`.' }),
+    targeting: z.array(TargetGroup).optional(),
+    route: ImplementationRoute.optional(),
   })
   .openapi('OfferContent');
 
@@ -86,6 +94,7 @@ export const OfferView = z
     returned: z.object({ reason: z.string(), at: Instant, by: APerson }).optional(),
     suspension: z.object({ at: Instant, reason: z.string() }).optional(),
     ending: z.object({ at: Instant, reason: z.string().optional() }).optional(),
+    registeredInPortalTerritorial: Registration.extend({ by: APerson }).openapi('PortalRegistration').optional(),
     allowed: z.array(z.string()),
   })
   .openapi('Offer');
@@ -118,8 +127,8 @@ const statusLabels: Readonly<Record<(typeof checkStatuses)[number], Readonly<Rec
   unavailable: { es: 'Todavía no disponible', en: 'Not available yet' },
 };
 
-const contentView = ({
-  targeting,
+/** A text as the API shows it. */
+export const contentView = ({
   service,
   overlaps,
   alignments,
@@ -129,7 +138,11 @@ const contentView = ({
   overlaps: overlaps && overlapsView(overlaps),
   service: service && { ...service, answers: service.answers.map(({ owner, demand }) => ({ owner, demand })) },
   alignments: alignments && alignmentsView(alignments),
-  targets: targeting && ungrouped(targeting).map((target) => ({ ...target, name: displayName(target.code) })),
+  targets:
+    content.targeting &&
+    reachOf(content)
+      .sort()
+      .map((code) => ({ code, name: displayName(code) })),
 });
 
 /** `required`: what the entity's policy asks for. */
@@ -165,6 +178,7 @@ export const offerView = (
     returned: working?.returned,
     suspension: offer.state === 'suspended' ? offer.suspension : undefined,
     ending: 'ending' in offer ? offer.ending : undefined,
+    registeredInPortalTerritorial: offer.registeredInPortalTerritorial,
     allowed: allowedOn(offer).filter((command) => offerPermits.allows(principal, command)),
   };
 };
@@ -177,6 +191,8 @@ const factsOf = (event: OfferEvent): Record<string, unknown> | undefined => {
       return { checks: event.checks };
     case 'published':
       return { edition: event.number, hash: event.hash };
+    case 'registered':
+      return { date: event.date, number: event.number, edition: event.edition };
     case 'described':
       return { fields: [...Object.keys(event.facts), ...Object.keys(event.text ?? {}), ...event.cleared] };
     default:

@@ -30,4 +30,5 @@ export const eventLabels: Readonly<Record<OfferEventName, Label>> = {
   withdrawn: { es: 'Se retiró del portafolio', en: 'It was withdrawn from the portfolio' },
   closed: { es: 'La oferta terminó', en: 'The offer ended' },
   archived: { es: 'Pasó al archivo', en: 'It was archived' },
+  registered: { es: 'Se anotó su registro en el Portal Territorial', en: 'Its Portal Territorial number was noted' },
 };
