@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { baselineEvents } from './baseline.ts';
 import type { EventDefinition } from './definition.ts';
 import { demandEvents } from './demand.ts';
 import { type Envelope, EnvelopeShape } from './envelope.ts';
@@ -6,7 +7,7 @@ import { offerEvents } from './offer.ts';
 import { sourceEvents } from './source.ts';
 import { tenancyEvents } from './tenancy.ts';
 
-const definitions = [...tenancyEvents, ...sourceEvents, ...demandEvents, ...offerEvents] as const;
+const definitions = [...tenancyEvents, ...sourceEvents, ...baselineEvents, ...demandEvents, ...offerEvents] as const;
 
 type Definitions = (typeof definitions)[number];
 

@@ -1,3 +1,4 @@
+export * from './baseline.ts';
 export * from './catalogue.ts';
 export * from './context.ts';
 export * from './definition.ts';

@@ -1,4 +1,5 @@
 import { createServiceApp, type ServiceApp, type ServiceDeps } from '@concierta/http';
+import { baselineRoutes } from './baseline/routes.ts';
 import { catalogueRoutes } from './catalogues/routes.ts';
 import { citationRoutes } from './demand/citation-routes.ts';
 import { demandCommandRoutes } from './demand/command-routes.ts';
@@ -9,6 +10,7 @@ import { offerCommandRoutes } from './offer/command-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
+import { similarRoutes } from './similar/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
 
 /** The HTTP side of demand and offer. */
@@ -18,6 +20,8 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   catalogueRoutes(app);
   fileRoutes(app);
   sourceRoutes(app);
+  baselineRoutes(app);
+  similarRoutes(app);
   demandRoutes(app);
   demandCommandRoutes(app);
   citationRoutes(app);

@@ -1,14 +1,15 @@
-import { defineContext, demandEvents, offerEvents, sourceEvents } from '@concierta/events';
+import { baselineEvents, defineContext, demandEvents, offerEvents, sourceEvents } from '@concierta/events';
 import { answeringEvents } from './reactions/demand-answered.ts';
 import { givingBackEvents } from './reactions/demand-given-back.ts';
 import { progressEvents } from './reactions/demand-progress.ts';
+import { sourcesEvents } from './reactions/demand-sources.ts';
 
 /** Demand and offer, as data: what infrastructure and the embedded platform read. */
 export const context = defineContext({
   name: 'demand-offer',
   table: { name: 'demand-offer', indexes: ['outbox', 'list1', 'list2'] },
-  routes: ['/catalogues', '/sources', '/demands', '/shared', '/offers', '/policy', '/files'],
-  publishes: [...sourceEvents, ...demandEvents, ...offerEvents].map(({ type }) => type),
+  routes: ['/catalogues', '/sources', '/demands', '/shared', '/offers', '/policy', '/files', '/baselines'],
+  publishes: [...sourceEvents, ...baselineEvents, ...demandEvents, ...offerEvents].map(({ type }) => type),
   consumers: [
     { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
     { name: 'owners', kind: 'projection', events: ['entity.changed.v1', 'organisation.changed.v1'], scope: 'parties' },
@@ -17,6 +18,7 @@ export const context = defineContext({
     { name: 'demand-progress', kind: 'reaction', events: progressEvents, scope: 'parties' },
     { name: 'demand-given-back', kind: 'reaction', events: givingBackEvents, scope: 'parties' },
     { name: 'demand-answered', kind: 'reaction', events: answeringEvents, scope: 'parties' },
+    { name: 'demand-sources', kind: 'reaction', events: sourcesEvents, scope: 'parties' },
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
   ],
 });

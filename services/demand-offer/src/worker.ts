@@ -4,6 +4,7 @@ import { onDemandAnswered } from './reactions/demand-answered.ts';
 import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
+import { onDemandSources } from './reactions/demand-sources.ts';
 import { onSourceChanged } from './reactions/source-changed.ts';
 import { unitProjection } from './views/units.ts';
 
@@ -16,5 +17,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'demand-progress': onDemandProgress,
   'demand-given-back': onDemandGivenBack,
   'demand-answered': onDemandAnswered,
+  'demand-sources': onDemandSources,
   'source-changed': onSourceChanged,
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { goldenItems } from '@concierta/store';
 import { describe, expect, it } from 'vitest';
+import { baselines } from '../src/baseline/store.ts';
 import { demands } from '../src/demand/store.ts';
 import { files } from '../src/evidence/model.ts';
 import { offers } from '../src/offer/store.ts';
@@ -11,7 +12,7 @@ import { sources } from '../src/source/store.ts';
 const folder = join(import.meta.dirname, 'golden');
 
 describe('what was ever written can still be read', () => {
-  it.each([demands, offers, sources, policies, files])('$kind of every format', async (definition) => {
+  it.each([demands, offers, sources, policies, files, baselines])('$kind of every format', async (definition) => {
     const items = await goldenItems(definition as typeof policies, folder);
     expect(items.length).toBeGreaterThan(0);
   });
