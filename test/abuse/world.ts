@@ -99,6 +99,10 @@ export const world = async (): Promise<World> => {
     ),
     'id',
   );
+  const baseline = text(
+    ok(await formulator.post('/baselines', { territory: '19450', indicator: 'idf', year: 2024, value: 52.1 }), 201),
+    'id',
+  );
   const unit = text(ok(await administrator.post('/units', { name: 'Dirección de Agua' }), 201), 'id');
   const invitation = text(
     ok(await administrator.post('/invitations', { email: 'nadie@ejemplo.gov.co', roles: ['viewer'] }), 201),
@@ -124,6 +128,7 @@ export const world = async (): Promise<World> => {
     '/public/offers/{id}': offer,
     '/sources/{id}': source,
     '/sources/{source}': source,
+    '/baselines/{id}': baseline,
     '/files/{id}': file,
     '/contacts/{id}': contact,
     '/rights-requests/{id}': rightsRequest,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { baselineEvents } from './baseline.ts';
 import { contactEvents } from './contact.ts';
 import type { EventDefinition } from './definition.ts';
 import { demandEvents } from './demand.ts';
@@ -7,7 +8,14 @@ import { offerEvents } from './offer.ts';
 import { sourceEvents } from './source.ts';
 import { tenancyEvents } from './tenancy.ts';
 
-const definitions = [...tenancyEvents, ...sourceEvents, ...demandEvents, ...offerEvents, ...contactEvents] as const;
+const definitions = [
+  ...tenancyEvents,
+  ...sourceEvents,
+  ...baselineEvents,
+  ...demandEvents,
+  ...offerEvents,
+  ...contactEvents,
+] as const;
 
 type Definitions = (typeof definitions)[number];
 

@@ -1,6 +1,6 @@
 import { idSchema, OwnerId, PersonId } from '@concierta/kernel';
 import * as z from 'zod';
-import { CatalogueCode, defineEvent, freeText, Instant, TerritoryCode } from './definition.ts';
+import { CatalogueCode, defineEvent, freeText, Instant, PlainDate, TerritoryCode } from './definition.ts';
 import type { Visibility } from './envelope.ts';
 
 export const CapacityLevel = z.enum(['individual', 'organisational', 'institutional']);
@@ -27,6 +27,15 @@ export const DemandState = z.enum([
 export const DemandRef = z.object({ owner: OwnerId, demand: idSchema('demand') });
 export const OfferRef = z.object({ owner: OwnerId, offer: idSchema('offer') });
 
+/** A source that a demand cites, as whoever answers may know it. Its words are in `text`, a line for each citation. */
+export const CitationRef = z.object({
+  source: idSchema('demandSource'),
+  kind: CatalogueCode,
+  date: PlainDate,
+  deadline: PlainDate.optional(),
+  state: z.enum(['registered', 'inForce', 'fulfilled', 'lapsed']).optional(),
+});
+
 /** The whole shareable state of a demand; every demand event carries it, so that the highest version wins. */
 export const DemandSnapshot = z.object({
   state: DemandState,
@@ -46,6 +55,8 @@ export const DemandSnapshot = z.object({
   score: z.number(),
   shared: z.boolean(),
   responsible: PersonId.optional(),
+  /** What a territorial organisation cites, so that whoever takes its demand knows what orders it. */
+  citations: z.array(CitationRef).max(50).optional(),
   text: freeText({
     title: z.string(),
     need: z.string(),
@@ -53,6 +64,9 @@ export const DemandSnapshot = z.object({
     focusedValueGroups: z.string().optional(),
     expectedResults: z.string().optional(),
     reason: z.string().optional(),
+    /** Titles and origins of `citations`, in their order: a line each, empty where there is nothing to say. */
+    citedTitles: z.string().optional(),
+    citedOrigins: z.string().optional(),
   }),
 });
 export type DemandSnapshot = z.infer<typeof DemandSnapshot>;

@@ -1,3 +1,4 @@
+export * from './baseline.ts';
 export * from './catalogue.ts';
 export * from './clock-command.ts';
 export * from './clock-sweep.ts';

@@ -1,4 +1,5 @@
 import { createServiceApp, type ServiceApp } from '@concierta/http';
+import { baselineRoutes } from './baseline/routes.ts';
 import { catalogueRoutes } from './catalogues/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { citationRoutes } from './demand/citation-routes.ts';
@@ -18,6 +19,7 @@ import { stakeholderRoutes } from './offer/stakeholder-routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
+import { similarRoutes } from './similar/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
 
 /** The HTTP side of demand and offer. */
@@ -27,6 +29,8 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   catalogueRoutes(app);
   fileRoutes(app);
   sourceRoutes(app);
+  baselineRoutes(app);
+  similarRoutes(app);
   demandRoutes(app);
   demandCommandRoutes(app);
   citationRoutes(app);

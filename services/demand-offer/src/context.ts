@@ -1,7 +1,15 @@
-import { contactEvents, defineContext, demandEvents, offerEvents, sourceEvents } from '@concierta/events';
+import {
+  baselineEvents,
+  contactEvents,
+  defineContext,
+  demandEvents,
+  offerEvents,
+  sourceEvents,
+} from '@concierta/events';
 import { answeringEvents } from './reactions/demand-answered.ts';
 import { givingBackEvents } from './reactions/demand-given-back.ts';
 import { progressEvents } from './reactions/demand-progress.ts';
+import { sourcesEvents } from './reactions/demand-sources.ts';
 import { publicOfferEvents } from './views/published-offers.ts';
 
 /** Demand and offer, as data: what infrastructure and the embedded platform read. */
@@ -16,6 +24,7 @@ export const context = defineContext({
     '/offers',
     '/policy',
     '/files',
+    '/baselines',
     '/contacts',
     '/rights-requests',
     '/institutional-items',
@@ -24,7 +33,7 @@ export const context = defineContext({
     '/internal-reports',
   ],
   publishes: [
-    ...[...sourceEvents, ...demandEvents, ...offerEvents, ...contactEvents].map(({ type }) => type),
+    ...[...sourceEvents, ...baselineEvents, ...demandEvents, ...offerEvents, ...contactEvents].map(({ type }) => type),
     'mail.requested.v1',
   ],
   consumers: [
@@ -36,6 +45,7 @@ export const context = defineContext({
     { name: 'demand-given-back', kind: 'reaction', events: givingBackEvents, scope: 'parties' },
     { name: 'demand-answered', kind: 'reaction', events: answeringEvents, scope: 'parties' },
     { name: 'published-offers', kind: 'projection', events: publicOfferEvents, scope: 'public' },
+    { name: 'demand-sources', kind: 'reaction', events: sourcesEvents, scope: 'parties' },
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
     { name: 'rights-granted', kind: 'reaction', events: ['rightsRequest.changed.v1'], scope: 'parties' },
     { name: 'contact-erased', kind: 'reaction', events: ['contact.erased.v1'], scope: 'parties' },

@@ -12,7 +12,7 @@ const sizeOf = (row: CompactRow): number => Buffer.byteLength(JSON.stringify(row
 
 const cut = (title: string, bytes: number): string => {
   const kept = [...title];
-  while (Buffer.byteLength(`${kept.join('')}…`) > bytes) kept.pop();
+  while (kept.length > 0 && Buffer.byteLength(`${kept.join('')}…`) > bytes) kept.pop();
   return `${kept.join('').trimEnd()}…`;
 };
 

@@ -5,6 +5,7 @@ import { onDemandAnswered } from './reactions/demand-answered.ts';
 import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
+import { onDemandSources } from './reactions/demand-sources.ts';
 import { onRightsGranted } from './reactions/rights-granted.ts';
 import { onSourceChanged } from './reactions/source-changed.ts';
 import { publishedOffersProjection } from './views/published-offers.ts';
@@ -20,6 +21,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'demand-given-back': onDemandGivenBack,
   'demand-answered': onDemandAnswered,
   'published-offers': publishedOffersProjection,
+  'demand-sources': onDemandSources,
   'source-changed': onSourceChanged,
   'rights-granted': onRightsGranted,
   'contact-erased': onContactErased,

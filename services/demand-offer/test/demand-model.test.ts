@@ -2,6 +2,7 @@ import { attemptAll, isRefusal } from '@concierta/kernel';
 import { describe, expect, it } from 'vitest';
 import type { DemandCommand } from '../src/demand/commands.ts';
 import { demandMachine } from '../src/demand/model.ts';
+import { isLegal } from '../src/demand/rulings.ts';
 import type { Demand } from '../src/demand/state.ts';
 import * as a from './sample-demands.ts';
 
@@ -21,8 +22,8 @@ describe('every state × every command', () => {
   const states = a.inEveryState();
   const attempts = attemptAll(demandMachine, states, a.everyCommand);
 
-  it('covers ten states and seventeen commands', () => {
-    expect(attempts).toHaveLength(10 * 17);
+  it('covers ten states and eighteen commands', () => {
+    expect(attempts).toHaveLength(10 * 18);
   });
 
   it.each(attempts.map((attempt) => [attempt.command, attempt.state, attempt] as const))(
@@ -43,7 +44,7 @@ describe('every state × every command', () => {
     const happened = new Set(attempts.flatMap(({ command, outcome }) => ('became' in outcome ? [command] : [])));
     expect([...happened].sort()).toEqual(
       Object.keys(a.everyCommand)
-        .filter((name) => name !== 'characterise')
+        .filter((name) => name !== 'characterise' && name !== 'hearSources')
         .sort(),
     );
   });
@@ -186,4 +187,39 @@ describe('ending and beginning again', () => {
       }
     },
   );
+});
+
+describe('what the asker cites', () => {
+  const ruling = { ...a.citation, kind: 'courtRuling' as const, state: 'inForce' as const, deadline: '2026-06-30' };
+  const hears = (citations: readonly (typeof ruling | typeof a.citation)[], version = 4): DemandCommand => ({
+    type: 'hearSources',
+    owner: a.mayor,
+    demand: a.demandId,
+    version,
+    citations,
+  });
+
+  it('is heard by the demand that was taken, counts as a cited source and outranks', () => {
+    const demand = a.given(a.received(), hears([ruling]));
+    expect(demand.askerSources).toEqual({ version: 4, citations: [ruling] });
+    expect(isLegal(demand)).toBe(true);
+    expect(a.given(demand, a.conclude, a.characterise).state).toBe('characterised');
+  });
+
+  it('is not told to another demand than the one it came from, nor by somebody else', () => {
+    expect(refusal(a.received(), { ...hears([ruling]), owner: a.otherMinistry } as DemandCommand).code).toBe(
+      'guard-failed',
+    );
+    const own = a.given(a.drafted('entity'), a.register);
+    expect(refusal(own, hears([ruling])).params.missing).toEqual(['counterpart']);
+  });
+
+  it('changes nothing when the notice is old or says what is known, and keeps the day it came to be known', () => {
+    const demand = a.given(a.received(), hears([ruling]));
+    expect(when(demand, hears([], 4)).changed).toBe(false);
+    expect(when(demand, hears([{ ...ruling, citedAt: '2026-04-01T00:00:00.000Z' }], 5)).changed).toBe(false);
+    const over = { ...ruling, state: 'fulfilled' as const, citedAt: '2026-04-01T00:00:00.000Z' };
+    const { askerSources } = a.given(demand, hears([over as never], 6));
+    expect(askerSources?.citations).toEqual([{ ...ruling, state: 'fulfilled' }]);
+  });
 });

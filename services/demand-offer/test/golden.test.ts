@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { goldenItems } from '@concierta/store';
 import { describe, expect, it } from 'vitest';
+import { baselines } from '../src/baseline/store.ts';
 import { contacts } from '../src/contact/store.ts';
 import { demands } from '../src/demand/store.ts';
 import { files } from '../src/evidence/model.ts';
@@ -28,6 +29,7 @@ describe('what was ever written can still be read', () => {
     institutionalItems,
     arrangements,
     reports,
+    baselines,
   ])('$kind of every format', async (definition) => {
     const items = await goldenItems(definition as typeof policies, folder);
     expect(items.length).toBeGreaterThan(0);

@@ -174,7 +174,9 @@ describe('an offer from draft to portfolio', () => {
       state: 'inService',
       servedBy: [{ owner: who.formulator.owner, offer: offer.id }],
     });
-    expect((await who.formulator.get(`/sources/${source.id}/demands`)).body.items).toEqual([{ demand: demand.id }]);
+    expect((await who.formulator.get(`/sources/${source.id}/demands`)).body.items).toMatchObject([
+      { demand: demand.id, title: demand.title },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
+import { baselineMachine } from '../src/baseline/model.ts';
 import { contactMachine } from '../src/contact/model.ts';
 import { context } from '../src/context.ts';
 import { demandMachine } from '../src/demand/model.ts';
@@ -32,6 +33,7 @@ const consumers = (): string =>
 const parts: Readonly<Record<string, () => string>> = {
   Demand: () => diagramOf(demandMachine.table, 'draft'),
   DemandSource: () => diagramOf(sourceMachine.table, 'registered'),
+  Baseline: () => diagramOf(baselineMachine.table, 'recorded'),
   Offer: () => diagramOf(offerMachine.table, 'draft'),
   Contact: () => diagramOf(contactMachine.table, 'active'),
   RightsRequest: () => diagramOf(rightsMachine.table, 'received'),

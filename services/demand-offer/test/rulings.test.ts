@@ -245,3 +245,51 @@ describe('what becomes of a cited ruling reaches every demand that cites it', ()
     ]);
   });
 });
+
+describe('a ruling that the asker cites', () => {
+  it('orders the demand at whoever takes it as well, first of all, and lets it go once fulfilled at the asker', async () => {
+    const by = await newcomer();
+    const ministry = await s.entity(`M${newId('demand', s.clock.now()).slice(-6)}`);
+    const formulator = await s.join(ministry, 'formulator', ['formulator']);
+    await registered(formulator, 'Otra demanda, de muchos puntos', { territories: ['19450'] });
+
+    const source = await inForce(by, { deadline: '2026-09-30' });
+    const { body: petition } = await by.create('/sources', everySource.petition);
+    const { body: draft } = await by.create('/demands', { ...needOfMercaderes, title: 'Lo que ordena el tribunal' });
+    await cite(by, draft.id, source);
+    await cite(by, draft.id, petition.id);
+    await by.command(`/demands/${draft.id}/register`);
+    await s.drain();
+    const taken = await formulator.send('POST', `/shared/${by.owner}/demands/${draft.id}/take`);
+    const { demand } = taken.body.demand as { demand: string };
+    await s.drain();
+
+    const read = async () => (await formulator.get(`/demands/${demand}`)).body;
+    const ordered = await read();
+    expect(ordered).toMatchObject({
+      legal: true,
+      sources: [],
+      askerSources: [
+        { source, kind: 'courtRuling', title: everySource.courtRuling.title, state: 'inForce', deadline: '2026-09-30' },
+        { kind: 'petition', title: everySource.petition.title },
+      ],
+    });
+    expect(ordered.terms).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'courtRuling', dueOn: '2026-09-30' })]),
+    );
+    // Who asked stays with the asker: a petition may come from a person.
+    expect(JSON.stringify(ordered)).not.toContain(
+      everySource.petition.kind === 'petition' && everySource.petition.origin,
+    );
+    expect((await titles(formulator))[0]).toBe('Lo que ordena el tribunal');
+
+    await by.command(`/sources/${source}/fulfil`, { outcome: 'Llega el agua.' });
+    await s.drain();
+    const free = await read();
+    expect(free).toMatchObject({ legal: false });
+    expect(free.askerSources).toMatchObject([{ state: 'fulfilled' }, {}]);
+    const { items } = (await formulator.get(`/demands/${demand}/history`)).body;
+    expect(items.at(-1)).toMatchObject({ event: 'sourcesHeard', label: 'Cambió lo que cita quien la pidió' });
+    expect((await formulator.get(`/sources/${source}`)).body.code).toBe('not-found');
+  });
+});

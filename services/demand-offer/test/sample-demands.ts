@@ -92,6 +92,7 @@ export const everyCommand: { readonly [T in DemandCommandName]: Extract<DemandCo
   cite: { type: 'cite', citation },
   uncite: { type: 'uncite', source },
   noteSource: { type: 'noteSource', source, standing: { state: 'fulfilled', version: 2 } },
+  hearSources: { type: 'hearSources', owner: mayor, demand: demandId, version: 4, citations: [citation] },
   register: { type: 'register', receipt: 'DEM-X-2026-00002', at, dueAt: undefined },
   assign: { type: 'assign', to: ministry, demand: takerDemand, at, routed: true },
   release: { type: 'release', from: ministry, demand: takerDemand, reason: 'No es de nuestra competencia.' },

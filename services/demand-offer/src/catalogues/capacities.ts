@@ -14,6 +14,7 @@ export const capacityDimensions = [
   'sectorManagement',
   'followUp',
 ] as const;
+export type CapacityDimension = (typeof capacityDimensions)[number];
 
 /** Capacities: a level crossed with a dimension (step O3). */
 export const capacities: Catalogue = {

@@ -59,6 +59,7 @@ export type DemandCommand =
   | { type: 'cite'; citation: Citation }
   | { type: 'uncite'; source: string }
   | { type: 'noteSource'; source: string; standing: Standing }
+  | { type: 'hearSources'; owner: OwnerId; demand: string; version: number; citations: readonly Citation[] }
   | { type: 'register'; receipt: string; at: string; dueAt: string | undefined }
   | { type: 'assign'; to: OwnerId; demand: string; at: string; routed: boolean }
   | { type: 'release'; from: OwnerId; demand: string; reason: string }
@@ -92,6 +93,8 @@ export type DemandEvent = { text?: TextByPath } & (
   | {
       type: 'received';
       facts: Facts;
+      /** What the asker cites; its words are among the texts. */
+      cited?: Facts;
       origin: { owner: OwnerId; id: string; receipt?: string | undefined };
       receipt: string;
       registeredAt: string;
@@ -103,6 +106,7 @@ export type DemandEvent = { text?: TextByPath } & (
   | { type: 'cited'; facts: Facts }
   | { type: 'uncited'; source: string }
   | { type: 'sourceNoted'; source: string; standing: Standing }
+  | { type: 'sourcesHeard'; cited: Facts; version: number }
   | { type: 'registered'; receipt: string; at: string; dueAt?: string | undefined }
   | { type: 'assigned'; to: OwnerId; demand: string; at: string; routed: boolean }
   | { type: 'released'; from: OwnerId }

@@ -1,6 +1,7 @@
 import { type DemandSnapshot, type EventType, outgoing } from '@concierta/events';
 import type { OwnerId } from '@concierta/kernel';
 import type { OutgoingEvent } from '@concierta/store';
+import { toldCitations } from './asker-sources.ts';
 import type { DemandEvent, DemandEventName } from './commands.ts';
 import { scoreOf } from './score.ts';
 import { type Demand, isShared } from './state.ts';
@@ -15,6 +16,7 @@ const typeOf: Readonly<Record<DemandEventName, DemandEventType | undefined>> = {
   cited: 'demand.updated.v1',
   uncited: 'demand.updated.v1',
   sourceNoted: 'demand.updated.v1',
+  sourcesHeard: 'demand.updated.v1',
   registered: 'demand.registered.v1',
   assigned: 'demand.assigned.v1',
   released: 'demand.released.v1',
@@ -47,6 +49,7 @@ export const snapshotOf = (demand: Demand, event: DemandEvent, now: Date): Deman
   const { title, need = '', publicValue, focusedValueGroups, expectedResults } = demand;
   const { territories, capacities, sector, cycleStage, requestedOffer, responsible } = demand;
   const registered = demand.state === 'draft' ? undefined : demand;
+  const told = toldCitations(demand);
   return {
     state: demand.state,
     receipt: registered?.receipt,
@@ -65,7 +68,17 @@ export const snapshotOf = (demand: Demand, event: DemandEvent, now: Date): Deman
     score: scoreOf(demand, now).value,
     shared: isShared(demand),
     responsible,
-    text: { title, need, publicValue, focusedValueGroups, expectedResults, reason: reasonOf(demand, event) },
+    citations: told?.citations,
+    text: {
+      title,
+      need,
+      publicValue,
+      focusedValueGroups,
+      expectedResults,
+      reason: reasonOf(demand, event),
+      citedTitles: told?.citedTitles,
+      citedOrigins: told?.citedOrigins,
+    },
   };
 };
 

@@ -1,6 +1,7 @@
 import { impossible } from '@concierta/kernel';
 import * as z from 'zod';
 import { reunite } from '../free-text.ts';
+import { askerCitations } from './asker-sources.ts';
 import { type DemandEvent, DemandFields } from './commands.ts';
 import { Citation, type Demand, type DemandIn, type DemandStateName, Heard, RegisteredDemand } from './state.ts';
 
@@ -31,6 +32,7 @@ const born = (event: Extract<DemandEvent, { type: 'drafted' | 'received' }>): De
     ownerKind: 'entity',
     draftedAt: event.at,
     origin: event.origin,
+    askerSources: event.cited && { version: event.version, citations: askerCitations(event.cited, event.text) },
     heard: { state: 'assigned', at: event.at, version: event.version, receipt: event.origin.receipt },
     receipt: event.receipt,
     registeredAt: event.registeredAt,
@@ -71,6 +73,13 @@ export const evolve = (state: Demand | undefined, event: DemandEvent): Demand =>
       const noted = (citation: Citation) =>
         citation.source === event.source ? { ...citation, deadline, ...standing } : citation;
       return { ...before, sources: before.sources.map(noted) };
+    }
+    case 'sourcesHeard': {
+      const before = state ?? impossible(state, event);
+      return {
+        ...before,
+        askerSources: { version: event.version, citations: askerCitations(event.cited, event.text) },
+      };
     }
     case 'registered': {
       const { at: registeredAt, receipt, dueAt } = event;

@@ -1,5 +1,15 @@
-import { machine, type OwnerId, type OwnerKind, type PersonId, Refusal, rulesOf, unchanged } from '@concierta/kernel';
+import {
+  canonicalJson,
+  machine,
+  type OwnerId,
+  type OwnerKind,
+  type PersonId,
+  Refusal,
+  rulesOf,
+  unchanged,
+} from '@concierta/kernel';
 import { separate } from '../free-text.ts';
+import { citedFacts, keptSince } from './asker-sources.ts';
 import {
   type DemandCommand,
   type DemandEvent,
@@ -8,7 +18,16 @@ import {
   editableWhenRegistered,
 } from './commands.ts';
 import { evolve } from './evolve.ts';
-import { type Citation, type Demand, demandStates, Heard, isShared } from './state.ts';
+import {
+  type Citation,
+  citationsOf,
+  type Demand,
+  demandStates,
+  endedStates,
+  Heard,
+  isShared,
+  openStates,
+} from './state.ts';
 
 const on = rulesOf<Demand, DemandCommand, DemandEvent>();
 
@@ -73,6 +92,20 @@ const noteSource = on('noteSource', {
   },
 });
 
+/** The organisation that asked cites something else, or a source of its own moved: an older notice than the one known changes nothing. */
+const hearSources = on('hearSources', {
+  from: [...openStates, ...endedStates],
+  to: [...openStates, ...endedStates],
+  decide({ origin, askerSources }, { owner, demand, version, citations }) {
+    need((origin?.owner !== owner || origin.id !== demand) && 'counterpart');
+    if ((askerSources?.version ?? 0) >= version) return unchanged;
+    const told = citations.map((citation) => keptSince(askerSources?.citations, citation));
+    if (canonicalJson(askerSources?.citations ?? []) === canonicalJson(told)) return unchanged;
+    const { facts: cited, text } = citedFacts(told);
+    return { type: 'sourcesHeard', cited, version, text };
+  },
+});
+
 const register = on('register', {
   from: ['draft'],
   to: ['registered'],
@@ -122,7 +155,7 @@ const characterise = on('characterise', {
   to: ['characterised'],
   decide(demand, { at }) {
     need(
-      demand.sources.length === 0 && 'sources',
+      citationsOf(demand).length === 0 && 'sources',
       empty(demand.publicValue) && 'publicValue',
       empty(demand.focusedValueGroups) && 'focusedValueGroups',
       empty(demand.expectedResults) && 'expectedResults',
@@ -204,6 +237,7 @@ export const demandMachine = machine<Demand, DemandCommand, DemandEvent>(
     cite,
     uncite,
     noteSource,
+    hearSources,
     register,
     assign,
     release,
@@ -244,8 +278,13 @@ export const receive = (input: {
   at: string;
   /** Version of the asker's demand that told of the taking. */
   version: number;
+  /** What the asker cites. */
+  citations?: readonly Citation[];
 }) => {
-  const { fields, ...rest } = input;
-  const event: DemandEvent = { type: 'received', ...separate(fields, demandTexts), ...rest };
+  const { fields, citations = [], ...rest } = input;
+  const { facts, text } = separate(fields, demandTexts);
+  const told = citedFacts(citations);
+  const cited = citations.length > 0 ? { cited: told.facts, text: { ...text, ...told.text } } : { text };
+  const event: DemandEvent = { type: 'received', facts, ...cited, ...rest };
   return { event, next: evolve(undefined, event) };
 };

@@ -1,8 +1,8 @@
 import { permitsOf } from '@concierta/access';
 import type { DemandCommandName } from './commands.ts';
 
-/** What a person asks for; what an event causes (`release`, `follow`, `noteSource`) is nobody's to ask. */
-export type AskableCommand = Exclude<DemandCommandName, 'assign' | 'release' | 'follow' | 'noteSource'>;
+/** What a person asks for; what an event causes (`release`, `follow`, `noteSource`, `hearSources`) is nobody's to ask. */
+export type AskableCommand = Exclude<DemandCommandName, 'assign' | 'release' | 'follow' | 'noteSource' | 'hearSources'>;
 
 const writers = ['formulator', 'official', 'representative'] as const;
 const deciders = ['approver', 'representative'] as const;

@@ -1,6 +1,6 @@
 import { dateInColombia } from '@concierta/kernel';
 import { isOpen } from '../source/state.ts';
-import { type Citation, type Demand, endedStates } from './state.ts';
+import { type Citation, citationsOf, type Demand, endedStates } from './state.ts';
 
 /** After every deadline there can be. */
 export const noDeadline = '9999-12-31';
@@ -8,16 +8,18 @@ export const noDeadline = '9999-12-31';
 const byDeadline = (a: Citation, b: Citation): number =>
   (a.deadline ?? noDeadline).localeCompare(b.deadline ?? noDeadline);
 
-/** The rulings in force that the demand cites (step D7), the nearest deadline first. */
-export const rulingsInForce = ({ sources }: Demand): readonly Citation[] =>
-  sources.filter(({ kind, state }) => kind === 'courtRuling' && state === 'inForce').sort(byDeadline);
+/** The rulings in force that are cited for the demand (step D7), the nearest deadline first. */
+export const rulingsInForce = (demand: Demand): readonly Citation[] =>
+  citationsOf(demand)
+    .filter(({ kind, state }) => kind === 'courtRuling' && state === 'inForce')
+    .sort(byDeadline);
 
 /** True while a ruling in force orders what the demand asks for. */
 export const isLegal = (demand: Demand): boolean => rulingsInForce(demand).length > 0;
 
 /** The deadlines of the sources that are neither fulfilled nor lapsed. */
-export const openDeadlines = ({ sources }: Demand): readonly string[] =>
-  sources.flatMap(({ deadline, state }) => (deadline !== undefined && isOpen(state) ? [deadline] : []));
+export const openDeadlines = (demand: Demand): readonly string[] =>
+  citationsOf(demand).flatMap(({ deadline, state }) => (deadline !== undefined && isOpen(state) ? [deadline] : []));
 
 /** A day by which somebody must have an answer: the petition's term, or what a ruling in force gives. */
 export type DemandTerm =

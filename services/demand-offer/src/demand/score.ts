@@ -3,7 +3,7 @@ import { isPdet } from '../places.ts';
 import type { SourceKind } from '../source/kinds.ts';
 import { isOpen } from '../source/state.ts';
 import { isLegal, noDeadline, openDeadlines, rulingsInForce } from './rulings.ts';
-import { type Citation, type Demand, endedStates } from './state.ts';
+import { type Citation, citationsOf, type Demand, endedStates } from './state.ts';
 
 /** Why a demand comes before another. The portal and the labels say each code in words. */
 export type ScoreReason =
@@ -47,7 +47,7 @@ const has = (sources: readonly Citation[], kind: SourceKind): boolean => sources
 
 /** What does not depend on how long it has waited. */
 const standing = (demand: Demand, today: string): { code: ScoreReason; points: number }[] => {
-  const { sources } = demand;
+  const sources = citationsOf(demand);
   const deadlines = openDeadlines(demand);
   const ordered = isLegal(demand);
   const holds: Readonly<Record<Exclude<ScoreReason, 'waiting'>, boolean>> = {

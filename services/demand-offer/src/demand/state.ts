@@ -50,6 +50,9 @@ export const Citation = z.object({
 });
 export type Citation = z.infer<typeof Citation>;
 
+/** What the organisation that asked cites, as the event of that version of its demand told it. */
+export const AskerSources = z.object({ version: z.number().int().positive(), citations: z.array(Citation).max(50) });
+
 export const demandStates = [
   'draft',
   'registered',
@@ -104,6 +107,7 @@ const base = {
   draftedBy: PersonId.optional(),
   origin: z.object({ owner: OwnerId, id: idSchema('demand'), receipt: z.string().optional() }).optional(),
   heard: Heard.optional(),
+  askerSources: AskerSources.optional(),
 };
 
 const registered = { ...base, receipt: z.string(), registeredAt: Instant, dueAt: Instant.optional() };
@@ -159,6 +163,10 @@ export type Demand = z.infer<typeof Demand>;
 
 /** A demand in one of the named states. */
 export type DemandIn<K extends DemandStateName> = Extract<Demand, { state: K }>;
+
+/** Everything that is cited for a demand: by its own organisation, and by the one that asked. */
+export const citationsOf = ({ sources, askerSources }: Demand): readonly Citation[] =>
+  askerSources ? [...sources, ...askerSources.citations] : sources;
 
 /** Still on its way: what lists show first. */
 export const openStates: readonly DemandStateName[] = ['registered', 'assigned', 'characterised', 'inService'];

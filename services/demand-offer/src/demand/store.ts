@@ -1,4 +1,5 @@
 import type { AggregateDefinition } from '@concierta/store';
+import { type CapacityDimension, capacityDimensions } from '../catalogues/capacities.ts';
 import {
   type CompactRow,
   compactRow,
@@ -47,11 +48,21 @@ export const demands: AggregateDefinition<Demand, DemandEvent> = {
       u: packDay(nearestTerm(demand)),
       g: packDay(registeredAt ?? demand.draftedAt),
       e: packId(demand.responsible),
+      a: packDimensions(demand.capacities.map(({ dimension }) => dimension)),
       f: `${demand.pinned ? 'p' : ''}${demand.origin ? 'o' : ''}${isLegal(demand) ? 'l' : ''}` || undefined,
     });
     return { row, l1: { pk: demandList, sk }, l2: { pk: demandGroupList(groupOf(demand.state)), sk } };
   },
 };
+
+/** One letter for each dimension of capacity, and back. */
+const packDimensions = (dimensions: readonly CapacityDimension[]): string | undefined =>
+  [...new Set(dimensions)].map((one) => String.fromCharCode(97 + capacityDimensions.indexOf(one))).join('') ||
+  undefined;
+const unpackDimensions = (packed: unknown): CapacityDimension[] =>
+  typeof packed === 'string'
+    ? [...packed].flatMap((letter) => capacityDimensions[letter.charCodeAt(0) - 97] ?? [])
+    : [];
 
 const flag = (row: CompactRow, letter: string): boolean => String(row.f ?? '').includes(letter);
 
@@ -66,6 +77,7 @@ export const demandRow = (row: CompactRow) => ({
   dueOn: unpackDay(row.u),
   on: unpackDay(row.g) ?? '',
   responsible: unpackId('per', row.e),
+  capacities: unpackDimensions(row.a),
   pinned: flag(row, 'p'),
   taken: flag(row, 'o'),
   legal: flag(row, 'l'),

@@ -6,6 +6,7 @@ import { displayName } from '@concierta/territories';
 import * as z from 'zod';
 import { ADemand, AnOwner, APerson, ASource, DemandRefView, OfferRefView } from '../answer-ids.ts';
 import { PlaceView } from '../places.ts';
+import { withoutPeople } from './asker-sources.ts';
 import { demandMachine } from './model.ts';
 import { type AskableCommand, askable, demandPermits } from './permits.ts';
 import { isLegal, termsOf } from './rulings.ts';
@@ -92,6 +93,9 @@ export const DemandView = z
     expectedResults: z.string().optional(),
     pinned: z.boolean(),
     draftedAt: Instant,
+    askerSources: z.array(Citation).optional().openapi({
+      description: 'Lo que cita la organización que la pidió; cuenta como lo propio y la sigue por evento.',
+    }),
     origin: z.object({ owner: AnOwner, id: ADemand, receipt: z.string().optional() }).optional(),
     otherSide: OtherSide.optional(),
     servedBy: z.array(OfferRefView).optional(),
@@ -117,6 +121,7 @@ export const DemandRowView = z
     dueOn: PlainDate.optional().openapi({ description: 'El término más cercano: el de la petición o el de un fallo.' }),
     on: PlainDate.openapi({ description: 'El día en que se registró o, si es borrador, se empezó.' }),
     responsible: APerson.optional(),
+    capacities: z.array(z.string()).openapi({ description: 'Las dimensiones que quiere fortalecer.' }),
     pinned: z.boolean(),
     taken: z.boolean(),
     legal: z.boolean(),
@@ -210,6 +215,7 @@ export const demandView = (
     expectedResults: demand.expectedResults,
     pinned: demand.pinned,
     draftedAt: demand.draftedAt,
+    askerSources: demand.askerSources?.citations,
     origin: demand.origin,
     otherSide: demand.heard && {
       state: demand.heard.state,
@@ -226,13 +232,6 @@ export const demandView = (
     allowed: allowedTo(demand, principal),
   };
 };
-
-/** Sources that come from somebody who may be a person: who asked, who promised, who was interviewed. */
-const fromPeople: ReadonlySet<Citation['kind']> = new Set(['petition', 'commitment', 'interview']);
-
-/** A citation as other organisations read it: they learn what was asked, not the name of who asked. */
-const withoutPeople = ({ origin, ...citation }: Citation): Citation =>
-  origin === undefined || fromPeople.has(citation.kind) ? citation : { ...citation, origin };
 
 /** `grants` are what the owner's party rows give this reader. */
 export const sharedDemandView = (

@@ -14,6 +14,7 @@ export const eventLabels: Readonly<Record<Exclude<DemandEventName, 'followed'>, 
   cited: { es: 'Se citó una fuente', en: 'A source was cited' },
   uncited: { es: 'Se retiró la cita de una fuente', en: 'A citation was taken out' },
   sourceNoted: { es: 'Cambió el estado de una fuente citada', en: 'A cited source changed its state' },
+  sourcesHeard: { es: 'Cambió lo que cita quien la pidió', en: 'What whoever asked cites changed' },
   registered: { es: 'La demanda quedó registrada', en: 'The demand was registered' },
   assigned: { es: 'Una entidad quedó a cargo de la demanda', en: 'An entity took charge of the demand' },
   released: {

@@ -9,6 +9,7 @@ import {
 } from '@concierta/events';
 import type { OwnerId, PersonId } from '@concierta/kernel';
 import { nextReceipt, receiptNumber, type Store } from '@concierta/store';
+import { heardCitations } from '../demand/asker-sources.ts';
 import { DemandFields } from '../demand/commands.ts';
 import { integrationOf } from '../demand/events.ts';
 import { receive } from '../demand/model.ts';
@@ -57,6 +58,7 @@ const open = async (
       dueAt: data.dueAt,
       at: event.occurredAt,
       version: event.aggregate.version,
+      citations: heardCitations(data, event.occurredAt),
     });
     return store.save(demands, {
       id,

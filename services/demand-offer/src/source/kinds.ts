@@ -66,6 +66,7 @@ export const Indicator = z.object({
   unit: words(60),
   year: z.number().int().min(1900).max(2200),
   measuredBy: words(200),
+  baseline: idSchema('baseline').optional().meta({ description: 'La medición registrada de la que sale, si la hay.' }),
 });
 
 /** Step D5: a survey: with what, from `date` until when, how many answered and what it shows. */

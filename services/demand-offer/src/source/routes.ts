@@ -13,11 +13,14 @@ import {
 import { dateInColombia } from '@concierta/kernel';
 import * as z from 'zod';
 import { Reason } from '../demand/commands.ts';
+import { HistoryQuery } from '../demand/requests.ts';
+import { HistoryPage, historyEntry, historyPage } from '../history.ts';
 import { type CompactRow, picking } from '../list-row.ts';
+import { citingDemands } from './citing.ts';
 import { sourceIntegration } from './events.ts';
-import { recordSource, type SourceCommandName, sourceMachine } from './model.ts';
+import { recordSource, type SourceCommandName, type SourceEvent, sourceMachine } from './model.ts';
 import type { DemandSource } from './state.ts';
-import { citedKey, sourceFilter, sourceList, sourceRow, sources } from './store.ts';
+import { citedKey, deadlineList, sourceFilter, sourceList, sourceRow, sources } from './store.ts';
 import {
   CitingDemands,
   Fulfil,
@@ -30,6 +33,7 @@ import {
   sourceView,
 } from './view.ts';
 import { withFiles } from './with-files.ts';
+import { sourceEventLabels } from './words.ts';
 
 const tags = ['Fuentes de la demanda'];
 const params = z.object({ id: SourceId });
@@ -75,6 +79,16 @@ const citingRoute = route({
   answers: { 200: CitingDemands },
 });
 
+const historyRoute = route({
+  ...base,
+  method: 'get',
+  path: '/sources/{id}/history',
+  summary: 'Lo que ha pasado con una fuente.',
+  kind: 'list',
+  request: { params, query: HistoryQuery },
+  answers: { 200: HistoryPage },
+});
+
 /** How every source command is saved, told and shown. What a source says is its owner's business: only where it stands is told, to its owner. */
 const named = (command: SourceCommandName, summary: string) => ({
   aggregate: sources,
@@ -93,11 +107,14 @@ const named = (command: SourceCommandName, summary: string) => ({
 /** Recording, finding and moving the sources of one's own organisation (steps D1 to D7). */
 export const sourceRoutes = (app: ServiceApp): void => {
   app.openapi(listRoute, async (c) => {
-    const { state, kind, territory, q, ...page } = c.req.valid('query');
+    const { state, kind, territory, q, baseline, order, ...page } = c.req.valid('query');
     const today = dateInColombia(depsOf(c).clock.now());
-    const filter = { state, kind, territory, q };
-    const query = { ...pageOf(page), descending: true, ...picking(filter, sourceFilter(filter)) };
-    const found = await hat(c).store.list('list1', sourceList, query);
+    const filter = { state, kind, territory, q, baseline };
+    const query = { ...pageOf(page), ...picking(filter, sourceFilter(filter)) };
+    const { store } = hat(c);
+    const found = await (order === 'deadline'
+      ? store.list('list2', deadlineList, query)
+      : store.list('list1', sourceList, { ...query, descending: true }));
     return c.json(pageAnswer({ ...found, items: found.items.map((row) => sourceRow(row as CompactRow, today)) }), 200);
   });
 
@@ -129,7 +146,18 @@ export const sourceRoutes = (app: ServiceApp): void => {
     await store.require(sources, id);
     const { pk } = citedKey(principal.owner, id, '');
     const { items } = await store.query(pk, { begins: 'CITED#', limit: 100 });
-    return c.json({ items: items.map(({ sk }) => ({ demand: sk.slice('CITED#'.length) })) }, 200);
+    const ids = items.map(({ sk }) => sk.slice('CITED#'.length));
+    return c.json({ items: await citingDemands(store, ids) }, 200);
+  });
+
+  app.openapi(historyRoute, async (c) => {
+    const { store, principal } = hat(c);
+    const { id } = c.req.valid('param');
+    const page = await historyPage(store, { kind: sources.kind, id }, c.req.valid('query'), (entry) => ({
+      ...historyEntry(entry, principal.owner),
+      label: sourceEventLabels[(entry.event as SourceEvent).type][c.get('language')],
+    }));
+    return c.json(page, 200);
   });
 
   commandRoute(app, {

@@ -17,6 +17,9 @@ import { DemandSource, isOpen, type SourceStateName, sourceStates } from './stat
 
 export const sourceList = 'SOURCES';
 
+/** The sources that are neither fulfilled nor lapsed and have a deadline, the nearest first: what is overdue opens it. */
+export const deadlineList = 'SOURCES#due';
+
 /** How a source is kept; the list shows the newest first. */
 export const sources: AggregateDefinition<DemandSource, SourceEvent> = {
   kind: 'SOURCE',
@@ -31,8 +34,14 @@ export const sources: AggregateDefinition<DemandSource, SourceEvent> = {
       ...packPlaces(fields.territories),
       g: packDay(fields.date),
       u: packDay(fields.deadline),
+      b: fields.kind === 'indicator' ? packId(fields.baseline) : undefined,
     });
-    return { row, l1: { pk: sourceList, sk: `${fields.date}#${id}` } };
+    const waits = fields.deadline !== undefined && isOpen(source.state);
+    return {
+      row,
+      l1: { pk: sourceList, sk: `${fields.date}#${id}` },
+      l2: waits ? { pk: deadlineList, sk: `${fields.deadline}#${id}` } : undefined,
+    };
   },
 };
 
@@ -48,6 +57,7 @@ export const sourceRow = (row: CompactRow, today: string) => {
     ...unpackPlaces(row),
     date: unpackDay(row.g) ?? '',
     deadline,
+    baseline: unpackId('bas', row.b),
     overdue: isOpen(state) && deadline !== undefined && deadline < today,
   };
 };
@@ -57,15 +67,17 @@ export interface SourceFilter {
   readonly kind?: SourceKind | undefined;
   readonly territory?: string | undefined;
   readonly q?: string | undefined;
+  readonly baseline?: string | undefined;
 }
 
 export const sourceFilter =
-  ({ state, kind, territory, q }: SourceFilter) =>
+  ({ state, kind, territory, q, baseline }: SourceFilter) =>
   (row: CompactRow): boolean =>
     (state === undefined || sourceStates[Number(row.s)] === state) &&
     (kind === undefined || sourceKinds[Number(row.k)] === kind) &&
     (territory === undefined || touches(row, territory)) &&
-    (q === undefined || titleHolds(row, q));
+    (q === undefined || titleHolds(row, q)) &&
+    (baseline === undefined || unpackId('bas', row.b) === baseline);
 
 /** The row that says a demand cites a source: in the source's partition, outside what reading the source reads. */
 export const citedKey = (owner: string, source: string, demand: string) => ({

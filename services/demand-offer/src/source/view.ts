@@ -5,6 +5,7 @@ import type { Loaded } from '@concierta/store';
 import { displayName } from '@concierta/territories';
 import * as z from 'zod';
 import { ADemand, AnOwner, APerson } from '../answer-ids.ts';
+import { DemandStateName } from '../demand/state.ts';
 import { words } from '../free-text.ts';
 import { PlaceCode, PlaceView } from '../places.ts';
 import {
@@ -95,6 +96,7 @@ export const SourcePage = pageSchema(
       territoryCount: z.number().int(),
       date: z.iso.date(),
       deadline: z.iso.date().optional(),
+      baseline: idSchema('baseline').optional(),
       overdue: z.boolean(),
     })
     .openapi('DemandSourceRow'),
@@ -105,9 +107,20 @@ export const SourceQuery = listQuery.extend({
   kind: SourceKind.optional(),
   territory: PlaceCode.optional(),
   q: z.string().trim().min(1).max(100).optional(),
+  baseline: idSchema('baseline').optional(),
+  order: z
+    .enum(['recent', 'deadline'])
+    .optional()
+    .openapi({ description: '`deadline`: solo las que esperan con plazo, la más vencida primero.' }),
 });
 
-export const CitingDemands = z.object({ items: z.array(z.object({ demand: ADemand })) }).openapi('CitingDemands');
+export const CitingDemands = z
+  .object({
+    items: z.array(
+      z.object({ demand: ADemand, title: z.string(), receipt: z.string().optional(), state: DemandStateName }),
+    ),
+  })
+  .openapi('CitingDemands');
 
 export const sourceView = (
   { state: source, id, owner, version }: Loaded<DemandSource>,
