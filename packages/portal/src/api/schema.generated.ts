@@ -1,5 +1,159 @@
 /* Written by `npm run generate` from the platform's OpenAPI document. Not edited by hand. */
 export interface paths {
+    "/arrangements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los arreglos de la entidad, año por año, del más nuevo al más antiguo. */
+        get: operations["getArrangements"];
+        put?: never;
+        /** Abrir el arreglo de un año, con lo del año anterior como punto de partida. */
+        post: operations["postArrangements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El arreglo de la entidad en un año: I1 a I5, con evidencia y responsable. */
+        get: operations["getArrangementsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cerrar el año: cada arreglo está completo, o dice por qué no. */
+        post: operations["postArrangementsByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Volver a abrir un año cerrado, con motivo. */
+        post: operations["postArrangementsByIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I1: la revisión del MIPG, dimensión por dimensión. */
+        put: operations["putArrangementsByIdStepsI1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I2: los objetivos institucionales y la oferta. */
+        put: operations["putArrangementsByIdStepsI2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I3: los procesos y procedimientos. */
+        put: operations["putArrangementsByIdStepsI3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I4": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I4: el plan de acción y su presupuesto. */
+        put: operations["putArrangementsByIdStepsI4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I5": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I5: el seguimiento y la retroalimentación dentro de la entidad. */
+        put: operations["putArrangementsByIdStepsI5"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -9,6 +163,143 @@ export interface paths {
         };
         /** Los actos administrativos de mi organización, del más reciente al más antiguo */
         get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las mediciones de la organización, por territorio, indicador y año. */
+        get: operations["getBaselines"];
+        put?: never;
+        /** Registrar una medición: de qué territorio, indicador, año y fuente, y cuánto. */
+        post: operations["postBaselines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una medición, con su última revisión. */
+        get: operations["getBaselinesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las revisiones de una medición: quién cambió qué, cuándo y por qué. */
+        get: operations["getBaselinesByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corregir lo que dice una medición, con el motivo. Lo anterior queda en su historia. */
+        post: operations["postBaselinesByIdRevise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retirar una medición que no era, con el motivo. */
+        post: operations["postBaselinesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los territorios conocidos por su valor en un indicador y un año. La MDM exige el grupo. */
+        get: operations["getBaselinesComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los indicadores conocidos: su unidad, sus límites, qué es mejor y con quién se comparan. */
+        get: operations["getBaselinesIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que se conoce de un territorio: el valor más nuevo de cada indicador, el anterior, el cambio y el lugar entre los comparables. */
+        get: operations["getBaselinesPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -28,6 +319,113 @@ export interface paths {
         get: operations["getCataloguesByName"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * El directorio de contactos de la entidad, del más nuevo al más antiguo.
+         * @description Quien solo consulta ve la organización y el cargo; el correo y el teléfono no salen en la lista.
+         */
+        get: operations["getContacts"];
+        put?: never;
+        /** Registrar un contacto, con la finalidad y la autorización para tratar sus datos. */
+        post: operations["postContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un contacto de la entidad, hasta donde el rol permite verlo. */
+        get: operations["getContactsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corregir los datos, la finalidad o la autorización de un contacto. */
+        patch: operations["patchContactsById"];
+        trace?: never;
+    };
+    "/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suprimir los datos de un contacto. No se puede deshacer. */
+        post: operations["postContactsByIdErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Todo lo que la entidad conserva de un contacto, para quien pide conocerlo (Ley 1581 de 2012). */
+        get: operations["getContactsByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que ha pasado con un contacto, sin datos personales. */
+        get: operations["getContactsByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La persona retiró su autorización: deja de verse y de usarse. */
+        post: operations["postContactsByIdWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -291,6 +689,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demands/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las demandas de la organización que se parecen a la que se escribe, y por qué. */
+        get: operations["getDemandsSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/entities": {
         parameters: {
             query?: never;
@@ -405,6 +820,162 @@ export interface paths {
         put?: never;
         /** Pedir una dirección para subir un archivo de evidencia. */
         post: operations["postFilesUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institution/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qué falta vincular en un año, en las dos direcciones: ofertas sin objetivo, proceso o línea; y estos sin oferta. */
+        get: operations["getInstitutionGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institutional-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objetivos, procesos, procedimientos y líneas del plan de acción de la entidad, por clase y código. */
+        get: operations["getInstitutionalItems"];
+        put?: never;
+        /** I2, I3, I4: registrar un objetivo, un proceso, un procedimiento o una línea del plan de acción. */
+        post: operations["postInstitutionalItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institutional-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un objetivo, proceso, procedimiento o línea de la entidad. */
+        get: operations["getInstitutionalItemsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corregir un objetivo, proceso, procedimiento o línea vigente. */
+        patch: operations["patchInstitutionalItemsById"];
+        trace?: never;
+    };
+    "/institutional-items/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Terminar: ya no se alinean ofertas nuevas con él; las que lo citan lo conservan. */
+        post: operations["postInstitutionalItemsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institutional-items/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las ofertas que se alinean con él. */
+        get: operations["getInstitutionalItemsByIdOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institutional-items/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Volver a ponerlo en vigor, con motivo. */
+        post: operations["postInstitutionalItemsByIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los informes internos de la entidad, del más nuevo al más antiguo. */
+        get: operations["getInternalReports"];
+        put?: never;
+        /** I5: generar el informe interno de un periodo, de la entidad o de una dependencia. */
+        post: operations["postInternalReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un informe interno, como quedó el día en que se generó. */
+        get: operations["getInternalReportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal-reports/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enviar el informe por correo a las personas de las dependencias escogidas. */
+        post: operations["postInternalReportsByIdSend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -619,6 +1190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offers/{id}/checks/O2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** O2: qué ofertas coinciden y qué se decidió sobre cada una, o que no se encontró ninguna. */
+        put: operations["putOffersByIdChecksO2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offers/{id}/checks/O3": {
         parameters: {
             query?: never;
@@ -670,6 +1258,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offers/{id}/checks/O6": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** O6: los actores, su influencia e interés, para qué y con qué actividades. */
+        put: operations["putOffersByIdChecksO6"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/checks/O7": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** O7: con qué del PND, del sector y de la entidad se alinea, y cómo aporta. */
+        put: operations["putOffersByIdChecksO7"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offers/{id}/checks/O8": {
         parameters: {
             query?: never;
@@ -678,8 +1300,25 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** O8: los territorios, cada uno con su razón. */
+        /** O8: los territorios, con sus razones. */
         put: operations["putOffersByIdChecksO8"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/checks/O9": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** O9: la ruta de implementación, con sus hitos. */
+        put: operations["putOffersByIdChecksO9"];
         post?: never;
         delete?: never;
         options?: never;
@@ -698,6 +1337,40 @@ export interface paths {
         put?: never;
         /** Cerrar: lo que se ofrecía terminó. */
         post: operations["postOffersByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las ediciones que una oferta ha publicado, con su huella. */
+        get: operations["getOffersByIdEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/editions/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una edición como se publicó, y si su huella todavía corresponde. */
+        get: operations["getOffersByIdEditionsByHash"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -738,6 +1411,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offers/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** O10: anotar o corregir la fecha y el número del registro en el Portal Territorial. */
+        post: operations["postOffersByIdRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offers/{id}/resume": {
         parameters: {
             query?: never;
@@ -766,6 +1456,23 @@ export interface paths {
         put?: never;
         /** Devolver para completarla, con motivo y los pasos por corregir. */
         post: operations["postOffersByIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/stakeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** O6: el mapeo de actores, con los nombres que el directorio conserva hoy. */
+        get: operations["getOffersByIdStakeholders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -892,6 +1599,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dónde se encuentran varias entidades en un territorio, capacidad por capacidad. */
+        get: operations["getOverlaps"];
+        put?: never;
+        /** O2: las ofertas publicadas de cualquier entidad que coinciden en territorio, capacidad y tiempo. */
+        post: operations["postOverlaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/owners": {
         parameters: {
             query?: never;
@@ -978,6 +1703,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portfolio/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Las ofertas publicadas que pueden responder a una demanda, con puntaje y razones. */
+        post: operations["postPortfolioMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/offers/{id}": {
         parameters: {
             query?: never;
@@ -1006,6 +1748,110 @@ export interface paths {
         get: operations["getPublicPortfolio"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las solicitudes de titulares de datos personales, sin nombres. */
+        get: operations["getRightsRequests"];
+        put?: never;
+        /** Registrar lo que pide un titular: recibe radicado y corre el término de ley. */
+        post: operations["postRightsRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una solicitud de un titular y, resuelta, la carta que la responde. */
+        get: operations["getRightsRequestsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corregir lo que se registró, mientras no se haya resuelto. */
+        patch: operations["patchRightsRequestsById"];
+        trace?: never;
+    };
+    "/rights-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decir cuándo y por dónde se envió la respuesta. */
+        post: operations["postRightsRequestsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prorrogar el término, una vez y con motivo, antes de que venza. */
+        post: operations["postRightsRequestsByIdExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que ha pasado con una solicitud, sin datos personales. */
+        get: operations["getRightsRequestsByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolver: acceder, acceder en parte o negar. Acceder a suprimir suprime el contacto. */
+        post: operations["postRightsRequestsByIdResolve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1161,6 +2007,23 @@ export interface paths {
         put?: never;
         /** Lo que pide o promete la fuente se cumplió. */
         post: operations["postSourcesByIdFulfil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que ha pasado con una fuente. */
+        get: operations["getSourcesByIdHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1325,6 +2188,76 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlignedOffers: {
+            items: {
+                code: string;
+                offer: string;
+                /** @enum {string} */
+                standing: "draft" | "inForce" | "ended";
+                title: string;
+            }[];
+        };
+        Arrangement: {
+            allowed: string[];
+            /** Format: date-time */
+            closedAt?: string;
+            closedBy?: string;
+            /** @description El año del que partió. */
+            from?: number;
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            owner: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            steps: components["schemas"]["ArrangementStep"][];
+            /** @description Los que impiden cerrar el año. */
+            unsettled: ("I1" | "I2" | "I3" | "I4" | "I5")[];
+            version: number;
+            year: number;
+        };
+        ArrangementPage: {
+            items: components["schemas"]["ArrangementRow"][];
+            next?: string;
+        };
+        ArrangementRow: {
+            /** @enum {string} */
+            state: "open" | "closed";
+            stepsDone: number;
+            year: number;
+        };
+        ArrangementStep: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            dimensions?: {
+                /** @enum {string} */
+                dimension: "people" | "planning" | "management" | "results" | "information" | "knowledge" | "control";
+                note?: string;
+                /** @enum {string} */
+                status: "none" | "running" | "done";
+            }[];
+            evidence: {
+                file: string;
+                /** @enum {string} */
+                mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                name: string;
+                sha256: string;
+                size: number;
+            }[];
+            /** @enum {string} */
+            id: "I1" | "I2" | "I3" | "I4" | "I5";
+            /** @description Lo que falta para darlo por hecho. */
+            missing: string[];
+            name: string;
+            notes?: string;
+            /** Format: date */
+            on?: string;
+            responsible?: string;
+            /** @enum {string} */
+            status: "none" | "running" | "done";
+            statusLabel: string;
+        };
         AssignedDemand: {
             demand: {
                 demand: string;
@@ -1354,10 +2287,89 @@ export interface components {
                 [key: string]: string | string[];
             };
         };
+        Baseline: {
+            allowed: string[];
+            /** Format: date-time */
+            endedAt?: string;
+            fields: {
+                /** @enum {string} */
+                group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+                indicator: string;
+                name?: string;
+                /** @enum {string} */
+                polarity?: "more" | "less";
+                source: string;
+                territory: string;
+                unit: string;
+                value: number;
+                year: number;
+            };
+            id: string;
+            key: string;
+            owner: string;
+            place: components["schemas"]["NamedPlace"];
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: date-time */
+            revisedAt?: string;
+            revision: number;
+            /** @enum {string} */
+            state: "recorded" | "withdrawn";
+            title: string;
+            version: number;
+        };
+        BaselineComparison: {
+            complete: boolean;
+            /** @enum {string} */
+            group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+            items: {
+                place: number;
+                row: components["schemas"]["BaselineRow"];
+            }[];
+            key: string;
+            /** @description De cuántos territorios se conoce. */
+            of: number;
+            year: number;
+        };
+        BaselinePage: {
+            items: components["schemas"]["BaselineRow"][];
+            next?: string;
+        };
+        BaselineRow: {
+            /** @enum {string} */
+            group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+            id: string;
+            indicator: string;
+            key: string;
+            /**
+             * Format: date
+             * @description El día en que se escribió lo que vale.
+             */
+            on: string;
+            place: components["schemas"]["NamedPlace"];
+            /** @enum {string} */
+            polarity?: "more" | "less";
+            revision: number;
+            /** @description Recortada con «…» si es muy larga. */
+            source: string;
+            /** @enum {string} */
+            state: "recorded" | "withdrawn";
+            title: string;
+            unit: string;
+            value: number;
+            year: number;
+        };
         Catalogue: {
             catalogueVersion: string;
             items: {
                 code: string;
+                /**
+                 * @description Ya no se escoge; sigue en documentos anteriores.
+                 * @enum {boolean}
+                 */
+                ended?: true;
                 group?: string;
                 label: {
                     en: string;
@@ -1365,7 +2377,11 @@ export interface components {
                 };
             }[];
             /** @enum {string} */
-            name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources";
+            name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources" | "nationalPlan";
+            note?: {
+                en: string;
+                es: string;
+            };
             title: {
                 en: string;
                 es: string;
@@ -1391,10 +2407,137 @@ export interface components {
         CitingDemands: {
             items: {
                 demand: string;
+                receipt?: string;
+                /** @enum {string} */
+                state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                title: string;
             }[];
+        };
+        Contact: {
+            allowed: string[];
+            card?: components["schemas"]["ContactCard"];
+            /** Format: date-time */
+            erasedAt?: string;
+            id: string;
+            owner: string;
+            /** Format: date-time */
+            registeredAt: string;
+            registeredBy: string;
+            /** @description La solicitud por la que se suprimió. */
+            request?: string;
+            /**
+             * @description `all`, todo; `name`, sin correo, teléfono ni soporte; `role`, solo organización y cargo.
+             * @enum {string}
+             */
+            sight: "all" | "name" | "role";
+            /** @enum {string} */
+            state: "active" | "withdrawn" | "erased";
+            unit?: string;
+            version: number;
+            /** Format: date-time */
+            withdrawnAt?: string;
+        };
+        /** @description Falta si se suprimió, o si se retiró la autorización. */
+        ContactCard: {
+            consent?: {
+                /** @enum {string} */
+                basis: "authorisation" | "legalFunction" | "publicData";
+                evidence?: {
+                    file: string;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                    name: string;
+                    sha256: string;
+                    size: number;
+                };
+                how: string;
+                /** Format: date */
+                obtainedOn: string;
+                /** Format: date */
+                until?: string;
+            };
+            email?: string;
+            /** @enum {string} */
+            kind: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+            name?: string;
+            organisation?: string;
+            organisationId?: string;
+            phone?: string;
+            place?: components["schemas"]["NamedPlace"];
+            purpose: string;
+            role?: string;
+            /** @enum {string} */
+            standing: "inForce" | "expiring" | "expired";
+            tags: string[];
+        };
+        ContactExport: {
+            contact: components["schemas"]["Contact"];
+            history: components["schemas"]["HistoryEntry"][];
+            maps: {
+                code: string;
+                offer: string;
+                says: {
+                    activities?: string;
+                    influence: number;
+                    interest: number;
+                    position?: string;
+                    purpose?: string;
+                    stage?: string;
+                }[];
+                title: string;
+            }[];
+            requests: {
+                id: string;
+            }[];
+        };
+        ContactPage: {
+            items: components["schemas"]["ContactRow"][];
+            next?: string;
+        };
+        ContactReceipt: {
+            allowed: string[];
+            id: string;
+            owner: string;
+            /** @description Otros contactos con el mismo correo o teléfono: puede ser la misma persona. */
+            similar: string[];
+            /** @enum {string} */
+            state: "active" | "withdrawn" | "erased";
+            version: number;
+        };
+        ContactRow: {
+            /** @enum {string} */
+            consent: "inForce" | "expiring" | "expired";
+            /** Format: date */
+            consentUntil?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+            name?: string;
+            organisation?: string;
+            role?: string;
+            tags: string[];
+            territory?: string;
+            unit?: string;
         };
         Demand: {
             allowed: string[];
+            /** @description Lo que cita la organización que la pidió; cuenta como lo propio y la sigue por evento. */
+            askerSources?: {
+                /** Format: date-time */
+                citedAt: string;
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                deadline?: string;
+                /** @enum {string} */
+                kind: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
+                origin?: string;
+                source: string;
+                /** @enum {string} */
+                state?: "registered" | "inForce" | "fulfilled" | "lapsed";
+                title: string;
+                version?: number;
+            }[];
             assignedTo?: {
                 /** Format: date-time */
                 at: string;
@@ -1490,6 +2633,8 @@ export interface components {
             next?: string;
         };
         DemandRow: {
+            /** @description Las dimensiones que quiere fortalecer. */
+            capacities: string[];
             /**
              * Format: date
              * @description El término más cercano: el de la petición o el de un fallo.
@@ -1630,6 +2775,8 @@ export interface components {
                 territories: string[];
                 title: string;
             } | {
+                /** @description La medición registrada de la que sale, si la hay. */
+                baseline?: string;
                 /** Format: date */
                 date: string;
                 /** Format: date */
@@ -1836,6 +2983,8 @@ export interface components {
             territories: string[];
             title: string;
         } | {
+            /** @description La medición registrada de la que sale, si la hay. */
+            baseline?: string;
             /** Format: date */
             date: string;
             /** Format: date */
@@ -1931,6 +3080,7 @@ export interface components {
             next?: string;
         };
         DemandSourceRow: {
+            baseline?: string;
             /** Format: date */
             date: string;
             /** Format: date */
@@ -2016,6 +3166,264 @@ export interface components {
             items: components["schemas"]["HistoryEntry"][];
             next?: string;
         };
+        InstitutionalGaps: {
+            budget: {
+                /** @description Pesos colombianos. */
+                linked: number;
+                /** @description Pesos colombianos. */
+                total: number;
+            };
+            /** @description Falso cuando hay más de lo que se contó. */
+            complete: boolean;
+            items: {
+                total: number;
+                withoutOffer: components["schemas"]["InstitutionalItemRow"][];
+            };
+            offers: {
+                lacking: components["schemas"]["OfferAlignmentGap"][];
+                total: number;
+            };
+            year: number;
+        };
+        InstitutionalItem: {
+            allowed: string[];
+            /** Format: date-time */
+            endedAt?: string;
+            fields: {
+                code?: string;
+                description?: string;
+                from: number;
+                /** @enum {string} */
+                kind: "objective";
+                title: string;
+                to?: number;
+                unit?: string;
+            } | {
+                code?: string;
+                description?: string;
+                from: number;
+                /** @enum {string} */
+                kind: "sectorObjective";
+                title: string;
+                to?: number;
+                unit?: string;
+            } | {
+                code?: string;
+                description?: string;
+                from: number;
+                /** @enum {string} */
+                kind: "process";
+                title: string;
+                to?: number;
+                unit?: string;
+            } | {
+                code?: string;
+                description?: string;
+                from: number;
+                /** @enum {string} */
+                kind: "procedure";
+                parent: string;
+                title: string;
+                to?: number;
+                unit?: string;
+            } | {
+                budget: number;
+                code: string;
+                description?: string;
+                /** @enum {string} */
+                kind: "actionPlanLine";
+                title: string;
+                unit?: string;
+                year: number;
+            };
+            id: string;
+            owner: string;
+            reason?: string;
+            /** Format: date-time */
+            registeredAt: string;
+            registeredBy: string;
+            /** @enum {string} */
+            state: "inForce" | "ended";
+            version: number;
+        };
+        InstitutionalItemInput: {
+            code?: string;
+            description?: string;
+            from: number;
+            /** @enum {string} */
+            kind: "objective";
+            title: string;
+            to?: number;
+            unit?: string;
+        } | {
+            code?: string;
+            description?: string;
+            from: number;
+            /** @enum {string} */
+            kind: "sectorObjective";
+            title: string;
+            to?: number;
+            unit?: string;
+        } | {
+            code?: string;
+            description?: string;
+            from: number;
+            /** @enum {string} */
+            kind: "process";
+            title: string;
+            to?: number;
+            unit?: string;
+        } | {
+            code?: string;
+            description?: string;
+            from: number;
+            /** @enum {string} */
+            kind: "procedure";
+            parent: string;
+            title: string;
+            to?: number;
+            unit?: string;
+        } | {
+            budget: number;
+            code: string;
+            description?: string;
+            /** @enum {string} */
+            kind: "actionPlanLine";
+            title: string;
+            unit?: string;
+            year: number;
+        };
+        InstitutionalItemPage: {
+            items: components["schemas"]["InstitutionalItemRow"][];
+            next?: string;
+        };
+        InstitutionalItemRow: {
+            /** @description En pesos colombianos. */
+            budget?: number;
+            code?: string;
+            from: number;
+            id: string;
+            /** @enum {string} */
+            kind: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
+            parent?: string;
+            /** @enum {string} */
+            state: "inForce" | "ended";
+            /** @description Recortado con «…» si es muy largo. */
+            title: string;
+            to?: number;
+            unit?: string;
+        };
+        InternalReport: {
+            allowed: string[];
+            code: string;
+            content: {
+                arrangement?: {
+                    /** @enum {string} */
+                    state: "open" | "closed";
+                    steps: {
+                        /** @enum {string} */
+                        id: "I1" | "I2" | "I3" | "I4" | "I5";
+                        /** @enum {string} */
+                        status: "none" | "running" | "done";
+                    }[];
+                };
+                budget: {
+                    linked: number;
+                    total: number;
+                };
+                complete: boolean;
+                demands?: {
+                    byState: {
+                        count: number;
+                        /** @enum {string} */
+                        state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                    }[];
+                    overdue: number;
+                    registeredInPeriod: number;
+                    ruled: number;
+                    total: number;
+                };
+                /** Format: date */
+                from: string;
+                items: {
+                    rows: {
+                        budget?: number;
+                        code?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
+                        offers: number;
+                        title: string;
+                    }[];
+                    total: number;
+                    withoutOffer: number;
+                };
+                offers: {
+                    byState: {
+                        count: number;
+                        /** @enum {string} */
+                        state: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
+                    }[];
+                    checks: number;
+                    lacking: {
+                        line: number;
+                        objective: number;
+                        process: number;
+                    };
+                    publishedInPeriod: number;
+                    rows: {
+                        checksDone: number;
+                        code: string;
+                        id: string;
+                        lacks: ("objective" | "process" | "line")[];
+                        /** @enum {string} */
+                        state: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
+                        title: string;
+                    }[];
+                    total: number;
+                    unfinished: number;
+                };
+                /** @enum {string} */
+                period: "year" | "firstHalf" | "secondHalf" | "q1" | "q2" | "q3" | "q4";
+                /** Format: date */
+                to: string;
+                unit?: string;
+                year: number;
+            };
+            /** Format: date-time */
+            generatedAt: string;
+            generatedBy: string;
+            /** @description La huella de lo que dice; lo que dice no cambia. */
+            hash: string;
+            id: string;
+            owner: string;
+            sendings: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                people: string[];
+                units: string[];
+            }[];
+            /** @enum {string} */
+            state: "generated" | "sent";
+            version: number;
+        };
+        InternalReportPage: {
+            items: components["schemas"]["InternalReportRow"][];
+            next?: string;
+        };
+        InternalReportRow: {
+            code: string;
+            /** Format: date */
+            generatedOn: string;
+            id: string;
+            /** @enum {string} */
+            period: "year" | "firstHalf" | "secondHalf" | "q1" | "q2" | "q3" | "q4";
+            /** @enum {string} */
+            state: "generated" | "sent";
+            unit?: string;
+            year: number;
+        };
         Invitation: {
             allowed: ("resend" | "revoke")[];
             email?: string;
@@ -2040,6 +3448,44 @@ export interface components {
             name: string;
             sha256: string;
             size: number;
+        };
+        KnownIndicatorOfTerritory: {
+            change?: {
+                better?: boolean;
+                by: number;
+                /** @enum {string} */
+                direction: "up" | "down" | "same";
+            };
+            changeWords: string;
+            max?: number;
+            min?: number;
+            newest: components["schemas"]["BaselineRow"];
+            /** @description Otras fuentes del mismo año. */
+            others: number;
+            /** @description Entre los territorios que la organización conoce; la MDM, solo dentro de su grupo. */
+            position?: {
+                /** @enum {string} */
+                first: "more" | "less";
+                of: number;
+                place: number;
+            };
+            positionWords: string;
+            previous?: components["schemas"]["BaselineRow"];
+        };
+        KnownIndicators: {
+            groups: ("C" | "G1" | "G2" | "G3" | "G4" | "G5")[];
+            items: {
+                code: string;
+                /** @enum {string} */
+                comparesWithin: "group" | "level";
+                label: string;
+                max: number;
+                measuredBy: string;
+                min: number;
+                /** @enum {string} */
+                polarity: "more" | "less";
+                unit: string;
+            }[];
         };
         LegalTerm: {
             /** Format: date-time */
@@ -2133,6 +3579,7 @@ export interface components {
                 startedAt: string;
             };
             owner: string;
+            registeredInPortalTerritorial?: components["schemas"]["PortalRegistration"];
             responsible?: string;
             returned?: {
                 /** Format: date-time */
@@ -2152,6 +3599,36 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        OfferAlignmentGap: {
+            code: string;
+            id: string;
+            lacks: ("objective" | "process" | "line")[];
+            /** @enum {string} */
+            state: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
+            title: string;
+        };
+        OfferAlignments: {
+            national: {
+                catalogueVersion: string;
+                code: string;
+                contribution?: string;
+                ended: boolean;
+                name: {
+                    en: string;
+                    es: string;
+                };
+            }[];
+            own: {
+                code?: string;
+                contribution?: string;
+                from: number;
+                item: string;
+                /** @enum {string} */
+                kind: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
+                title: string;
+                to?: number;
+            }[];
+        };
         OfferCheck: {
             /** Format: date-time */
             at?: string;
@@ -2169,6 +3646,7 @@ export interface components {
         };
         /** @description El texto que se trabaja; si no hay, el de la edición vigente. */
         OfferContent: {
+            alignments?: components["schemas"]["OfferAlignments"];
             capacities?: {
                 baseline?: {
                     /** Format: date */
@@ -2195,6 +3673,44 @@ export interface components {
                 legalBasis?: string;
                 note?: string;
             };
+            overlaps?: components["schemas"]["OfferOverlaps"];
+            route?: {
+                evaluationPlan?: string;
+                followUpPlan?: string;
+                knowledgeLeft?: string;
+                milestones: {
+                    deliverable?: string;
+                    id: string;
+                    inputs?: {
+                        cop?: number;
+                        days?: number;
+                        people?: number;
+                        trips?: number;
+                    };
+                    /** @description Si la ruta va por meses desde el acuerdo. */
+                    month?: number;
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description Si la ruta va por fechas.
+                     */
+                    on?: string;
+                    /** @enum {string} */
+                    principle?: "subsidiarity" | "concurrence" | "complementarity";
+                    responsibleRole?: string;
+                    /** @enum {string} */
+                    stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                }[];
+                schedule?: {
+                    /** @enum {string} */
+                    basis: "dates" | "months";
+                    /** Format: date */
+                    from?: string;
+                    months?: number;
+                    /** Format: date */
+                    to?: string;
+                };
+            };
             sector?: string;
             service?: {
                 answers: {
@@ -2216,11 +3732,37 @@ export interface components {
                     quantity: number;
                 };
             };
+            stakeholders?: {
+                activities?: string;
+                contact?: string;
+                influence: number;
+                interest: number;
+                /**
+                 * @description De una organización; el de un contacto lo dice el directorio.
+                 * @enum {string}
+                 */
+                kind?: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                organisation?: string;
+                /** @enum {string} */
+                position?: "supports" | "neutral" | "resists";
+                purpose?: string;
+                /** @enum {string} */
+                stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+            }[];
             summary?: string;
+            targeting?: {
+                codes: string[];
+                reason?: string;
+                rule?: {
+                    /** @enum {string} */
+                    by: "need" | "department" | "region" | "pdet" | "scheme" | "dialogueRegion" | "category" | "mdmGroup" | "kind" | "hand";
+                    value?: string;
+                };
+            }[];
+            /** @description Los territorios, cada uno una vez; sus razones, en `targeting`. */
             targets?: {
                 code: string;
                 name: string;
-                reason?: string;
             }[];
             timing?: {
                 cycleStages: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
@@ -2235,6 +3777,151 @@ export interface components {
             };
             title: string;
         };
+        OfferEdition: {
+            content: components["schemas"]["OfferContent"];
+            hash: string;
+            /** @description Si el texto guardado sigue dando la misma huella. */
+            intact: boolean;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        OfferEditionPage: {
+            items: components["schemas"]["OfferEditionRow"][];
+            next?: string;
+        };
+        OfferEditionRow: {
+            hash: string;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            title: string;
+        };
+        OfferMatch: {
+            availability?: {
+                slots: number;
+                taken: number;
+            };
+            capacities: {
+                dimension: string;
+                /** @enum {string} */
+                level: "individual" | "organisational" | "institutional";
+            }[];
+            code: string;
+            cycleStages: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
+            edition?: number;
+            /** Format: date */
+            from?: string;
+            id: string;
+            match: {
+                capacities: {
+                    dimension: string;
+                    /** @enum {string} */
+                    level: "individual" | "organisational" | "institutional";
+                }[];
+                cycle: boolean;
+                dimensions: string[];
+                municipalities: number;
+                /** @description Los municipios de la demanda. */
+                of: number;
+                sector: boolean;
+                words: string[];
+            };
+            /** @enum {string} */
+            mechanism?: "technicalAssistance" | "technicalCooperation" | "other";
+            /** @enum {string} */
+            mode?: "continuous" | "oneOff";
+            open: boolean;
+            owner: {
+                acronym?: string;
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date */
+            requestUntil?: string;
+            /** @description De cien. */
+            score: number;
+            sector?: string;
+            summary?: string;
+            territories: string[];
+            title: string;
+            /** Format: date */
+            to?: string;
+        };
+        OfferMatchPage: {
+            items: components["schemas"]["OfferMatch"][];
+            next?: string;
+            total: number;
+        };
+        OfferOverlaps: {
+            findings: {
+                /** @enum {string} */
+                decision?: "join" | "complement" | "disaggregate" | "differ";
+                offer: string;
+                owner: string;
+                reason?: string;
+                seen: {
+                    /** Format: date-time */
+                    at: string;
+                    availability?: {
+                        slots: number;
+                        taken: number;
+                    };
+                    code: string;
+                    edition: number;
+                    /** Format: date */
+                    from?: string;
+                    mode?: string;
+                    /** Format: date-time */
+                    publishedAt?: string;
+                    shared: {
+                        capacities: {
+                            /** @enum {string} */
+                            dimension: "planning" | "finance" | "projects" | "contracting" | "people" | "dataAndRecords" | "participationAndTransparency" | "articulation" | "sectorManagement" | "followUp";
+                            /** @enum {string} */
+                            level: "individual" | "organisational" | "institutional";
+                        }[];
+                        cycleStages: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
+                        dimensions: string[];
+                        more: number;
+                        municipalities: number;
+                        period?: {
+                            /** Format: date */
+                            from?: string;
+                            /** Format: date */
+                            to?: string;
+                        };
+                        places: components["schemas"]["NamedPlace"][];
+                        sector: boolean;
+                    };
+                    /** @enum {string} */
+                    strength?: "strong" | "partial" | "slight";
+                    title: string;
+                    /** Format: date */
+                    to?: string;
+                };
+            }[];
+            looked?: {
+                /** Format: date-time */
+                at: string;
+                capacities: {
+                    /** @enum {string} */
+                    dimension: "planning" | "finance" | "projects" | "contracting" | "people" | "dataAndRecords" | "participationAndTransparency" | "articulation" | "sectorManagement" | "followUp";
+                    /** @enum {string} */
+                    level: "individual" | "organisational" | "institutional";
+                }[];
+                /** Format: date */
+                from?: string;
+                territories: components["schemas"]["NamedPlace"][];
+                /** Format: date */
+                to?: string;
+            };
+            none?: {
+                note?: string;
+            };
+        };
         OfferPage: {
             items: components["schemas"]["OfferRow"][];
             next?: string;
@@ -2243,11 +3930,11 @@ export interface components {
             allowed: string[];
             /** @description La entidad no ha dicho otra cosa. */
             byDefault: boolean;
-            required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+            required: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9")[];
             version: number;
         };
         OfferRow: {
-            /** @description De los cinco que se pueden trabajar hoy. */
+            /** @description De los que se pueden trabajar hoy. */
             checksDone: number;
             code: string;
             id: string;
@@ -2310,6 +3997,104 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
         };
+        Overlap: {
+            /** @description La misma dimensión en el mismo nivel. */
+            capacities: {
+                dimension: string;
+                /** @enum {string} */
+                level: "individual" | "organisational" | "institutional";
+            }[];
+            cycleStages: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
+            /** @description La misma dimensión, en otro nivel. */
+            dimensions: string[];
+            offer: components["schemas"]["OverlapOffer"];
+            /** @description Cuándo coinciden; sin él, nunca. */
+            period?: {
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+            };
+            score: number;
+            sector: boolean;
+            /** @enum {string} */
+            strength: "strong" | "partial" | "slight";
+            territories: {
+                codes: string[];
+                /** @description Códigos compartidos que no se muestran. */
+                more: number;
+                municipalities: number;
+            };
+            /** @description Palabras propias que la otra también usa. */
+            words: string[];
+        };
+        OverlapMeeting: {
+            capacity: {
+                dimension: string;
+                /** @enum {string} */
+                level: "individual" | "organisational" | "institutional";
+            };
+            entities: {
+                acronym?: string;
+                id: string;
+                name: string;
+            }[];
+            /** @description Las diez más nuevas. */
+            offers: components["schemas"]["OverlapOffer"][];
+            total: number;
+        };
+        OverlapMeetingPage: {
+            items: components["schemas"]["OverlapMeeting"][];
+            next?: string;
+            territory: {
+                code: string;
+                name: string;
+            };
+            total: number;
+        };
+        OverlapOffer: {
+            /** @description Su página pública. */
+            address: string;
+            availability?: {
+                slots: number;
+                taken: number;
+            };
+            code: string;
+            edition?: number;
+            /** Format: date */
+            from?: string;
+            id: string;
+            /** @enum {string} */
+            mode?: "continuous" | "oneOff";
+            /** @description Todavía se puede pedir. */
+            open: boolean;
+            owner: {
+                acronym?: string;
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date */
+            requestUntil?: string;
+            title: string;
+            /** Format: date */
+            to?: string;
+        };
+        OverlapPage: {
+            /** @description De cuántas entidades son las coincidencias. */
+            entities: number;
+            items: components["schemas"]["Overlap"][];
+            /** @description Cuántos municipios alcanza lo que se busca. */
+            municipalities: number;
+            next?: string;
+            partial: number;
+            /** Format: date-time */
+            seenAt: string;
+            slight: number;
+            strong: number;
+            total: number;
+        };
         /** @enum {string} */
         OwnerStatus: "invited" | "active" | "readOnly";
         OwnerSummary: {
@@ -2341,6 +4126,15 @@ export interface components {
             };
             roles: ("administrator" | "formulator" | "adviser" | "approver" | "viewer" | "coordinator" | "representative" | "official")[];
         };
+        PortalRegistration: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            date: string;
+            edition: number;
+            number: string;
+        };
         Problem: {
             allowed?: string[];
             code: string;
@@ -2364,6 +4158,98 @@ export interface components {
             name: string;
             owner: string;
             status: components["schemas"]["OwnerStatus"];
+        };
+        RightsRequest: {
+            allowed: string[];
+            /** @enum {string} */
+            answeredBy?: "inPerson" | "letter" | "email" | "phone" | "webForm";
+            /** Format: date */
+            answeredOn?: string;
+            /** @description Falta cuando se le respondió que sus datos se suprimieron. */
+            asker?: {
+                /** @description Cómo se comprobó quién pide, sin copiar números de documento. */
+                identity: string;
+                name: string;
+                /** @enum {string} */
+                relation: "holder" | "heir" | "representative" | "attorney";
+                replyTo: string;
+                request: string;
+            };
+            /** @enum {string} */
+            channel: "inPerson" | "letter" | "email" | "phone" | "webForm";
+            contact?: string;
+            /** @enum {string} */
+            contactState?: "active" | "withdrawn" | "erased";
+            due: {
+                extension: number;
+                /** Format: date */
+                on: string;
+                overdue: boolean;
+                /** @description La entidad debe comprobar qué término rige su caso. */
+                rule: string;
+                workingDays: number;
+                workingDaysLeft: number;
+            };
+            extension?: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "know" | "update" | "rectify" | "delete" | "revoke";
+            /** @description La respuesta, para revisarla, firmarla y enviarla. */
+            letter?: string;
+            owner: string;
+            receipt: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            resolution?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                kept: ("minutes" | "acceptances" | "editions" | "legalDuty")[];
+                /** @enum {string} */
+                outcome: "granted" | "partly" | "denied";
+                reason?: string;
+            };
+            /** @enum {string} */
+            state: "received" | "resolved" | "answered";
+            version: number;
+        };
+        RightsRequestPage: {
+            items: components["schemas"]["RightsRequestRow"][];
+            next?: string;
+        };
+        RightsRequestReceipt: {
+            allowed: string[];
+            /** Format: date */
+            due: string;
+            id: string;
+            owner: string;
+            receipt: string;
+            /** @enum {string} */
+            state: "received" | "resolved" | "answered";
+            version: number;
+        };
+        RightsRequestRow: {
+            /** Format: date */
+            due: string;
+            extended: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "know" | "update" | "rectify" | "delete" | "revoke";
+            /** @enum {string} */
+            outcome?: "granted" | "partly" | "denied";
+            overdue: boolean;
+            receipt: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            state: "received" | "resolved" | "answered";
         };
         SharedDemand: {
             allowed: string[];
@@ -2432,6 +4318,51 @@ export interface components {
             method: "PUT" | "GET";
             url: string;
         };
+        SimilarDemands: {
+            /** @description Con cuántas demandas se comparó. */
+            compared: number;
+            /** @description Se comparó con todas las de la organización. */
+            complete: boolean;
+            items: {
+                id: string;
+                reasons: {
+                    code: string;
+                    label: string;
+                    points: number;
+                }[];
+                receipt?: string;
+                /** @enum {string} */
+                state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                territories: string[];
+                territoryCount: number;
+                title: string;
+                value: number;
+            }[];
+        };
+        Stakeholder: {
+            activities?: string;
+            contact?: string;
+            influence: number;
+            interest: number;
+            /** @enum {string} */
+            kind?: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+            name?: string;
+            organisation?: string;
+            /** @enum {string} */
+            position?: "supports" | "neutral" | "resists";
+            purpose?: string;
+            role?: string;
+            /** @enum {string} */
+            stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+            /**
+             * @description `erased`, sus datos se suprimieron; `withdrawn`, retiró su autorización; `otherOffice`, lo conserva otra dependencia; `roleOnly`, su rol no ve nombres.
+             * @enum {string}
+             */
+            standing: "named" | "erased" | "withdrawn" | "otherOffice" | "roleOnly";
+        };
+        StakeholderMap: {
+            items: components["schemas"]["Stakeholder"][];
+        };
         Territory: {
             code: string;
             department?: string;
@@ -2450,6 +4381,11 @@ export interface components {
         };
         /** @enum {string} */
         TerritoryKind: "departamento" | "municipio" | "areaNoMunicipalizada" | "isla";
+        TerritoryPicture: {
+            complete: boolean;
+            items: components["schemas"]["KnownIndicatorOfTerritory"][];
+            place: components["schemas"]["NamedPlace"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2459,6 +4395,326 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getArrangements: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementPage"];
+                };
+            };
+        };
+    };
+    postArrangements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    getArrangementsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    postArrangementsByIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    postArrangementsByIdReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dimensions: {
+                        /** @enum {string} */
+                        dimension: "people" | "planning" | "management" | "results" | "information" | "knowledge" | "control";
+                        note?: string;
+                        /** @enum {string} */
+                        status: "none" | "running" | "done";
+                    }[];
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
     getAudit: {
         parameters: {
             query?: {
@@ -2487,12 +4743,267 @@ export interface operations {
             };
         };
     };
+    getBaselines: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description El código del indicador; para los que tienen nombre, `terridata:` o `own:` y el nombre. */
+                indicator?: string;
+                /** @description How many at most. */
+                limit?: number;
+                state?: "recorded" | "withdrawn";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinePage"];
+                };
+            };
+        };
+    };
+    postBaselines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+                    /**
+                     * @description Del catálogo, o `terridata` y `own` con su nombre.
+                     * @enum {string}
+                     */
+                    indicator: "mdm" | "idf" | "idi" | "igpr" | "irca" | "ipm" | "terridata" | "own";
+                    name?: string;
+                    /** @enum {string} */
+                    polarity?: "more" | "less";
+                    source?: string;
+                    /**
+                     * @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio.
+                     * @example 19450
+                     */
+                    territory: string;
+                    unit?: string;
+                    value: number;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Baseline"];
+                };
+            };
+        };
+    };
+    getBaselinesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Baseline"];
+                };
+            };
+        };
+    };
+    getBaselinesByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description La versión después de la cual seguir. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+        };
+    };
+    postBaselinesByIdRevise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+                    /** @enum {string} */
+                    polarity?: "more" | "less";
+                    reason: string;
+                    unit?: string;
+                    value: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Baseline"];
+                };
+            };
+        };
+    };
+    postBaselinesByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Baseline"];
+                };
+            };
+        };
+    };
+    getBaselinesComparison: {
+        parameters: {
+            query: {
+                group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+                /** @description El código del indicador; para los que tienen nombre, `terridata:` o `own:` y el nombre. */
+                indicator: string;
+                level?: "municipality" | "department";
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineComparison"];
+                };
+            };
+        };
+    };
+    getBaselinesIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownIndicators"];
+                };
+            };
+        };
+    };
+    getBaselinesPicture: {
+        parameters: {
+            query: {
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryPicture"];
+                };
+            };
+        };
+    };
     getCataloguesByName: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources";
+                name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources" | "nationalPlan";
             };
             cookie?: never;
         };
@@ -2505,6 +5016,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+        };
+    };
+    getContacts: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                consent?: "inForce" | "expiring" | "expired";
+                kind?: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                /** @description How many at most. */
+                limit?: number;
+                q?: string;
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+                /** @description Los que retiraron su autorización; solo quien administra. */
+                withdrawn?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+        };
+    };
+    postContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consent: {
+                        /** @enum {string} */
+                        basis: "authorisation" | "legalFunction" | "publicData";
+                        /** @description El soporte, ya subido. */
+                        evidence?: string;
+                        /** @description Cómo se obtuvo la autorización, o qué norma la hace innecesaria. */
+                        how: string;
+                        /** Format: date */
+                        obtainedOn: string;
+                        /** Format: date */
+                        until?: string;
+                    };
+                    /** Format: email */
+                    email?: string;
+                    /** @enum {string} */
+                    kind: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                    name: string;
+                    organisation?: string;
+                    organisationId?: string;
+                    phone?: string;
+                    purpose: string;
+                    role?: string;
+                    /** @default [] */
+                    tags?: string[];
+                    /**
+                     * @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio.
+                     * @example 19450
+                     */
+                    territory?: string;
+                    /** @description La dependencia que lo conserva. */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReceipt"];
+                };
+            };
+        };
+    };
+    getContactsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    patchContactsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consent: {
+                        /** @enum {string} */
+                        basis: "authorisation" | "legalFunction" | "publicData";
+                        /** @description El soporte, ya subido. */
+                        evidence?: string;
+                        /** @description Cómo se obtuvo la autorización, o qué norma la hace innecesaria. */
+                        how: string;
+                        /** Format: date */
+                        obtainedOn: string;
+                        /** Format: date */
+                        until?: string;
+                    };
+                    /** Format: email */
+                    email?: string;
+                    /** @enum {string} */
+                    kind: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                    name: string;
+                    organisation?: string;
+                    organisationId?: string;
+                    phone?: string;
+                    purpose: string;
+                    role?: string;
+                    /** @default [] */
+                    tags?: string[];
+                    /**
+                     * @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio.
+                     * @example 19450
+                     */
+                    territory?: string;
+                    /** @description La dependencia que lo conserva. */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReceipt"];
+                };
+            };
+        };
+    };
+    postContactsByIdErase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReceipt"];
+                };
+            };
+        };
+    };
+    getContactsByIdExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactExport"];
+                };
+            };
+        };
+    };
+    getContactsByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description La versión después de la cual seguir. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+        };
+    };
+    postContactsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReceipt"];
                 };
             };
         };
@@ -2995,6 +5767,35 @@ export interface operations {
             };
         };
     };
+    getDemandsSimilar: {
+        parameters: {
+            query: {
+                /** @description Dimensiones del catálogo de capacidades, separadas por comas. */
+                capacities?: string;
+                /** @description La demanda que se está escribiendo. */
+                except?: string;
+                /** @description Códigos DIVIPOLA, separados por comas. */
+                territories?: string;
+                /** @description El título y la necesidad, como se estén escribiendo. */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarDemands"];
+                };
+            };
+        };
+    };
     getEntities: {
         parameters: {
             query?: {
@@ -3211,6 +6012,315 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileUpload"];
+                };
+            };
+        };
+    };
+    getInstitutionGaps: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalGaps"];
+                };
+            };
+        };
+    };
+    getInstitutionalItems: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                kind?: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
+                /** @description How many at most. */
+                limit?: number;
+                q?: string;
+                state?: "inForce" | "ended";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItemPage"];
+                };
+            };
+        };
+    };
+    postInstitutionalItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionalItemInput"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    getInstitutionalItemsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    patchInstitutionalItemsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionalItemInput"];
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    postInstitutionalItemsByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    getInstitutionalItemsByIdOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignedOffers"];
+                };
+            };
+        };
+    };
+    postInstitutionalItemsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    getInternalReports: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportPage"];
+                };
+            };
+        };
+    };
+    postInternalReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    period: "year" | "firstHalf" | "secondHalf" | "q1" | "q2" | "q3" | "q4";
+                    /** @description De una dependencia; si falta, de toda la entidad. */
+                    unit?: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReport"];
+                };
+            };
+        };
+    };
+    getInternalReportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReport"];
+                };
+            };
+        };
+    };
+    postInternalReportsByIdSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    people?: string[];
+                    /** @default [] */
+                    units?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReport"];
                 };
             };
         };
@@ -3640,6 +6750,59 @@ export interface operations {
             };
         };
     };
+    putOffersByIdChecksO2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    findings?: {
+                        /** @enum {string} */
+                        decision?: "join" | "complement" | "disaggregate" | "differ";
+                        edition: number;
+                        offer: string;
+                        reason?: string;
+                    }[];
+                    looked?: {
+                        /** Format: date-time */
+                        at: string;
+                        capacities: {
+                            /** @enum {string} */
+                            dimension: "planning" | "finance" | "projects" | "contracting" | "people" | "dataAndRecords" | "participationAndTransparency" | "articulation" | "sectorManagement" | "followUp";
+                            /** @enum {string} */
+                            level: "individual" | "organisational" | "institutional";
+                        }[];
+                        /** Format: date */
+                        from?: string;
+                        territories: string[];
+                        /** Format: date */
+                        to?: string;
+                    };
+                    none?: {
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
     putOffersByIdChecksO3: {
         parameters: {
             query?: never;
@@ -3769,6 +6932,85 @@ export interface operations {
             };
         };
     };
+    putOffersByIdChecksO6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stakeholders: {
+                        activities?: string;
+                        contact?: string;
+                        influence: number;
+                        interest: number;
+                        /**
+                         * @description De una organización; el de un contacto lo dice el directorio.
+                         * @enum {string}
+                         */
+                        kind?: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                        organisation?: string;
+                        /** @enum {string} */
+                        position?: "supports" | "neutral" | "resists";
+                        purpose?: string;
+                        /** @enum {string} */
+                        stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    putOffersByIdChecksO7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    national: {
+                        code: string;
+                        contribution?: string;
+                    }[];
+                    own: {
+                        contribution?: string;
+                        item: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
     putOffersByIdChecksO8: {
         parameters: {
             query?: never;
@@ -3781,7 +7023,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    targets: {
+                    /** @description Cada grupo con su razón y sus territorios. Un territorio puede estar en varios. */
+                    groups?: {
+                        codes: string[];
+                        reason?: string;
+                        rule?: {
+                            /** @enum {string} */
+                            by: "need" | "department" | "region" | "pdet" | "scheme" | "dialogueRegion" | "category" | "mdmGroup" | "kind" | "hand";
+                            value?: string;
+                        };
+                    }[];
+                    targets?: {
                         /**
                          * @description Código DIVIPOLA vigente, o CO para todo el país.
                          * @example 19450
@@ -3789,6 +7041,69 @@ export interface operations {
                         code: string;
                         reason?: string;
                     }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    putOffersByIdChecksO9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evaluationPlan?: string;
+                    followUpPlan?: string;
+                    knowledgeLeft?: string;
+                    /** @default [] */
+                    milestones?: {
+                        deliverable?: string;
+                        id?: string;
+                        inputs?: {
+                            cop?: number;
+                            days?: number;
+                            people?: number;
+                            trips?: number;
+                        };
+                        /** @description Si la ruta va por meses desde el acuerdo. */
+                        month?: number;
+                        name: string;
+                        /**
+                         * Format: date
+                         * @description Si la ruta va por fechas.
+                         */
+                        on?: string;
+                        /** @enum {string} */
+                        principle?: "subsidiarity" | "concurrence" | "complementarity";
+                        responsibleRole?: string;
+                        /** @enum {string} */
+                        stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                    }[];
+                    schedule?: {
+                        /** @enum {string} */
+                        basis: "dates" | "months";
+                        /** Format: date */
+                        from?: string;
+                        months?: number;
+                        /** Format: date */
+                        to?: string;
+                    };
                 };
             };
         };
@@ -3822,6 +7137,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    getOffersByIdEditions: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferEditionPage"];
+                };
+            };
+        };
+    };
+    getOffersByIdEditionsByHash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferEdition"];
                 };
             };
         };
@@ -3875,6 +7240,39 @@ export interface operations {
             };
         };
     };
+    postOffersByIdRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    /** @description El que dio el Portal Territorial, sin espacios. */
+                    number: string;
+                    /** @description Por qué se corrige lo que ya estaba escrito de esta edición. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
     postOffersByIdResume: {
         parameters: {
             query?: never;
@@ -3910,7 +7308,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @default [] */
-                    checks?: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    checks?: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9")[];
                     reason: string;
                 };
             };
@@ -3923,6 +7321,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    getOffersByIdStakeholders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StakeholderMap"];
                 };
             };
         };
@@ -4155,6 +7575,81 @@ export interface operations {
             };
         };
     };
+    getOverlaps: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                capacity?: string;
+                /** @description How many at most. */
+                limit?: number;
+                territory: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapMeetingPage"];
+                };
+            };
+        };
+    };
+    postOverlaps: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    capacities?: {
+                        dimension: string;
+                        /** @enum {string} */
+                        level: "individual" | "organisational" | "institutional";
+                    }[];
+                    /** @default [] */
+                    cycleStages?: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
+                    /** Format: date */
+                    from?: string;
+                    /** @description La propia oferta, que no se cuenta. */
+                    offer?: string;
+                    sector?: string;
+                    territories: string[];
+                    /** @description Su nombre y lo que entrega. */
+                    text?: string;
+                    /** Format: date */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapPage"];
+                };
+            };
+        };
+    };
     getOwners: {
         parameters: {
             query?: {
@@ -4266,7 +7761,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    required: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9")[];
                     /** @description La versión que se leyó; 0 si nunca se ha fijado. */
                     version: number;
                 };
@@ -4375,6 +7870,57 @@ export interface operations {
             };
         };
     };
+    postPortfolioMatches: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                available?: "true";
+                capacity?: string;
+                cycle?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                entity?: string;
+                /** @description How many at most. */
+                limit?: number;
+                mechanism?: "technicalAssistance" | "technicalCooperation" | "other";
+                mode?: "continuous" | "oneOff";
+                q?: string;
+                sector?: string;
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    capacities?: {
+                        dimension: string;
+                        /** @enum {string} */
+                        level: "individual" | "organisational" | "institutional";
+                    }[];
+                    /** @enum {string} */
+                    cycleStage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                    sector?: string;
+                    territories: string[];
+                    /** @description El nombre de la demanda y la necesidad. */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferMatchPage"];
+                };
+            };
+        };
+    };
     getPublicOffersById: {
         parameters: {
             query?: never;
@@ -4413,6 +7959,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         mechanism?: "technicalAssistance" | "technicalCooperation" | "other";
+                        milestones?: string;
                         /** @enum {string} */
                         mode?: "continuous" | "oneOff";
                         open: boolean;
@@ -4423,8 +7970,33 @@ export interface operations {
                         };
                         /** Format: date-time */
                         publishedAt?: string;
+                        registeredInPortalTerritorial?: {
+                            /** Format: date */
+                            date: string;
+                            edition: number;
+                            number: string;
+                        };
                         /** Format: date */
                         requestUntil?: string;
+                        route?: {
+                            /** @enum {string} */
+                            basis?: "dates" | "months";
+                            /** Format: date */
+                            from?: string;
+                            milestones: {
+                                id: string;
+                                month?: number;
+                                /** Format: date */
+                                on?: string;
+                                /** @enum {string} */
+                                principle?: "subsidiarity" | "concurrence" | "complementarity";
+                                /** @enum {string} */
+                                stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                            }[];
+                            months?: number;
+                            /** Format: date */
+                            to?: string;
+                        };
                         sector?: string;
                         summary?: string;
                         territories: string[];
@@ -4525,6 +8097,260 @@ export interface operations {
                         next?: string;
                         total: number;
                     };
+                };
+            };
+        };
+    };
+    getRightsRequests: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                kind?: "know" | "update" | "rectify" | "delete" | "revoke";
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Solo las que falta resolver o responder, primero la que vence antes. */
+                open?: "true";
+                overdue?: "true";
+                state?: "received" | "resolved" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestPage"];
+                };
+            };
+        };
+    };
+    postRightsRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asker: {
+                        /** @description Cómo se comprobó quién pide, sin copiar números de documento. */
+                        identity: string;
+                        name: string;
+                        /** @enum {string} */
+                        relation: "holder" | "heir" | "representative" | "attorney";
+                        replyTo: string;
+                        request: string;
+                    };
+                    /** @enum {string} */
+                    channel: "inPerson" | "letter" | "email" | "phone" | "webForm";
+                    contact?: string;
+                    /** @enum {string} */
+                    kind: "know" | "update" | "rectify" | "delete" | "revoke";
+                    /** Format: date */
+                    receivedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
+                };
+            };
+        };
+    };
+    getRightsRequestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+        };
+    };
+    patchRightsRequestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asker: {
+                        /** @description Cómo se comprobó quién pide, sin copiar números de documento. */
+                        identity: string;
+                        name: string;
+                        /** @enum {string} */
+                        relation: "holder" | "heir" | "representative" | "attorney";
+                        replyTo: string;
+                        request: string;
+                    };
+                    /** @enum {string} */
+                    channel: "inPerson" | "letter" | "email" | "phone" | "webForm";
+                    contact?: string;
+                    /** @enum {string} */
+                    kind: "know" | "update" | "rectify" | "delete" | "revoke";
+                    /** Format: date */
+                    receivedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
+                };
+            };
+        };
+    };
+    postRightsRequestsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "inPerson" | "letter" | "email" | "phone" | "webForm";
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
+                };
+            };
+        };
+    };
+    postRightsRequestsByIdExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
+                };
+            };
+        };
+    };
+    getRightsRequestsByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description La versión después de la cual seguir. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+        };
+    };
+    postRightsRequestsByIdResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    kept?: ("minutes" | "acceptances" | "editions" | "legalDuty")[];
+                    /** @enum {string} */
+                    outcome: "granted" | "partly" | "denied";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
                 };
             };
         };
@@ -4637,9 +8463,12 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 after?: string;
+                baseline?: string;
                 kind?: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
                 /** @description How many at most. */
                 limit?: number;
+                /** @description `deadline`: solo las que esperan con plazo, la más vencida primero. */
+                order?: "recent" | "deadline";
                 q?: string;
                 state?: "registered" | "inForce" | "fulfilled" | "lapsed";
                 /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
@@ -4802,6 +8631,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandSource"];
+                };
+            };
+        };
+    };
+    getSourcesByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description La versión después de la cual seguir. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
         };
