@@ -14,23 +14,36 @@ import { rightsMachine } from '../src/rights/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
 import { diagramOf } from './diagram.ts';
 
-const file = join(import.meta.dirname, '..', 'README.md');
+const readme = join(import.meta.dirname, '..', 'README.md');
+const reference = join(import.meta.dirname, '..', 'REFERENCE.md');
 
+interface Operation {
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+}
+
+/** Every route under the tag its own declaration gives it. */
 const api = (): string => {
-  const info = { title: '', version: '' };
-  const { paths = {} } = createApp({} as never).getOpenAPI31Document({ openapi: '3.1.0', info });
-  const routes = Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, { summary?: string }>).map(
-      ([method, { summary = '' }]) => `- \`${method.toUpperCase()} ${path.replace('/api', '')}\`: ${summary}`,
-    ),
-  );
-  return [...routes, ''].join('\n');
+  const { paths = {} } = createApp({} as never).getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: '', version: '' },
+  });
+  const byTag = new Map<string, string[]>();
+  for (const [path, item] of Object.entries(paths)) {
+    for (const [method, { summary = '', tags = [] }] of Object.entries(item as Record<string, Operation>)) {
+      const tag = tags[0] ?? '';
+      const line = `- \`${method.toUpperCase()} ${path.replace('/api', '')}\`: ${summary}`;
+      byTag.set(tag, [...(byTag.get(tag) ?? []), line]);
+    }
+  }
+  return [...byTag].flatMap(([tag, lines]) => [`### ${tag}`, '', ...lines, '']).join('\n');
 };
 
 const consumers = (): string =>
   [...context.consumers.map(({ name, kind, events }) => `- ${name} (${kind}): ${events.join(', ')}`), ''].join('\n');
 
-const parts: Readonly<Record<string, () => string>> = {
+/** The states of every aggregate that has a life of its own. */
+const diagrams: Readonly<Record<string, () => string>> = {
   Demand: () => diagramOf(demandMachine.table, 'draft'),
   DemandSource: () => diagramOf(sourceMachine.table, 'registered'),
   Baseline: () => diagramOf(baselineMachine.table, 'recorded'),
@@ -40,29 +53,34 @@ const parts: Readonly<Record<string, () => string>> = {
   InstitutionalItem: () => diagramOf(itemMachine.table, 'inForce'),
   InstitutionalArrangement: () => diagramOf(arrangementMachine.table, 'open'),
   InternalReport: () => diagramOf(reportMachine.table, 'generated'),
-  API: api,
-  consumers,
 };
 
-const place = (name: string) => new RegExp(`(<!-- generated: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`);
+const whole = (): string =>
+  [
+    '# demand-offer: reference',
+    '',
+    'Written by `WRITE_README=1 npx vitest run services/demand-offer/test/readme.test.ts` from the code itself.',
+    '',
+    '## States',
+    '',
+    ...Object.entries(diagrams).flatMap(([name, draw]) => [`### ${name}`, '', draw()]),
+    '## API',
+    '',
+    api(),
+    '## Events in',
+    '',
+    consumers(),
+  ]
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n');
 
-describe('the README', () => {
-  it.each(Object.keys(parts))('tells what the code does: %s (WRITE_README=1 writes it)', (name) => {
-    const text = readFileSync(file, 'utf8');
-    const generated = text.replace(
-      place(name),
-      (_, start: string, end: string) => `${start}\n${parts[name]?.()}\n${end}`,
-    );
-    if (process.env.WRITE_README) writeFileSync(file, generated);
-    else expect(text).toBe(generated);
-    expect(text).toMatch(place(name));
+describe('what is written about the service', () => {
+  it('tells states, routes and events as the code has them (WRITE_README=1 writes it)', () => {
+    if (process.env.WRITE_README) writeFileSync(reference, whole());
+    expect(readFileSync(reference, 'utf8')).toBe(whole());
   });
 
-  it('is one page: the words that are not generated fit in 90 lines', () => {
-    const written = Object.keys(parts).reduce(
-      (text, name) => text.replace(place(name), ''),
-      readFileSync(file, 'utf8'),
-    );
-    expect(written.split('\n').length).toBeLessThanOrEqual(90);
+  it('is one page to read', () => {
+    expect(readFileSync(readme, 'utf8').split('\n').length).toBeLessThanOrEqual(90);
   });
 });
