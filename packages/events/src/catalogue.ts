@@ -3,10 +3,11 @@ import type { EventDefinition } from './definition.ts';
 import { demandEvents } from './demand.ts';
 import { type Envelope, EnvelopeShape } from './envelope.ts';
 import { offerEvents } from './offer.ts';
+import { referralEvents } from './referral.ts';
 import { sourceEvents } from './source.ts';
 import { tenancyEvents } from './tenancy.ts';
 
-const definitions = [...tenancyEvents, ...sourceEvents, ...demandEvents, ...offerEvents] as const;
+const definitions = [...tenancyEvents, ...sourceEvents, ...demandEvents, ...offerEvents, ...referralEvents] as const;
 
 type Definitions = (typeof definitions)[number];
 

@@ -9,6 +9,8 @@ import { offerCommandRoutes } from './offer/command-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
+import { referralRoutes } from './referral/routes.ts';
+import { sharedReferralRoutes } from './referral/shared-routes.ts';
 import { sourceRoutes } from './source/routes.ts';
 
 /** The HTTP side of demand and offer. */
@@ -22,6 +24,8 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   demandCommandRoutes(app);
   citationRoutes(app);
   sharedDemandRoutes(app);
+  referralRoutes(app);
+  sharedReferralRoutes(app);
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy);
   policyRoutes(app, policy);

@@ -4,6 +4,11 @@ import { onDemandAnswered } from './reactions/demand-answered.ts';
 import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
+import { onReferralAccepted } from './reactions/referral-accepted.ts';
+import { onReferralArrived } from './reactions/referral-arrived.ts';
+import { referralMirror } from './reactions/referral-mirror.ts';
+import { onReferralMoved } from './reactions/referral-noted.ts';
+import { onReferralProgress } from './reactions/referral-progress.ts';
 import { onSourceChanged } from './reactions/source-changed.ts';
 import { unitProjection } from './views/units.ts';
 
@@ -17,4 +22,9 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'demand-given-back': onDemandGivenBack,
   'demand-answered': onDemandAnswered,
   'source-changed': onSourceChanged,
+  'referral-arrived': onReferralArrived,
+  'referral-mirror': referralMirror,
+  'referral-noted': onReferralMoved,
+  'referral-accepted': onReferralAccepted,
+  'referral-progress': onReferralProgress,
 };

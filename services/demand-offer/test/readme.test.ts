@@ -5,6 +5,7 @@ import { createApp } from '../src/app.ts';
 import { context } from '../src/context.ts';
 import { demandMachine } from '../src/demand/model.ts';
 import { offerMachine } from '../src/offer/model.ts';
+import { referralMachine } from '../src/referral/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
 import { diagramOf } from './diagram.ts';
 
@@ -27,6 +28,7 @@ const consumers = (): string =>
 const parts: Readonly<Record<string, () => string>> = {
   Demand: () => diagramOf(demandMachine.table, 'draft'),
   DemandSource: () => diagramOf(sourceMachine.table, 'registered'),
+  Referral: () => diagramOf(referralMachine.table, 'sent'),
   Offer: () => diagramOf(offerMachine.table, 'draft'),
   API: api,
   consumers,
