@@ -1,6 +1,7 @@
 import { createServiceApp, type ServiceApp } from '@concierta/http';
 import type { ArticulationDeps } from './deps.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
+import { sharedReferralRoutes } from './routes/referrals.ts';
 import { territoryRoutes } from './routes/territory.ts';
 import { unattendedRoutes } from './routes/unattended.ts';
 import { workRoutes } from './routes/work.ts';
@@ -15,5 +16,6 @@ export const createApp = (deps: ArticulationDeps): ServiceApp => {
   unattendedRoutes(app, zones, reader);
   workRoutes(app, zones, reader);
   territoryRoutes(app, zones, reader);
+  sharedReferralRoutes(app, zones, reader);
   return app;
 };
