@@ -5,6 +5,7 @@ import type { EventDefinition } from './definition.ts';
 import { demandEvents } from './demand.ts';
 import { type Envelope, EnvelopeShape } from './envelope.ts';
 import { offerEvents } from './offer.ts';
+import { referralEvents } from './referral.ts';
 import { sourceEvents } from './source.ts';
 import { tenancyEvents } from './tenancy.ts';
 
@@ -14,6 +15,7 @@ const definitions = [
   ...baselineEvents,
   ...demandEvents,
   ...offerEvents,
+  ...referralEvents,
   ...contactEvents,
 ] as const;
 

@@ -2,7 +2,7 @@ import { isRefusal, type Machine, type OwnerId, type Tagged, type Typed } from '
 import type { AggregateDefinition, DomainEvent, OutgoingEvent, Write } from '@concierta/store';
 import type { ClockHandler, ClockTools } from './clock-sweep.ts';
 
-/** What the clock does with one kind of aggregate: an ordinary command, told and kept as any other. */
+/** What the clock does with one kind of aggregate: an ordinary command, told and kept like every other. */
 export interface ClockWork<S extends Tagged, C extends Typed, E extends DomainEvent & Typed> {
   readonly aggregate: AggregateDefinition<S, E>;
   readonly machine: Machine<S, C, E>;

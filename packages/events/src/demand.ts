@@ -24,6 +24,9 @@ export const DemandState = z.enum([
   'withdrawn',
 ]);
 
+/** Where the handing over of a demand to another entity stands. */
+export const ReferralState = z.enum(['sent', 'received', 'redirected', 'accepted', 'declined', 'expired', 'settled']);
+
 export const DemandRef = z.object({ owner: OwnerId, demand: idSchema('demand') });
 export const OfferRef = z.object({ owner: OwnerId, offer: idSchema('offer') });
 
@@ -52,6 +55,22 @@ export const DemandSnapshot = z.object({
   outcome: z.enum(['resolved', 'closed', 'rejected', 'duplicate', 'withdrawn']).optional(),
   registeredAt: Instant.optional(),
   dueAt: Instant.optional(),
+  /** Where its referral stands, on the side of the sender, of whoever asked and of the entity that accepted it. */
+  referral: z
+    .object({
+      owner: OwnerId,
+      id: idSchema('referral'),
+      state: ReferralState,
+      to: OwnerId,
+      whole: z.boolean(),
+      dueAt: Instant,
+    })
+    .optional(),
+  /** The referral by which it came, and the entities that referred it on before. */
+  cameBy: z.object({ owner: OwnerId, id: idSchema('referral') }).optional(),
+  via: z.array(OwnerId).optional(),
+  /** The territorial organisation's demand that all this began with. */
+  askedBy: DemandRef.optional(),
   score: z.number(),
   shared: z.boolean(),
   responsible: PersonId.optional(),
@@ -97,5 +116,6 @@ export const demandEvents = [
   demandEvent('markedDuplicate', 'La demanda repite otra.'),
   demandEvent('withdrawn', 'Quien registró la demanda la retiró, con motivo.'),
   demandEvent('reopened', 'La demanda volvió a abrirse, con motivo.'),
+  demandEvent('handedOver', 'La entidad a la que se trasladó la demanda la aceptó y queda a cargo.'),
   demandEvent('followed', 'La demanda original registró un avance de quien la atiende.'),
 ] as const;

@@ -11,6 +11,7 @@ export * from './offer.ts';
 export * from './outgoing.ts';
 export * from './publisher.ts';
 export * from './reaction.ts';
+export * from './referral.ts';
 export * from './source.ts';
 export * from './tenancy.ts';
 export * from './worker.ts';

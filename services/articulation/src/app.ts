@@ -3,6 +3,7 @@ import type { ArticulationDeps } from './deps.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { overlapRoutes } from './routes/overlaps.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
+import { sharedReferralRoutes } from './routes/referrals.ts';
 import { territoryRoutes } from './routes/territory.ts';
 import { unattendedRoutes } from './routes/unattended.ts';
 import { workRoutes } from './routes/work.ts';
@@ -19,5 +20,6 @@ export const createApp = (deps: ArticulationDeps): ServiceApp => {
   unattendedRoutes(app, zones, reader);
   workRoutes(app, zones, reader);
   territoryRoutes(app, zones, reader);
+  sharedReferralRoutes(app, zones, reader);
   return app;
 };

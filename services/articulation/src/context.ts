@@ -1,5 +1,5 @@
 import { defineContext } from '@concierta/events';
-import { demandEvents, offerEvents, ownerEvents, publicOfferEvents } from './subscriptions.ts';
+import { demandEvents, offerEvents, ownerEvents, publicOfferEvents, referralEvents } from './subscriptions.ts';
 
 /**
  * The shared view, as data. Three zones with three workers: `own` writes in the partitions of an event's owner and
@@ -8,7 +8,16 @@ import { demandEvents, offerEvents, ownerEvents, publicOfferEvents } from './sub
 export const context = defineContext({
   name: 'articulation',
   table: { name: 'articulation', indexes: ['list1', 'list2'] },
-  routes: ['/portfolio', '/overlaps', '/public', '/unattended', '/work', '/territory'],
+  routes: [
+    '/portfolio',
+    '/overlaps',
+    '/public',
+    '/unattended',
+    '/work',
+    '/territory',
+    '/shared-referrals',
+    '/competent-entities',
+  ],
   pages: ['/', '/ofertas', '/territorios', '/entidades', '/accesibilidad', '/tratamiento-de-datos', '/estilo'],
   publishes: [],
   consumers: [
@@ -16,10 +25,10 @@ export const context = defineContext({
     {
       name: 'own',
       kind: 'projection',
-      events: [...demandEvents, ...offerEvents],
+      events: [...demandEvents, ...offerEvents, ...referralEvents],
       scope: 'parties',
     },
-    { name: 'shared', kind: 'projection', events: [...demandEvents], scope: 'shared' },
+    { name: 'shared', kind: 'projection', events: [...demandEvents, ...referralEvents], scope: 'shared' },
     {
       name: 'public',
       kind: 'projection',

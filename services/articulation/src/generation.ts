@@ -14,7 +14,7 @@ const Pointer = z.object({
 });
 export type Pointer = z.infer<typeof Pointer>;
 
-export type View = 'portfolio' | 'unattended' | 'work';
+export type View = 'portfolio' | 'unattended' | 'work' | 'referrals';
 
 const first: Pointer = { live: 1, version: 0 };
 

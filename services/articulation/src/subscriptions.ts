@@ -12,7 +12,21 @@ export const demandEvents = [
   'demand.markedDuplicate.v1',
   'demand.withdrawn.v1',
   'demand.reopened.v1',
+  'demand.handedOver.v1',
   'demand.followed.v1',
+] as const;
+
+/** Everything that happens to a referral. */
+export const referralEvents = [
+  'referral.sent.v1',
+  'referral.received.v1',
+  'referral.accepted.v1',
+  'referral.declined.v1',
+  'referral.redirected.v1',
+  'referral.expired.v1',
+  'referral.reminded.v1',
+  'referral.served.v1',
+  'referral.settled.v1',
 ] as const;
 
 /** What widens or narrows the public copy of an offer. */

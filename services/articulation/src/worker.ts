@@ -2,6 +2,7 @@ import { membershipProjection } from '@concierta/access';
 import type { Handler } from '@concierta/events';
 import { type Clock, systemClock } from '@concierta/kernel';
 import { publicProjection } from './public/projection.ts';
+import { boardProjection } from './referrals/projection.ts';
 import { snapshotKeeper } from './search/builder.ts';
 import type { SnapshotStorage } from './search/storage.ts';
 import { sharedProjection } from './unattended/projection.ts';
@@ -17,7 +18,10 @@ export interface WorkerOptions {
 export const createHandlers = ({ snapshots, clock = systemClock }: WorkerOptions = {}): Record<string, Handler> => ({
   memberships: membershipProjection,
   own: workProjection,
-  shared: sharedProjection,
+  shared: async (event, tools) => {
+    await sharedProjection(event, tools);
+    await boardProjection(event, tools);
+  },
   public: publicProjection(snapshotKeeper(snapshots, clock)),
 });
 

@@ -6,11 +6,22 @@ import * as z from 'zod';
 import { readPointer } from '../src/generation.ts';
 import { shardPk, shards } from '../src/public/rows.ts';
 import { rebuild } from '../src/rebuild/rebuild.ts';
+import { board } from '../src/referrals/reads.ts';
 import { search } from '../src/search/search.ts';
 import { unattended } from '../src/unattended/reads.ts';
 import { workTab } from '../src/work/reads.ts';
 import { articulation, memorySnapshots } from './platform.ts';
-import { demandHappened, demandId, entityChanged, entityId, offerHappened, offerId, territoryId } from './things.ts';
+import {
+  demandHappened,
+  demandId,
+  entityChanged,
+  entityId,
+  offerHappened,
+  offerId,
+  referralHappened,
+  referralId,
+  territoryId,
+} from './things.ts';
 
 const Kept = z.object({ state: z.string() });
 
@@ -100,6 +111,23 @@ describe('a rebuild', () => {
       offerHappened('published', { owner, id: late, version: 2 }, { text: { title: 'Llegó tarde' } }),
     );
     expect([...(await platform.portfolio()).offers.keys()]).toEqual([late]);
+  });
+
+  test('of the board of referrals equals what events had left, and sweeps the old rows', async () => {
+    const platform = await articulation();
+    const head = { owner: entityId(), id: referralId(), to: entityId(), asker: territoryId() };
+    const events = [
+      referralHappened('sent', { ...head, version: 1 }),
+      referralHappened('received', { ...head, version: 2 }),
+      referralHappened('expired', { ...head, version: 3 }, { inTerm: false }),
+    ];
+    await platform.deliver(...events);
+    const store = platform.zone('SHARED');
+    const before = await board(store, 1, 'open', { limit: 10 });
+    expect(before.items).toMatchObject([{ id: head.id, state: 'expired' }]);
+    await rebuild('referrals', { source: await sourceTable(events, platform.clock), ...platform });
+    expect(await board(store, 2, 'open', { limit: 10 })).toEqual(before);
+    expect((await board(store, 1, 'open', { limit: 10 })).items).toEqual([]);
   });
 
   test('of what nobody took and of everybody’s work equals what events had left', async () => {

@@ -282,14 +282,33 @@ describe('the shared view over HTTP', () => {
     expect(it.calls.counts()).toEqual(portfolioCalls);
   });
 
+  test('the board of referrals is the coordination’s; who may be competent is every entity’s to ask, and no territory’s', async () => {
+    const { get } = it;
+    for (const path of ['/shared-referrals', '/shared-referrals/summary']) {
+      expect((await get(path, formulator)).status).toBe(403);
+      expect((await get(path, official)).status).toBe(403);
+      expect((await get(path, coordinator)).status).toBe(200);
+    }
+    expect((await get('/competent-entities?sector=housing', official)).status).toBe(403);
+    const { status, body } = await get('/competent-entities?sector=housing&territory=19450&limit=5', coordinator);
+    expect(status).toBe(200);
+    expect(body.items).toMatchObject([
+      { entity: { id: ministry }, offers: 1, reasons: [{ code: 'territory', offers: 1 }] },
+    ]);
+    expect((await get('/competent-entities?territory=99999', formulator)).status).toBe(400);
+  });
+
   test('its document says what it answers', () => {
     const document = documentOf(it.app, { title: 'Articulación' });
     expect(Object.keys(document.paths ?? {}).sort()).toEqual([
       '/api/overlaps',
+      '/api/competent-entities',
       '/api/portfolio',
       '/api/portfolio/matches',
       '/api/public/offers/{id}',
       '/api/public/portfolio',
+      '/api/shared-referrals',
+      '/api/shared-referrals/summary',
       '/api/territory/{code}',
       '/api/unattended',
       '/api/work',

@@ -1,4 +1,10 @@
-import { type DemandSnapshot, type Envelope, type OfferSnapshot, parseEnvelope } from '@concierta/events';
+import {
+  type DemandSnapshot,
+  type Envelope,
+  type OfferSnapshot,
+  parseEnvelope,
+  type ReferralSnapshot,
+} from '@concierta/events';
 import { newId, OwnerId, type Role } from '@concierta/kernel';
 
 const start = Date.parse('2026-11-02T14:00:00Z');
@@ -13,6 +19,7 @@ export const tick = (): Date => {
 export const entityId = (): OwnerId => OwnerId.parse(newId('nationalEntity', tick()));
 export const territoryId = (): OwnerId => OwnerId.parse(newId('territorialOrganisation', tick()));
 export const offerId = (): string => newId('offer', tick());
+export const referralId = (): string => newId('referral', tick());
 export const demandId = (): string => newId('demand', tick());
 
 interface Head {
@@ -87,6 +94,39 @@ export const demandHappened = (verb: string, head: Head, facts: DemandFacts = {}
         need: 'La necesidad que solo leen su dueño y quien la toma.',
         ...text,
       },
+    },
+  );
+};
+
+/** Something that happened to a referral; `facts` say who sent, has and asked. */
+export const referralHappened = (
+  verb: string,
+  head: Head & { readonly to: OwnerId; readonly asker?: OwnerId },
+  facts: Partial<ReferralSnapshot> = {},
+): Envelope => {
+  const { to, asker, ...place } = head;
+  const state = { sent: 'sent', reminded: 'received', served: 'accepted' }[verb] ?? verb;
+  const parties = [to, ...(facts.visited ?? []).map(({ owner }) => owner), ...(asker ? [asker] : [])];
+  return happened(
+    `referral.${verb}.v1`,
+    'REFERRAL',
+    { visibility: asker ? 'shared' : 'owner', parties, ...place },
+    {
+      state,
+      receipt: `TRA-TEST-2026-${head.id.slice(-5)}`,
+      demand: { owner: head.owner, demand: demandId() },
+      ...(asker && { asker: { owner: asker, demand: demandId() } }),
+      to,
+      visited: [],
+      whole: true,
+      step: { kind: verb, by: verb === 'sent' ? head.owner : to, at: tick().toISOString() },
+      territories: ['19450'],
+      capacities: [],
+      sentAt: '2026-11-10T15:00:00Z',
+      dueAt: '2026-11-25T04:59:59Z',
+      reminders: 0,
+      text: { title: 'Puente de la vereda El Pilón' },
+      ...facts,
     },
   );
 };

@@ -18,6 +18,8 @@ import { offerRoutes } from './offer/routes.ts';
 import { stakeholderRoutes } from './offer/stakeholder-routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
+import { referralRoutes } from './referral/routes.ts';
+import { sharedReferralRoutes } from './referral/shared-routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import { similarRoutes } from './similar/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
@@ -35,6 +37,8 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   demandCommandRoutes(app);
   citationRoutes(app);
   sharedDemandRoutes(app);
+  referralRoutes(app);
+  sharedReferralRoutes(app);
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy, deps.published);
   stakeholderRoutes(app);

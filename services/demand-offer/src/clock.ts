@@ -1,4 +1,5 @@
 import type { ClockHandlers } from '@concierta/events';
+import { expireReferral } from './referral/clock.ts';
 
 /** What the clock does with each kind of aggregate whose term is over: the schedule `demand-offer-clock` of `context.ts`. */
-export const clockHandlers: ClockHandlers = {};
+export const clockHandlers: ClockHandlers = { REFERRAL: expireReferral };

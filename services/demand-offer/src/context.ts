@@ -4,12 +4,17 @@ import {
   defineContext,
   demandEvents,
   offerEvents,
+  referralEvents,
   sourceEvents,
 } from '@concierta/events';
 import { answeringEvents } from './reactions/demand-answered.ts';
+import { assigningEvents } from './reactions/demand-assigned.ts';
 import { givingBackEvents } from './reactions/demand-given-back.ts';
 import { progressEvents } from './reactions/demand-progress.ts';
 import { sourcesEvents } from './reactions/demand-sources.ts';
+import { arrivingEvents } from './reactions/referral-arrived.ts';
+import { mirroredEvents } from './reactions/referral-mirror.ts';
+import { referralMovingEvents } from './reactions/referral-progress.ts';
 import { publicOfferEvents } from './views/published-offers.ts';
 
 /** Demand and offer, as data: what infrastructure and the embedded platform read. */
@@ -20,6 +25,7 @@ export const context = defineContext({
     '/catalogues',
     '/sources',
     '/demands',
+    '/referrals',
     '/shared',
     '/offers',
     '/policy',
@@ -33,14 +39,16 @@ export const context = defineContext({
     '/internal-reports',
   ],
   publishes: [
-    ...[...sourceEvents, ...baselineEvents, ...demandEvents, ...offerEvents, ...contactEvents].map(({ type }) => type),
+    ...[...sourceEvents, ...baselineEvents, ...demandEvents, ...offerEvents, ...referralEvents, ...contactEvents].map(
+      ({ type }) => type,
+    ),
     'mail.requested.v1',
   ],
   consumers: [
     { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
     { name: 'owners', kind: 'projection', events: ['entity.changed.v1', 'organisation.changed.v1'], scope: 'parties' },
     { name: 'units', kind: 'projection', events: ['unit.changed.v1'], scope: 'parties' },
-    { name: 'demand-assigned', kind: 'reaction', events: ['demand.assigned.v1'], scope: 'parties' },
+    { name: 'demand-assigned', kind: 'reaction', events: assigningEvents, scope: 'parties' },
     { name: 'demand-progress', kind: 'reaction', events: progressEvents, scope: 'parties' },
     { name: 'demand-given-back', kind: 'reaction', events: givingBackEvents, scope: 'parties' },
     { name: 'demand-answered', kind: 'reaction', events: answeringEvents, scope: 'parties' },
@@ -49,6 +57,11 @@ export const context = defineContext({
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
     { name: 'rights-granted', kind: 'reaction', events: ['rightsRequest.changed.v1'], scope: 'parties' },
     { name: 'contact-erased', kind: 'reaction', events: ['contact.erased.v1'], scope: 'parties' },
+    { name: 'referral-arrived', kind: 'reaction', events: arrivingEvents, scope: 'parties' },
+    { name: 'referral-mirror', kind: 'projection', events: mirroredEvents, scope: 'parties' },
+    { name: 'referral-noted', kind: 'reaction', events: mirroredEvents, scope: 'parties' },
+    { name: 'referral-accepted', kind: 'reaction', events: ['referral.accepted.v1'], scope: 'parties' },
+    { name: 'referral-progress', kind: 'reaction', events: referralMovingEvents, scope: 'parties' },
   ],
   schedules: [{ name: 'demand-offer-clock', everySeconds: 60 }],
 });

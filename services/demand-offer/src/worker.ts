@@ -6,6 +6,11 @@ import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
 import { onDemandSources } from './reactions/demand-sources.ts';
+import { onReferralAccepted } from './reactions/referral-accepted.ts';
+import { onReferralArrived } from './reactions/referral-arrived.ts';
+import { referralMirror } from './reactions/referral-mirror.ts';
+import { onReferralMoved } from './reactions/referral-noted.ts';
+import { onReferralProgress } from './reactions/referral-progress.ts';
 import { onRightsGranted } from './reactions/rights-granted.ts';
 import { onSourceChanged } from './reactions/source-changed.ts';
 import { publishedOffersProjection } from './views/published-offers.ts';
@@ -25,4 +30,9 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'source-changed': onSourceChanged,
   'rights-granted': onRightsGranted,
   'contact-erased': onContactErased,
+  'referral-arrived': onReferralArrived,
+  'referral-mirror': referralMirror,
+  'referral-noted': onReferralMoved,
+  'referral-accepted': onReferralAccepted,
+  'referral-progress': onReferralProgress,
 };

@@ -22,8 +22,8 @@ describe('every state × every command', () => {
   const states = a.inEveryState();
   const attempts = attemptAll(demandMachine, states, a.everyCommand);
 
-  it('covers ten states and eighteen commands', () => {
-    expect(attempts).toHaveLength(10 * 18);
+  it('covers eleven states and twenty-one commands', () => {
+    expect(attempts).toHaveLength(11 * 21);
   });
 
   it.each(attempts.map((attempt) => [attempt.command, attempt.state, attempt] as const))(
@@ -158,6 +158,70 @@ describe('resolving', () => {
     const assigned = a.given(a.drafted(), a.register, a.assign);
     const resolved = a.given(assigned, { type: 'resolve', outcome: 'Llega.', at: a.at });
     expect(resolved).toMatchObject({ state: 'resolved', resolution: { by: 'asker', outcome: 'Llega.' } });
+  });
+});
+
+describe('referring (O1)', () => {
+  const onItsWay = () =>
+    a.given(a.received(), { type: 'noteReferral', note: a.note({ state: 'sent', version: 1, taken: undefined }) });
+
+  it.each(['reject', 'withdraw', 'assess'] as const)(
+    '%s waits for the answer of who was asked for all of it',
+    (command) => {
+      expect(refusal(onItsWay(), a.everyCommand[command]).params.missing).toContain('referralAnswered');
+      const declined = a.note({ state: 'declined', version: 2, taken: undefined });
+      const back = a.given(onItsWay(), { type: 'noteReferral', note: declined });
+      expect(when(back, a.everyCommand[command]).changed).toBe(true);
+    },
+  );
+
+  it('of a part leaves the sender free to go on with the rest', () => {
+    const part = a.note({ state: 'sent', version: 1, whole: false, taken: undefined });
+    const demand = a.given(a.received(), { type: 'noteReferral', note: part });
+    expect(when(demand, a.everyCommand.assess).changed).toBe(true);
+    const accepted = a.given(demand, { type: 'handOver', note: a.note({ whole: false }) });
+    expect(accepted).toMatchObject({ state: 'registered', referral: { taken: { owner: a.otherMinistry } } });
+  });
+
+  it('hands over nothing that is in service already', () => {
+    const served = a.given(a.received(), a.conclude, a.cite, a.characterise, a.serve);
+    expect(refusal(served, a.everyCommand.handOver).params.missing).toEqual(['notInServiceYet']);
+  });
+
+  it('keeps the newest notice, of one referral and of two', () => {
+    const older: DemandCommand = { type: 'noteReferral', note: a.note({ version: 2, state: 'received' }) };
+    expect(when(a.given(a.received(), { type: 'noteReferral', note: a.note() }), older).changed).toBe(false);
+    const former = a.note({ id: a.note().id.replaceAll('K', 'M'), version: 9 });
+    const earlier: DemandCommand = {
+      type: 'noteReferral',
+      note: { ...former, step: { ...former.step, at: '2026-03-01T15:00:00.000Z' } },
+    };
+    expect(when(a.given(a.received(), { type: 'noteReferral', note: a.note() }), earlier).changed).toBe(false);
+  });
+
+  it('comes back with its receipt when who accepted gives it back, and only then', () => {
+    const { referred } = a.inEveryState();
+    const back = { type: 'release', from: a.otherMinistry, demand: a.otherDemand, reason: 'No hay equipo.' } as const;
+    expect(refusal(referred, { ...back, demand: a.takerDemand }).params.missing).toEqual(['assignedToThatDemand']);
+    const released = a.given(referred, back);
+    expect(released).toMatchObject({ state: 'registered', receipt: 'DEM-X-2026-00001' });
+    expect(released.referral).not.toHaveProperty('taken');
+  });
+
+  it.each([
+    ['resolved', 'resolved'],
+    ['closed', 'resolved'],
+    ['withdrawn', 'withdrawn'],
+  ] as const)('ends when who asked says it is %s: who has it hears it from here', (heard, state) => {
+    const referred = a.given(a.received(), { type: 'handOver', note: a.note() });
+    const news = { state: heard, at: a.at, version: 9 };
+    expect(a.given(referred, { type: 'follow', owner: a.mayor, demand: a.demandId, heard: news }).state).toBe(state);
+    expect(refusal(referred, a.resolve).params.missing).toEqual(['confirmation']);
+  });
+
+  it('of a demand of the entity’s own is resolved by the entity itself', () => {
+    const own = a.given(a.drafted('entity'), a.register, { type: 'handOver', note: a.note() });
+    expect(a.given(own, a.resolve)).toMatchObject({ state: 'resolved', resolution: { by: 'asker' } });
   });
 });
 

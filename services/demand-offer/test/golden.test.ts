@@ -11,6 +11,7 @@ import { items as institutionalItems } from '../src/institution/item/store.ts';
 import { reports } from '../src/institution/report/store.ts';
 import { offers } from '../src/offer/store.ts';
 import { policies } from '../src/policy/model.ts';
+import { referrals } from '../src/referral/store.ts';
 import { rightsRequests } from '../src/rights/store.ts';
 import { sourceKinds } from '../src/source/kinds.ts';
 import { sources } from '../src/source/store.ts';
@@ -30,6 +31,7 @@ describe('what was ever written can still be read', () => {
     arrangements,
     reports,
     baselines,
+    referrals,
   ])('$kind of every format', async (definition) => {
     const items = await goldenItems(definition as typeof policies, folder);
     expect(items.length).toBeGreaterThan(0);
@@ -38,10 +40,11 @@ describe('what was ever written can still be read', () => {
   it('a demand and an offer of every state are among them', async () => {
     const states = async (definition: unknown) =>
       new Set((await goldenItems(definition as typeof policies, folder)).map(({ state }) => String(state.state)));
-    expect((await states(demands)).size).toBe(10);
+    expect((await states(demands)).size).toBe(11);
     expect((await states(offers)).size).toBe(8);
     expect((await states(contacts)).size).toBe(3);
     expect((await states(rightsRequests)).size).toBe(3);
+    expect((await states(referrals)).size).toBe(7);
   });
 
   it('so is a source of every kind', async () => {

@@ -10,6 +10,7 @@ import { arrangementMachine } from '../src/institution/arrangement/model.ts';
 import { itemMachine } from '../src/institution/item/model.ts';
 import { reportMachine } from '../src/institution/report/model.ts';
 import { offerMachine } from '../src/offer/model.ts';
+import { referralMachine } from '../src/referral/model.ts';
 import { rightsMachine } from '../src/rights/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
 import { diagramOf } from './diagram.ts';
@@ -47,6 +48,7 @@ const diagrams: Readonly<Record<string, () => string>> = {
   Demand: () => diagramOf(demandMachine.table, 'draft'),
   DemandSource: () => diagramOf(sourceMachine.table, 'registered'),
   Baseline: () => diagramOf(baselineMachine.table, 'recorded'),
+  Referral: () => diagramOf(referralMachine.table, 'sent'),
   Offer: () => diagramOf(offerMachine.table, 'draft'),
   Contact: () => diagramOf(contactMachine.table, 'active'),
   RightsRequest: () => diagramOf(rightsMachine.table, 'received'),

@@ -1,7 +1,7 @@
 import { OwnerId, PersonId } from '@concierta/kernel';
 import type { DemandCommand, DemandCommandName } from '../src/demand/commands.ts';
 import { demandMachine, draft, receive } from '../src/demand/model.ts';
-import type { Demand, DemandIn, DemandStateName } from '../src/demand/state.ts';
+import type { Demand, DemandIn, DemandStateName, ReferralNote } from '../src/demand/state.ts';
 
 const ulid = (letter: string) => `01J${letter.repeat(23)}`;
 
@@ -65,6 +65,28 @@ export const received = (): Demand =>
     version: 3,
   }).next;
 
+export const competence = {
+  verdict: 'none' as const,
+  grounds: 'La vía es de la red terciaria: la ley se la asigna al sector transporte.',
+  norm: 'Decreto 1079 de 2015',
+  at,
+};
+
+/** What the sender's demand notes of the referral it sent to the other ministry. */
+export const note = (more: Partial<ReferralNote> = {}): ReferralNote => ({
+  side: 'sender',
+  owner: ministry,
+  id: `ref_${ulid('K')}`,
+  version: 3,
+  state: 'accepted',
+  to: otherMinistry,
+  whole: true,
+  dueAt: at,
+  step: { kind: 'accepted', by: otherMinistry, at },
+  taken: { owner: otherMinistry, demand: otherDemand },
+  ...more,
+});
+
 /** One demand in every state. */
 export const inEveryState = (): { [K in DemandStateName]: DemandIn<K> } => {
   const registered = given(drafted(), register);
@@ -82,6 +104,7 @@ export const inEveryState = (): { [K in DemandStateName]: DemandIn<K> } => {
     rejected: given(registered, { type: 'reject', reason, at }),
     duplicate: given(registered, { type: 'markDuplicate', of: otherDemand, at }),
     withdrawn: given(registered, { type: 'withdraw', reason, at }),
+    referred: given(registered, { type: 'handOver', note: note() }),
   };
   return states as { [K in DemandStateName]: DemandIn<K> };
 };
@@ -106,4 +129,7 @@ export const everyCommand: { readonly [T in DemandCommandName]: Extract<DemandCo
   withdraw: { type: 'withdraw', reason: 'Ya no se necesita.', at },
   reopen: { type: 'reopen', reason: 'Volvió a fallar el acueducto.' },
   pin: { type: 'pin', pinned: true },
+  assess: { type: 'assess', competence },
+  noteReferral: { type: 'noteReferral', note: note({ state: 'received', taken: undefined }) },
+  handOver: { type: 'handOver', note: note() },
 };

@@ -107,7 +107,7 @@ describe('who may do what', () => {
     const { id } = await draft();
     const { status, body } = await who.representative.command(`/demands/${id}/close`);
     expect([status, body.code]).toEqual([409, 'illegal-transition']);
-    expect(body.allowed).toEqual(['edit', 'cite', 'uncite', 'noteSource', 'register', 'withdraw']);
+    expect(body.allowed).toEqual(['edit', 'cite', 'uncite', 'noteSource', 'register', 'withdraw', 'noteReferral']);
   });
 });
 

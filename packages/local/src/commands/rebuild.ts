@@ -20,8 +20,8 @@ export const rebuild = async (place: Workplace, view: string | undefined, tell: 
     const done = await rebuildView({ client, tableNamed: physicalName, clock: systemClock, cacheFolder }, view);
     if (!done) {
       throw new Unstartable(
-        `Diga qué vista rehacer: portfolio, unattended o work (${view ?? 'ninguna'} no es una).`,
-        'name the view to rebuild: portfolio, unattended or work',
+        `Diga qué vista rehacer: portfolio, unattended, work o referrals (${view ?? 'ninguna'} no es una).`,
+        'name the view to rebuild: portfolio, unattended, work or referrals',
       );
     }
     tell(`Vista ${view}: ${done.events} hechos leídos, ${done.rows} filas escritas.`);

@@ -2,15 +2,16 @@ import type { Clock, OwnerId } from '@concierta/kernel';
 import type { Store } from '@concierta/store';
 import type { View } from '../generation.ts';
 import { copyOf, keepCopy } from '../public/projection.ts';
+import { boardCopyOf, keepBoard } from '../referrals/projection.ts';
 import { buildSnapshot } from '../search/builder.ts';
 import type { SnapshotStorage } from '../search/storage.ts';
 import { keepShared, sharedCopyOf } from '../unattended/projection.ts';
 import { keepWork, viewersOf, workCopyOf } from '../work/projection.ts';
 import { flip, openGeneration } from './generations.ts';
 import { type EventSource, replay } from './replay.ts';
-import { sweepPublic, sweepShared, sweepWork } from './sweep.ts';
+import { sweepBoard, sweepPublic, sweepShared, sweepWork } from './sweep.ts';
 
-export const views = ['portfolio', 'unattended', 'work'] as const satisfies readonly View[];
+export const views = ['portfolio', 'unattended', 'work', 'referrals'] as const satisfies readonly View[];
 
 export interface RebuildDeps {
   /** Where the events are: the tables of tenancy and of demand-offer. */
@@ -80,6 +81,24 @@ const rebuildUnattended = ({ source, zone, clock }: RebuildDeps): Promise<Rebuil
   );
 };
 
+const rebuildReferrals = ({ source, zone }: RebuildDeps): Promise<Rebuilt> => {
+  const store = zone('SHARED');
+  return inNewGeneration(
+    store,
+    'referrals',
+    async (generation) => {
+      let [events, rows] = [0, 0];
+      for await (const event of replay(source)) {
+        events += 1;
+        const copy = boardCopyOf(event);
+        if (copy && (await keepBoard(store, generation, copy))) rows += 1;
+      }
+      return { events, rows };
+    },
+    (generation) => sweepBoard(store, generation),
+  );
+};
+
 /**
  * Everybody's work. Each owner has its own pointer, so all generations are opened before the first event is replayed: an
  * event that arrives meanwhile is then written to both by the worker, whatever the replay has passed already.
@@ -115,5 +134,6 @@ const rebuildWork = async ({ source, owner, clock }: RebuildDeps): Promise<Rebui
  */
 export const rebuild = (view: View, deps: RebuildDeps): Promise<Rebuilt> => {
   if (view === 'portfolio') return rebuildPortfolio(deps);
+  if (view === 'referrals') return rebuildReferrals(deps);
   return view === 'unattended' ? rebuildUnattended(deps) : rebuildWork(deps);
 };

@@ -1,6 +1,7 @@
 import type { OwnerId } from '@concierta/kernel';
 import type { Key, Store } from '@concierta/store';
 import { deltaPk, shardPk, shards } from '../public/rows.ts';
+import { answeredList, BoardRow, boardKey } from '../referrals/rows.ts';
 import { countryList, countryShards, departmentOf, sharedKey, UnattendedRow } from '../unattended/rows.ts';
 import { openList, WorkRow, workKey } from '../work/rows.ts';
 
@@ -46,6 +47,13 @@ export const sweepShared = async (store: Store, generation: number): Promise<voi
   };
   for (let shard = 0; shard < countryShards; shard += 1) {
     await sweepList(store, countryList(generation, shard), keysOf);
+  }
+};
+
+/** The same of the coordination's board of referrals. */
+export const sweepBoard = async (store: Store, generation: number): Promise<void> => {
+  for (const answered of [true, false]) {
+    await sweepList(store, answeredList(generation, answered), (row) => [boardKey(generation, BoardRow.parse(row).id)]);
   }
 };
 

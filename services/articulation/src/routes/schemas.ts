@@ -14,6 +14,7 @@ import {
 import { idSchema, OwnerId } from '@concierta/kernel';
 import { isTerritoryCode } from '@concierta/territories';
 import * as z from 'zod';
+import { BoardRow } from '../referrals/rows.ts';
 
 /** A territory somebody asks about: a municipality or a department that exists. */
 export const AskedTerritory = z.string().check((ctx) => {
@@ -119,7 +120,7 @@ export const UnattendedEntry = z.object({
 });
 
 export const WorkEntry = z.object({
-  kind: z.enum(['demand', 'offer']),
+  kind: z.enum(['demand', 'offer', 'referral']),
   id: z.string(),
   owner: OwnerId,
   title: z.string(),
@@ -139,6 +140,32 @@ export const WorkSummary = z.object({
   done: z.number().int(),
   overdue: z.number().int(),
   more: z.boolean(),
+});
+
+/** A referral that a territory follows, as the coordination sees it. */
+export const BoardEntry = BoardRow.omit({ owner: true, to: true, asker: true }).extend({
+  owner: OwnerName,
+  to: OwnerName,
+  asker: OwnerName,
+  overdue: z.boolean(),
+});
+
+export const BoardSummary = z.object({
+  open: z.number().int(),
+  overdue: z.number().int(),
+  answered: z.number().int(),
+  inTerm: z.number().int(),
+  more: z.boolean(),
+});
+
+/** An entity that a demand may be referred to, and why it is suggested. */
+export const CompetentEntity = z.object({
+  entity: OwnerName,
+  sector: z.string().optional(),
+  offers: z.number().int(),
+  reasons: z.array(
+    z.object({ code: z.enum(['sector', 'capacity', 'territory']), offers: z.number().int().optional() }),
+  ),
 });
 
 export const TerritoryView = z.object({

@@ -1,4 +1,4 @@
-import type { DemandSnapshot, OfferSnapshot } from '@concierta/events';
+import type { DemandSnapshot, OfferSnapshot, ReferralSnapshot } from '@concierta/events';
 import type { OwnerId, Role } from '@concierta/kernel';
 
 /** What there is to do (or was done), by a code that the portal puts in words. */
@@ -15,6 +15,10 @@ export type Action =
   | 'reviewOffer'
   | 'publishOffer'
   | 'resumeOffer'
+  | 'answerReferral'
+  | 'referralBack'
+  | 'referralSent'
+  | 'referred'
   | 'waiting'
   | 'taken'
   | 'answered'
@@ -32,7 +36,16 @@ export interface Duty {
 }
 
 /** While one of these is what there is to do, whoever asked is still owed an answer, and its term runs. */
-export const unanswered: ReadonlySet<Action> = new Set(['waiting', 'taken', 'take', 'characterise', 'serve']);
+export const unanswered: ReadonlySet<Action> = new Set([
+  'waiting',
+  'taken',
+  'take',
+  'characterise',
+  'serve',
+  'referred',
+  'answerReferral',
+  'referralSent',
+]);
 
 /** The roles that a turn calls. */
 export const rolesOf: Readonly<Record<Turn, readonly Role[]>> = {
@@ -49,11 +62,14 @@ export const turnsFor = (roles: readonly Role[]): Turn[] =>
 
 const isTerritorial = (owner: string): boolean => owner.startsWith('ter_');
 
-const ended = ['closed', 'rejected', 'duplicate', 'withdrawn', 'referred'];
+const ended = ['closed', 'rejected', 'duplicate', 'withdrawn'];
+
+const waitingReferral: readonly string[] = ['sent', 'received', 'redirected'];
+const backReferral: readonly string[] = ['declined', 'expired'];
 
 /** What a territorial organisation has to do with its own demand. */
 const askersDuty = (d: DemandSnapshot): Duty => {
-  const counterpart = d.assignedTo?.owner;
+  const counterpart = d.referral?.state === 'accepted' ? d.referral.to : d.assignedTo?.owner;
   if (d.state === 'draft') return { turn: 'territory', action: 'draft' };
   if (d.state === 'registered') return { turn: 'others', action: 'waiting', counterpart: d.requestedOffer?.owner };
   if (d.state === 'assigned') {
@@ -74,6 +90,11 @@ const entitysDuty = (d: DemandSnapshot): Duty => {
       return { turn: 'formulator', action: 'characterise', counterpart };
     case 'characterised':
       return { turn: 'formulator', action: 'serve', counterpart };
+    case 'referred':
+      // Nobody asked but the entity itself: once it is served, the entity says whether it is resolved.
+      return !counterpart && d.servedBy && d.servedBy.length > 0
+        ? { turn: 'formulator', action: 'resolve', counterpart: d.assignedTo?.owner }
+        : { turn: 'others', action: 'referred', counterpart: d.assignedTo?.owner };
     case 'inService':
       return counterpart
         ? { turn: 'others', action: 'answered', counterpart }
@@ -91,6 +112,7 @@ const entitysDuty = (d: DemandSnapshot): Duty => {
  */
 export const demandDuty = (d: DemandSnapshot, owner: OwnerId, viewer: OwnerId): Duty | undefined => {
   if (viewer === owner) {
+    if (isReferredAway(d, owner)) return undefined;
     if (ended.includes(d.state))
       return { turn: 'ended', action: 'done', counterpart: d.assignedTo?.owner ?? d.origin?.owner };
     return isTerritorial(owner) ? askersDuty(d) : entitysDuty(d);
@@ -98,6 +120,26 @@ export const demandDuty = (d: DemandSnapshot, owner: OwnerId, viewer: OwnerId): 
   if (isTerritorial(viewer) || d.requestedOffer?.owner !== viewer) return undefined;
   if (d.state === 'registered') return { turn: 'formulator', action: 'take', counterpart: owner };
   return undefined;
+};
+
+/** While all of a demand is being referred, or came back and nobody has decided, its referral is what there is to do. */
+const isReferredAway = ({ state, referral }: DemandSnapshot, owner: OwnerId): boolean =>
+  referral?.owner === owner &&
+  referral.whole &&
+  (state === 'registered' || state === 'characterised') &&
+  (waitingReferral.includes(referral.state) || backReferral.includes(referral.state));
+
+/** What an entity has to do about a referral it sent, has or had. */
+export const referralDuty = (r: ReferralSnapshot, owner: OwnerId, viewer: OwnerId): Duty => {
+  if (viewer === owner) {
+    if (waitingReferral.includes(r.state)) return { turn: 'others', action: 'referralSent', counterpart: r.to };
+    if (backReferral.includes(r.state)) return { turn: 'formulator', action: 'referralBack', counterpart: r.to };
+    return { turn: 'ended', action: 'done', counterpart: r.to };
+  }
+  if (viewer === r.to && waitingReferral.includes(r.state)) {
+    return { turn: 'formulator', action: 'answerReferral', counterpart: owner };
+  }
+  return { turn: 'ended', action: 'done', counterpart: owner };
 };
 
 /** What an entity owes, waits for or has done about an offer of its own. */

@@ -3,8 +3,8 @@ import { OwnerId } from '@concierta/kernel';
 import type { Store } from '@concierta/store';
 import { readPointer, written } from '../generation.ts';
 import { marker, putNewest } from '../newest.ts';
-import { demandEvents, offerEvents } from '../subscriptions.ts';
-import { type Duty, demandDuty, offerDuty, unanswered } from './duty.ts';
+import { demandEvents, offerEvents, referralEvents } from '../subscriptions.ts';
+import { type Duty, demandDuty, offerDuty, referralDuty, unanswered } from './duty.ts';
 import { openList, turnList, urgency, WorkRow, workKey } from './rows.ts';
 
 const longestTitle = 120;
@@ -54,6 +54,14 @@ export const workCopyOf = (event: Envelope, viewer: OwnerId): WorkCopy | undefin
     const { title } = data.text;
     const facts: Facts = { kind: 'offer', title, state: data.state, territories: data.territories, receipt: data.code };
     return { kind: 'offer', id, version, row: rowOf(event, offerDuty(data), facts) };
+  }
+  // Who asked follows the referral in its own demand.
+  if (isEvent(event, ...referralEvents) && viewer.startsWith('ent_')) {
+    const { data } = event;
+    const duty = referralDuty(data, OwnerId.parse(event.owner), viewer);
+    const { title } = data.text;
+    const row = rowOf(event, duty, { kind: 'referral', title, ...pick(data), state: data.state });
+    return { kind: 'referral', id, version, row };
   }
   return undefined;
 };

@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 /** One thing an owner owes, waits for or has done. */
 export const WorkRow = z.object({
-  kind: z.enum(['demand', 'offer']),
+  kind: z.enum(['demand', 'offer', 'referral']),
   id: z.string(),
   /** Whose document it is. */
   owner: OwnerId,

@@ -11,7 +11,17 @@ import { integrationOf } from './events.ts';
 import { demandMachine } from './model.ts';
 import { partyWrites } from './parties.ts';
 import { type AskableCommand, demandPermits } from './permits.ts';
-import { DemandChanges, DemandId, MarkDuplicate, Pin, Resolve, Serve, splitChanges, WithReason } from './requests.ts';
+import {
+  Assess,
+  DemandChanges,
+  DemandId,
+  MarkDuplicate,
+  Pin,
+  Resolve,
+  Serve,
+  splitChanges,
+  WithReason,
+} from './requests.ts';
 import { readerOf } from './routes.ts';
 import { demandSeries, yearOf } from './series.ts';
 import { type Demand, OfferRef } from './state.ts';
@@ -139,6 +149,13 @@ export const demandCommandRoutes = (app: ServiceApp): void => {
     path: '/demands/{id}/reopen',
     body: WithReason,
     toCommand: ({ body }) => ({ type: 'reopen', ...body }),
+  });
+
+  commandRoute(app, {
+    ...named('assess', 'Evaluar si la demanda es competencia de la entidad, con la norma que lo dice (O1).'),
+    path: '/demands/{id}/competence',
+    body: Assess,
+    toCommand: ({ body, at }) => ({ type: 'assess', competence: { ...body, at } }),
   });
 
   commandRoute(app, {

@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { type Facts, type TextByPath, words } from '../free-text.ts';
 import {
   type Citation,
+  type Competence,
   conclusionShape,
   type DemandStateName,
   needShape,
   type OfferRef,
+  type ReferralNote,
   type Standing,
 } from './state.ts';
 
@@ -50,6 +52,8 @@ export const demandTexts: ReadonlySet<string> = new Set([
   'outcome',
   'confirmedBy',
   'origin',
+  'grounds',
+  'norm',
 ]);
 
 export const Reason = words(1000);
@@ -83,9 +87,21 @@ export type DemandCommand =
   | { type: 'markDuplicate'; of: string; reason?: string | undefined; at: string }
   | { type: 'withdraw'; reason: string; at: string }
   | { type: 'reopen'; reason: string }
-  | { type: 'pin'; pinned: boolean };
+  | { type: 'pin'; pinned: boolean }
+  | { type: 'assess'; competence: Competence }
+  | { type: 'noteReferral'; note: ReferralNote }
+  | { type: 'handOver'; note: ReferralNote };
 
 export type DemandCommandName = DemandCommand['type'];
+
+/** Where a demand that came by a referral comes from, besides its origin. */
+export interface Lineage {
+  readonly cameBy: { readonly owner: OwnerId; readonly id: string };
+  readonly via: readonly OwnerId[];
+  readonly askedBy?:
+    | { readonly owner: OwnerId; readonly demand: string; readonly receipt?: string | undefined }
+    | undefined;
+}
 
 /** What happened to a demand. Free text under `text`, by path. */
 export type DemandEvent = { text?: TextByPath } & (
@@ -101,6 +117,7 @@ export type DemandEvent = { text?: TextByPath } & (
       dueAt?: string | undefined;
       at: string;
       version: number;
+      lineage?: Lineage | undefined;
     }
   | { type: 'edited'; facts: Facts; cleared: readonly ClearableField[] }
   | { type: 'cited'; facts: Facts }
@@ -120,6 +137,11 @@ export type DemandEvent = { text?: TextByPath } & (
   | { type: 'withdrawn'; at: string }
   | { type: 'reopened' }
   | { type: 'pinned'; pinned: boolean }
+  | { type: 'assessed'; facts: Facts }
+  | { type: 'referralNoted'; note: Facts }
+  | { type: 'handedOver'; note: Facts }
+  | { type: 'askerResolved'; heard: Facts; at: string }
+  | { type: 'askerWithdrew'; heard: Facts; at: string }
 );
 
 export type DemandEventName = DemandEvent['type'];

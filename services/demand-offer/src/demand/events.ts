@@ -4,7 +4,7 @@ import type { OutgoingEvent } from '@concierta/store';
 import { toldCitations } from './asker-sources.ts';
 import type { DemandEvent, DemandEventName } from './commands.ts';
 import { scoreOf } from './score.ts';
-import { type Demand, isShared } from './state.ts';
+import { type Demand, handedTo, isShared } from './state.ts';
 
 type DemandEventType = Extract<EventType, `demand.${string}`>;
 
@@ -30,19 +30,35 @@ const typeOf: Readonly<Record<DemandEventName, DemandEventType | undefined>> = {
   withdrawn: 'demand.withdrawn.v1',
   reopened: 'demand.reopened.v1',
   pinned: undefined,
+  assessed: undefined,
+  referralNoted: 'demand.updated.v1',
+  handedOver: 'demand.handedOver.v1',
+  askerResolved: 'demand.resolved.v1',
+  askerWithdrew: 'demand.withdrawn.v1',
 };
 
 const outcomes = ['resolved', 'closed', 'rejected', 'duplicate', 'withdrawn'] as const;
 
-/** Who takes the demand now, as far as the state says. */
+/** Who takes the demand now, or accepted it when it was referred, as far as the state says. */
 export const takerOf = (demand: Demand | undefined) =>
   demand && 'assignedTo' in demand && demand.assignedTo
     ? { owner: demand.assignedTo.owner, demand: demand.assignedTo.demand }
-    : undefined;
+    : demand && handedTo(demand);
 
 /** Why the demand is where it is: of this event, or of the ending it had. */
 const reasonOf = (demand: Demand, event: DemandEvent): string | undefined =>
   event.text?.reason ?? event.text?.outcome ?? ('ending' in demand ? demand.ending.reason : undefined);
+
+const servedByOf = (demand: Demand) =>
+  'servedBy' in demand && demand.servedBy
+    ? demand.servedBy
+    : (demand.referral?.heard?.servedBy ?? demand.heard?.servedBy);
+
+const noteOf = ({ referral }: Demand): DemandSnapshot['referral'] => {
+  if (!referral) return undefined;
+  const { owner, id, state, to, whole, dueAt } = referral;
+  return { owner, id, state, to, whole, dueAt };
+};
 
 /** The whole shareable state of a demand. */
 export const snapshotOf = (demand: Demand, event: DemandEvent, now: Date): DemandSnapshot => {
@@ -60,7 +76,11 @@ export const snapshotOf = (demand: Demand, event: DemandEvent, now: Date): Deman
     requestedOffer,
     origin: demand.origin && { owner: demand.origin.owner, id: demand.origin.id },
     assignedTo: takerOf(demand),
-    servedBy: 'servedBy' in demand && demand.servedBy ? demand.servedBy : demand.heard?.servedBy,
+    servedBy: servedByOf(demand),
+    referral: noteOf(demand),
+    cameBy: demand.cameBy,
+    via: demand.via,
+    askedBy: demand.askedBy && { owner: demand.askedBy.owner, demand: demand.askedBy.demand },
     duplicateOf: demand.state === 'duplicate' ? demand.duplicateOf : undefined,
     outcome: outcomes.find((outcome) => outcome === demand.state),
     registeredAt: registered?.registeredAt,
@@ -97,7 +117,7 @@ export const integrationOf = (
   const everRegistered = after.state !== 'draft' && after.receipt !== undefined;
   if (type === undefined || !everRegistered) return undefined;
   const asked = after.ownerKind === 'territorial' ? after.requestedOffer?.owner : undefined;
-  const parties = [takerOf(before)?.owner, takerOf(after)?.owner, after.origin?.owner, asked];
+  const parties = [takerOf(before)?.owner, takerOf(after)?.owner, after.origin?.owner, asked, after.referral?.owner];
   return outgoing(type, {
     data: snapshotOf(after, event, now),
     parties: parties.filter((party): party is OwnerId => party !== undefined),

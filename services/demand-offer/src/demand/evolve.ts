@@ -3,7 +3,16 @@ import * as z from 'zod';
 import { reunite } from '../free-text.ts';
 import { askerCitations } from './asker-sources.ts';
 import { type DemandEvent, DemandFields } from './commands.ts';
-import { Citation, type Demand, type DemandIn, type DemandStateName, Heard, RegisteredDemand } from './state.ts';
+import {
+  Citation,
+  Competence,
+  type Demand,
+  type DemandIn,
+  type DemandStateName,
+  Heard,
+  ReferralNote,
+  RegisteredDemand,
+} from './state.ts';
 
 /** Narrows, or throws: an event that cannot follow the state is a defect of ours. */
 const at = <K extends DemandStateName>(
@@ -33,7 +42,13 @@ const born = (event: Extract<DemandEvent, { type: 'drafted' | 'received' }>): De
     draftedAt: event.at,
     origin: event.origin,
     askerSources: event.cited && { version: event.version, citations: askerCitations(event.cited, event.text) },
-    heard: { state: 'assigned', at: event.at, version: event.version, receipt: event.origin.receipt },
+    heard: {
+      state: event.lineage ? 'referred' : 'assigned',
+      at: event.at,
+      version: event.version,
+      receipt: event.origin.receipt,
+    },
+    ...(event.lineage && { ...event.lineage, via: [...event.lineage.via] }),
     receipt: event.receipt,
     registeredAt: event.registeredAt,
     dueAt: event.dueAt,
@@ -43,6 +58,31 @@ const born = (event: Extract<DemandEvent, { type: 'drafted' | 'received' }>): De
 /** What a demand keeps when it is registered again: what was asked and when, none of what came of it. Throws without a receipt. */
 const asRegistered = (state: Demand): DemandIn<'registered'> =>
   RegisteredDemand.parse({ ...state, state: 'registered' });
+
+/** Given back by who had it: as it was registered. What was heard of the other side is over; who asked is still there. */
+const givenBack = (state: DemandIn<'assigned' | 'referred'>): Demand => {
+  const again = asRegistered(state);
+  if (state.state === 'assigned') return { ...again, heard: undefined, referral: undefined };
+  const { taken: _, heard: __, ...note } = state.referral;
+  return { ...again, referral: note };
+};
+
+/** The note of a referral; while the demand is with who accepted it, what is known of theirs stays. */
+const noted = (state: Demand, note: ReferralNote): Demand => {
+  const known = state.referral?.id === note.id ? state.referral : undefined;
+  if (state.state === 'referred') {
+    return { ...state, referral: { ...note, taken: state.referral.taken, heard: state.referral.heard } };
+  }
+  // That the sender's demand is handed over, `handedOver` says and nothing else.
+  const taken = note.taken && (note.side === 'asker' ? note.taken : known?.taken);
+  return { ...state, referral: { ...note, taken, heard: taken && known?.heard } };
+};
+
+/** What an entity's demand records when who asked has had the last word. Their own words stay theirs. */
+const askerSaid = {
+  resolved: 'La organización que la pidió confirmó que quedó resuelta.',
+  withdrew: 'La organización que la pidió la retiró.',
+} as const;
 
 /** Applies one event to a demand. Total: throws on what cannot be. */
 export const evolve = (state: Demand | undefined, event: DemandEvent): Demand => {
@@ -95,10 +135,13 @@ export const evolve = (state: Demand | undefined, event: DemandEvent): Demand =>
       };
     }
     case 'released':
-      return { ...asRegistered(at(state, event, 'assigned')), heard: undefined };
+      return givenBack(at(state, event, 'assigned', 'referred'));
     case 'followed': {
-      const before = at(state, event, 'assigned', 'registered', 'characterised', 'inService', 'resolved');
-      return { ...before, heard: Heard.parse(event.heard) };
+      const before = at(state, event, 'assigned', 'registered', 'characterised', 'inService', 'resolved', 'referred');
+      const heard = Heard.parse(event.heard);
+      const { referral } = before;
+      if (before.state === 'assigned' || event.side === 'asker' || !referral) return { ...before, heard };
+      return { ...before, referral: { ...referral, heard } } as Demand;
     }
     case 'characterised':
       return { ...at(state, event, 'registered'), state: 'characterised', characterisedAt: event.at };
@@ -107,7 +150,7 @@ export const evolve = (state: Demand | undefined, event: DemandEvent): Demand =>
       return { ...before, state: 'inService', servedBy: [event.offer] };
     }
     case 'resolved': {
-      const before = at(state, event, 'inService', 'assigned');
+      const before = at(state, event, 'inService', 'assigned', 'referred');
       const confirmedBy = event.text?.confirmedBy;
       const resolution = { outcome: textOf(event, 'outcome'), confirmedBy, by: event.by, at: event.at };
       return { ...before, state: 'resolved', resolution };
@@ -131,6 +174,29 @@ export const evolve = (state: Demand | undefined, event: DemandEvent): Demand =>
       return asRegistered(at(state, event, 'rejected', 'duplicate', 'withdrawn', 'resolved', 'closed'));
     case 'pinned':
       return { ...at(state, event, 'registered', 'assigned', 'characterised', 'inService'), pinned: event.pinned };
+    case 'assessed': {
+      const before = at(state, event, 'registered', 'characterised');
+      return { ...before, competence: Competence.parse(reunite(event.facts, event.text)) };
+    }
+    case 'referralNoted': {
+      const before = state ?? impossible(state, event);
+      return noted(before, ReferralNote.parse(event.note));
+    }
+    case 'handedOver': {
+      const before = at(state, event, 'registered', 'characterised', 'inService');
+      const referral = ReferralNote.required({ taken: true }).parse(event.note);
+      return referral.whole ? { ...before, state: 'referred', referral } : { ...before, referral };
+    }
+    case 'askerResolved': {
+      const before = at(state, event, 'referred');
+      const resolution = { outcome: askerSaid.resolved, by: 'asker' as const, at: event.at };
+      return { ...before, heard: Heard.parse(event.heard), state: 'resolved', resolution };
+    }
+    case 'askerWithdrew': {
+      const before = at(state, event, 'referred');
+      const ending = { reason: askerSaid.withdrew, at: event.at };
+      return { ...before, heard: Heard.parse(event.heard), state: 'withdrawn', ending };
+    }
     default:
       return impossible(state, event);
   }

@@ -2,7 +2,9 @@ import type { Language } from '@concierta/http';
 import type { HistoryEntry, Store } from '@concierta/store';
 import type * as z from 'zod';
 import { type HistoryPage, type HistoryView, historyEntry, historyPage, type PageOfHistory } from '../history.ts';
+import { stepLabels } from '../referral/words.ts';
 import type { DemandEvent } from './commands.ts';
+import { ReferralNote } from './state.ts';
 import { demands } from './store.ts';
 import { eventLabels, otherSideLabels, otherSideMoved } from './words.ts';
 
@@ -23,6 +25,14 @@ const factsOf = (event: DemandEvent): Record<string, unknown> | undefined => {
       return { offer: event.offer };
     case 'sourceNoted':
       return { source: event.source, ...event.standing };
+    case 'referralNoted': {
+      const { owner, id, state, step, to, dueAt } = ReferralNote.parse(event.note);
+      return { referral: { owner, id }, state, by: step.by, to: step.to ?? to, dueAt };
+    }
+    case 'handedOver': {
+      const { owner, id, to } = ReferralNote.parse(event.note);
+      return { referral: { owner, id }, to };
+    }
     case 'markedDuplicate':
       return { of: event.of };
     default:
@@ -31,6 +41,7 @@ const factsOf = (event: DemandEvent): Record<string, unknown> | undefined => {
 };
 
 const labelOf = (event: DemandEvent, language: Language): string => {
+  if (event.type === 'referralNoted') return stepLabels[ReferralNote.parse(event.note).step.kind][language];
   if (event.type !== 'followed') return eventLabels[event.type][language];
   const known = otherSideLabels[event.side] as Record<string, typeof otherSideMoved | undefined>;
   return (known[String(event.heard.state)] ?? otherSideMoved)[language];

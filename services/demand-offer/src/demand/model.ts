@@ -16,6 +16,7 @@ import {
   type DemandFields,
   demandTexts,
   editableWhenRegistered,
+  type Lineage,
 } from './commands.ts';
 import { evolve } from './evolve.ts';
 import {
@@ -25,6 +26,8 @@ import {
   demandStates,
   endedStates,
   Heard,
+  handedTo,
+  isOnItsWay,
   isShared,
   openStates,
 } from './state.ts';
@@ -127,25 +130,33 @@ const assign = on('assign', {
 
 /** The entity that has it gives it back: anybody may take it again. An older demand of the same entity says nothing about this one. */
 const release = on('release', {
-  from: ['assigned'],
+  from: ['assigned', 'referred'],
   to: ['registered'],
-  decide({ assignedTo }, { from, demand, reason }) {
-    need((assignedTo.owner !== from || assignedTo.demand !== demand) && 'assignedToThatDemand');
+  decide(state, { from, demand, reason }) {
+    const has = state.state === 'assigned' ? state.assignedTo : state.referral.taken;
+    need((has.owner !== from || has.demand !== demand) && 'assignedToThatDemand');
     return { type: 'released', from, text: { reason } };
   },
 });
 
 /** Records what became of the demand on the other side; an older notice than the one known changes nothing. */
 const follow = on('follow', {
-  from: ['assigned', 'registered', 'characterised', 'inService', 'resolved'],
-  to: ['assigned', 'registered', 'characterised', 'inService', 'resolved'],
+  from: ['assigned', 'registered', 'characterised', 'inService', 'resolved', 'referred'],
+  to: ['assigned', 'registered', 'characterised', 'inService', 'resolved', 'referred', 'withdrawn'],
   decide(demand, { owner, demand: id, heard }) {
-    const other =
-      demand.state === 'assigned' ? { owner: demand.assignedTo.owner, id: demand.assignedTo.demand } : demand.origin;
-    need((other?.owner !== owner || other.id !== id) && 'counterpart');
-    if (demand.heard && demand.heard.version >= heard.version) return unchanged;
-    const side = demand.state === 'assigned' ? 'taker' : 'asker';
-    return { type: 'followed', side, owner, demand: id, heard: Heard.parse(heard) };
+    const taker = demand.state === 'assigned' ? demand.assignedTo : handedTo(demand);
+    const isTaker = taker?.owner === owner && taker.demand === id;
+    need(!isTaker && (demand.origin?.owner !== owner || demand.origin.id !== id) && 'counterpart');
+    const known = isTaker && demand.state !== 'assigned' ? demand.referral?.heard : demand.heard;
+    if (known && known.version >= heard.version) return unchanged;
+    const news = Heard.parse(heard);
+    // Handed over, it is over when whoever asked says so: who has it now hears it from here.
+    if (demand.state === 'referred' && !isTaker) {
+      if (news.state === 'withdrawn') return { type: 'askerWithdrew', heard: news, at: news.at };
+      if (news.state === 'resolved' || news.state === 'closed')
+        return { type: 'askerResolved', heard: news, at: news.at };
+    }
+    return { type: 'followed', side: isTaker ? 'taker' : 'asker', owner, demand: id, heard: news };
   },
 });
 
@@ -167,19 +178,23 @@ const characterise = on('characterise', {
 const serve = on('serve', {
   from: ['characterised'],
   to: ['inService'],
-  decide(_demand, { offer, published }) {
-    need(!published && 'publishedOffer');
+  decide(demand, { offer, published }) {
+    need(!published && 'publishedOffer', isOnItsWay(demand) && 'referralAnswered');
     return { type: 'served', offer };
   },
 });
 
 /** The organisation that asked says so; an entity needs that word before it says so of a demand it took. */
 const resolve = on('resolve', {
-  from: ['inService', 'assigned'],
+  from: ['inService', 'assigned', 'referred'],
   to: ['resolved'],
   decide(demand, { outcome, confirmedBy, at }) {
     const text = confirmedBy === undefined ? { outcome } : { outcome, confirmedBy };
     if (demand.state === 'assigned') return { type: 'resolved', by: 'asker', at, text };
+    if (demand.state === 'referred') {
+      need(demand.origin !== undefined && 'confirmation');
+      return { type: 'resolved', by: 'asker', at, text };
+    }
     const askerSaidSo = demand.heard?.state === 'resolved' || demand.heard?.state === 'closed';
     need(demand.origin ? !askerSaidSo && 'confirmation' : empty(confirmedBy) && 'confirmedBy');
     return { type: 'resolved', by: 'entity', at, text };
@@ -195,7 +210,10 @@ const close = on('close', {
 const reject = on('reject', {
   from: ['registered', 'characterised'],
   to: ['rejected'],
-  decide: (_demand, { reason, at }) => ({ type: 'rejected', at, text: { reason } }),
+  decide(demand, { reason, at }) {
+    need(isOnItsWay(demand) && 'referralAnswered');
+    return { type: 'rejected', at, text: { reason } };
+  },
 });
 
 /** A demand taken from a territory is answered or given back (`reject`), never folded into another: its asker could not follow it. */
@@ -203,7 +221,7 @@ const markDuplicate = on('markDuplicate', {
   from: ['registered', 'characterised'],
   to: ['duplicate'],
   decide(demand, { of, reason, at }) {
-    need(demand.origin !== undefined && 'ownDemand');
+    need(demand.origin !== undefined && 'ownDemand', isOnItsWay(demand) && 'referralAnswered');
     return { type: 'markedDuplicate', of, at, ...(reason === undefined ? {} : { text: { reason } }) };
   },
 });
@@ -211,7 +229,10 @@ const markDuplicate = on('markDuplicate', {
 const withdraw = on('withdraw', {
   from: ['draft', 'registered', 'characterised', 'assigned'],
   to: ['withdrawn'],
-  decide: (_demand, { reason, at }) => ({ type: 'withdrawn', at, text: { reason } }),
+  decide(demand, { reason, at }) {
+    need(isOnItsWay(demand) && 'referralAnswered');
+    return { type: 'withdrawn', at, text: { reason } };
+  },
 });
 
 const reopen = on('reopen', {
@@ -228,6 +249,38 @@ const pin = on('pin', {
   from: ['registered', 'assigned', 'characterised', 'inService'],
   to: ['registered', 'assigned', 'characterised', 'inService'],
   decide: (demand, { pinned }) => (demand.pinned === pinned ? unchanged : { type: 'pinned', pinned }),
+});
+
+/** Step O1: whether the need is within the entity's competences, and which rule says so. */
+const assess = on('assess', {
+  from: ['registered', 'characterised'],
+  to: ['registered', 'characterised'],
+  decide(demand, { competence }) {
+    need(isOnItsWay(demand) && 'referralAnswered');
+    const { competence: before } = demand;
+    if (before && same({ ...before, at: '' }, { ...competence, at: '' })) return unchanged;
+    return { type: 'assessed', ...separate(competence, demandTexts) };
+  },
+});
+
+/** Where the referral of this demand stands. An older notice, of this referral or of a former one, changes nothing. */
+const noteReferral = on('noteReferral', {
+  from: demandStates,
+  to: demandStates,
+  decide({ referral: known }, { note }) {
+    const older = known?.id === note.id ? known.version >= note.version : (known?.step.at ?? '') > note.step.at;
+    return older ? unchanged : { type: 'referralNoted', note };
+  },
+});
+
+/** Its referral was accepted: the whole of it is the other entity's, or the part that was referred. */
+const handOver = on('handOver', {
+  from: ['registered', 'characterised', 'inService'],
+  to: ['referred', 'registered', 'characterised', 'inService'],
+  decide(demand, { note }) {
+    need(note.whole && demand.state === 'inService' && 'notInServiceYet', note.taken === undefined && 'taken');
+    return { type: 'handedOver', note };
+  },
 });
 
 /** The life of a demand: steps D1, D3, D8 and the decisions about it. */
@@ -251,6 +304,9 @@ export const demandMachine = machine<Demand, DemandCommand, DemandEvent>(
     withdraw,
     reopen,
     pin,
+    assess,
+    noteReferral,
+    handOver,
   },
   evolve,
 );
@@ -280,6 +336,7 @@ export const receive = (input: {
   version: number;
   /** What the asker cites. */
   citations?: readonly Citation[];
+  lineage?: Lineage | undefined;
 }) => {
   const { fields, citations = [], ...rest } = input;
   const { facts, text } = separate(fields, demandTexts);

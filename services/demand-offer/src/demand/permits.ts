@@ -1,8 +1,11 @@
 import { permitsOf } from '@concierta/access';
 import type { DemandCommandName } from './commands.ts';
 
-/** What a person asks for; what an event causes (`release`, `follow`, `noteSource`, `hearSources`) is nobody's to ask. */
-export type AskableCommand = Exclude<DemandCommandName, 'assign' | 'release' | 'follow' | 'noteSource' | 'hearSources'>;
+/** What a person asks for; what an event causes (`release`, `follow`, `handOver`, …) is nobody's to ask. */
+export type AskableCommand = Exclude<
+  DemandCommandName,
+  'assign' | 'release' | 'follow' | 'noteSource' | 'hearSources' | 'noteReferral' | 'handOver'
+>;
 
 const writers = ['formulator', 'official', 'representative'] as const;
 const deciders = ['approver', 'representative'] as const;
@@ -23,6 +26,7 @@ export const demandPermits = permitsOf<'draft' | AskableCommand | 'take' | 'rout
   withdraw: { roles: writers },
   reopen: { roles: deciders },
   pin: { roles: writers },
+  assess: { roles: ['formulator'], ownerKind: 'entity' },
   take: { roles: ['formulator'], ownerKind: 'entity' },
   route: { roles: ['coordinator'], ownerKind: 'entity', coordinator: true },
 });
@@ -42,4 +46,5 @@ export const askable: readonly AskableCommand[] = [
   'withdraw',
   'reopen',
   'pin',
+  'assess',
 ];

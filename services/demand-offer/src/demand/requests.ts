@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { words } from '../free-text.ts';
 import { PlaceCode } from '../places.ts';
 import { clearable, Reason } from './commands.ts';
-import { Capacity, CycleStage, conclusionShape, DemandStateName, OfferRef, SectorCode } from './state.ts';
+import { Capacity, CycleStage, conclusionShape, DemandStateName, OfferRef, SectorCode, verdicts } from './state.ts';
 import { demandGroups } from './store.ts';
 
 export const DemandId = idSchema('demand');
@@ -66,6 +66,13 @@ export const Resolve = z
 export const MarkDuplicate = z.object({ of: DemandId, reason: Reason.optional() }).openapi('MarkDuplicate');
 export const Pin = z.object({ pinned: z.boolean() });
 export const Cite = z.object({ source: idSchema('demandSource') });
+export const Assess = z
+  .object({
+    verdict: z.enum(verdicts).openapi({ description: 'Propia, en parte propia, o de otra entidad.' }),
+    grounds: words(2000).openapi({ description: 'Por qué.' }),
+    norm: words(300).optional().openapi({ description: 'La norma que lo dice.' }),
+  })
+  .openapi('AssessCompetence');
 export const Route = z.object({ to: OwnerId });
 
 export const DemandQuery = listQuery.extend({

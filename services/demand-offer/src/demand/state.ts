@@ -1,4 +1,4 @@
-import { CatalogueCode } from '@concierta/events';
+import { CatalogueCode, ReferralState, ReferralStepKind } from '@concierta/events';
 import { idSchema, OwnerId, OwnerKind, PersonId } from '@concierta/kernel';
 import * as z from 'zod';
 import { capacityDimensions, capacityLevels } from '../catalogues/capacities.ts';
@@ -64,6 +64,7 @@ export const demandStates = [
   'rejected',
   'duplicate',
   'withdrawn',
+  'referred',
 ] as const;
 export const DemandStateName = z.enum(demandStates);
 export type DemandStateName = z.infer<typeof DemandStateName>;
@@ -97,6 +98,35 @@ export const conclusionShape = {
   expectedResults: words(2000).optional(),
 };
 
+/** Whose competence the need is (step O1), with the rule that says so. */
+export const verdicts = ['own', 'partly', 'none'] as const;
+export const Competence = z.object({
+  verdict: z.enum(verdicts),
+  grounds: words(2000),
+  norm: words(300).optional(),
+  at: Instant,
+});
+export type Competence = z.infer<typeof Competence>;
+
+/**
+ * What a demand knows of its referral: the sender's of the one it sent, the asker's of the one that concerns it. `heard`
+ * is what the demand of the entity that accepted was last known to be.
+ */
+export const ReferralNote = z.object({
+  side: z.enum(['sender', 'asker']),
+  owner: OwnerId,
+  id: idSchema('referral'),
+  version: z.number().int().positive(),
+  state: ReferralState,
+  to: OwnerId,
+  whole: z.boolean(),
+  dueAt: Instant,
+  step: z.object({ kind: ReferralStepKind, by: OwnerId, at: Instant, to: OwnerId.optional() }),
+  taken: DemandRef.optional(),
+  heard: Heard.optional(),
+});
+export type ReferralNote = z.infer<typeof ReferralNote>;
+
 const base = {
   ...needShape,
   ...conclusionShape,
@@ -108,6 +138,12 @@ const base = {
   origin: z.object({ owner: OwnerId, id: idSchema('demand'), receipt: z.string().optional() }).optional(),
   heard: Heard.optional(),
   askerSources: AskerSources.optional(),
+  competence: Competence.optional(),
+  referral: ReferralNote.optional(),
+  /** The referral it came by, who had it before, and the territorial organisation's demand all began with. */
+  cameBy: z.object({ owner: OwnerId, id: idSchema('referral') }).optional(),
+  via: z.array(OwnerId).optional(),
+  askedBy: DemandRef.extend({ receipt: z.string().optional() }).optional(),
 };
 
 const registered = { ...base, receipt: z.string(), registeredAt: Instant, dueAt: Instant.optional() };
@@ -158,6 +194,7 @@ export const Demand = z.discriminatedUnion('state', [
     assignedTo: Assignment.optional(),
     ending: Ending,
   }),
+  z.object({ ...registered, state: z.literal('referred'), referral: ReferralNote.required({ taken: true }) }),
 ]);
 export type Demand = z.infer<typeof Demand>;
 
@@ -169,7 +206,13 @@ export const citationsOf = ({ sources, askerSources }: Demand): readonly Citatio
   askerSources ? [...sources, ...askerSources.citations] : sources;
 
 /** Still on its way: what lists show first. */
-export const openStates: readonly DemandStateName[] = ['registered', 'assigned', 'characterised', 'inService'];
+export const openStates: readonly DemandStateName[] = [
+  'registered',
+  'assigned',
+  'characterised',
+  'inService',
+  'referred',
+];
 
 /** Over, well or badly. */
 export const endedStates: readonly DemandStateName[] = ['resolved', 'closed', 'rejected', 'duplicate', 'withdrawn'];
@@ -177,3 +220,11 @@ export const endedStates: readonly DemandStateName[] = ['resolved', 'closed', 'r
 /** Registered by a territorial organisation and taken by nobody yet: every entity may see it. */
 export const isShared = (demand: Demand): boolean =>
   demand.state === 'registered' && demand.ownerKind === 'territorial';
+
+/** The demand of the entity that accepted the referral of this one; nothing before, and nothing once it gave it back. */
+export const handedTo = ({ referral }: Demand): z.infer<typeof DemandRef> | undefined =>
+  referral?.side === 'sender' ? referral.taken : undefined;
+
+/** Another entity is asked to answer for the whole of it: until it does, or the sender takes it back, nothing else is decided. */
+export const isOnItsWay = ({ referral }: Demand): boolean =>
+  referral?.side === 'sender' && referral.whole && ['sent', 'received', 'redirected'].includes(referral.state);

@@ -4,14 +4,25 @@ import { dateInColombia } from '@concierta/kernel';
 import type { Loaded } from '@concierta/store';
 import { displayName } from '@concierta/territories';
 import * as z from 'zod';
-import { ADemand, AnOwner, APerson, ASource, DemandRefView, OfferRefView } from '../answer-ids.ts';
+import { ADemand, AnOwner, APerson, AReferral, ASource, DemandRefView, OfferRefView } from '../answer-ids.ts';
 import { PlaceView } from '../places.ts';
+import { referralPermits } from '../referral/permits.ts';
 import { withoutPeople } from './asker-sources.ts';
 import { demandMachine } from './model.ts';
 import { type AskableCommand, askable, demandPermits } from './permits.ts';
 import { isLegal, termsOf } from './rulings.ts';
 import { scoreOf } from './score.ts';
-import { Capacity, Citation, CycleStage, type Demand, DemandStateName, isShared } from './state.ts';
+import {
+  Capacity,
+  Citation,
+  Competence,
+  CycleStage,
+  type Demand,
+  DemandStateName,
+  isOnItsWay,
+  isShared,
+  ReferralNote,
+} from './state.ts';
 import { legalRule, petitionWorkingDays } from './term.ts';
 import { scoreLabels, termLabels, termNotice } from './words.ts';
 
@@ -54,6 +65,22 @@ const OtherSide = z
     servedBy: z.array(OfferRefView).optional(),
   })
   .openapi('OtherSide');
+
+/** Where the referral of a demand stands: who has it, until when, and the last step. */
+const ReferralNoteView = z
+  .object({
+    owner: AnOwner,
+    id: AReferral,
+    state: ReferralNote.shape.state,
+    to: AnOwner,
+    whole: z.boolean(),
+    dueAt: Instant,
+    overdue: z.boolean(),
+    step: ReferralNote.shape.step,
+    taken: DemandRefView.optional(),
+    otherSide: OtherSide.optional(),
+  })
+  .openapi('ReferralNote');
 
 /** What both sides may read of a demand. */
 const shared = {
@@ -106,6 +133,10 @@ export const DemandView = z
     ending: z.object({ reason: z.string().optional(), at: Instant.optional() }).optional(),
     characterisedAt: Instant.optional(),
     closedAt: Instant.optional(),
+    competence: Competence.optional(),
+    referral: ReferralNoteView.optional(),
+    cameBy: z.object({ owner: AnOwner, id: AReferral }).optional(),
+    askedBy: DemandRefView.optional(),
   })
   .openapi('Demand');
 
@@ -130,6 +161,16 @@ export const DemandRowView = z
 export const DemandPage = pageSchema(DemandRowView).openapi('DemandPage');
 
 const answered: readonly Demand['state'][] = ['resolved', 'closed', 'rejected', 'duplicate', 'withdrawn'];
+
+const otherSideOf = (heard: Demand['heard']) =>
+  heard && { state: heard.state, at: heard.at, receipt: heard.receipt, servedBy: heard.servedBy };
+
+const noteView = ({ referral }: Demand, now: Date): z.output<typeof ReferralNoteView> | undefined => {
+  if (!referral) return undefined;
+  const { side: _, version: __, heard, ...note } = referral;
+  const waits = ['sent', 'received', 'redirected'].includes(note.state);
+  return { ...note, overdue: waits && Date.parse(note.dueAt) < now.getTime(), otherSide: otherSideOf(heard) };
+};
 
 const termOf = (demand: Demand, now: Date, language: Language): z.output<typeof Term> | undefined => {
   if (demand.state === 'draft' || demand.dueAt === undefined) return undefined;
@@ -188,9 +229,26 @@ const sharedPart = ({ state: demand, id, owner, version }: Loaded<Demand>, { now
 /** Moves that the state allows in general and never this demand: one taken from a territory is answered or given back. */
 const pointless = (demand: Demand, command: AskableCommand): boolean => {
   const taken = demand.origin !== undefined;
+  const decides: readonly AskableCommand[] = ['serve', 'reject', 'markDuplicate', 'withdraw', 'assess'];
+  if (isOnItsWay(demand) && decides.includes(command)) return true;
+  if (command === 'resolve' && demand.state === 'referred') return taken;
   if (command === 'markDuplicate') return taken;
   if (command !== 'reopen' || demand.state === 'draft') return false;
   return demand.receipt === undefined || (taken && (demand.state === 'rejected' || demand.state === 'withdrawn'));
+};
+
+/** Step O1: what is not (only) the entity's may be referred, once somebody wrote why, unless it is being referred already. */
+const mayRefer = (demand: Demand, principal: Principal): boolean => {
+  const { competence, referral } = demand;
+  const referred = referral?.side === 'sender' && referral.state !== 'settled';
+  const open = demand.state === 'registered' || demand.state === 'characterised';
+  return (
+    open &&
+    !referred &&
+    competence !== undefined &&
+    competence.verdict !== 'own' &&
+    referralPermits.allows(principal, 'send')
+  );
 };
 
 /** The commands whose button this person is shown: state and permits allow them. */
@@ -217,19 +275,18 @@ export const demandView = (
     draftedAt: demand.draftedAt,
     askerSources: demand.askerSources?.citations,
     origin: demand.origin,
-    otherSide: demand.heard && {
-      state: demand.heard.state,
-      at: demand.heard.at,
-      receipt: demand.heard.receipt,
-      servedBy: demand.heard.servedBy,
-    },
+    otherSide: otherSideOf(demand.heard),
     servedBy: 'servedBy' in demand ? demand.servedBy : undefined,
     duplicateOf: demand.state === 'duplicate' ? demand.duplicateOf : undefined,
     resolution: 'resolution' in demand ? demand.resolution : undefined,
     ending: 'ending' in demand ? demand.ending : undefined,
     characterisedAt: 'characterisedAt' in demand ? demand.characterisedAt : undefined,
     closedAt: demand.state === 'closed' ? demand.closedAt : undefined,
-    allowed: allowedTo(demand, principal),
+    competence: demand.competence,
+    referral: noteView(demand, reader.now),
+    cameBy: demand.cameBy,
+    askedBy: demand.askedBy && { owner: demand.askedBy.owner, demand: demand.askedBy.demand },
+    allowed: [...allowedTo(demand, principal), ...(mayRefer(demand, principal) ? ['refer'] : [])],
   };
 };
 

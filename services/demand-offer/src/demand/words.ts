@@ -4,7 +4,7 @@ import type { ScoreReason } from './score.ts';
 import type { DemandStateName } from './state.ts';
 
 /** What each move is called in a history: facts, not praise and not blame. */
-export const eventLabels: Readonly<Record<Exclude<DemandEventName, 'followed'>, Label>> = {
+export const eventLabels: Readonly<Record<Exclude<DemandEventName, 'followed' | 'referralNoted'>, Label>> = {
   drafted: { es: 'Se empezó a escribir la demanda', en: 'The demand was begun' },
   received: {
     es: 'Se recibió la demanda que registró el territorio',
@@ -29,6 +29,16 @@ export const eventLabels: Readonly<Record<Exclude<DemandEventName, 'followed'>, 
   markedDuplicate: { es: 'La demanda sigue su trámite en otra igual', en: 'The demand continues in another like it' },
   withdrawn: { es: 'Quien la registró retiró la demanda', en: 'Whoever registered the demand withdrew it' },
   reopened: { es: 'La demanda se reabrió', en: 'The demand was reopened' },
+  assessed: {
+    es: 'Se evaluó si es competencia de la entidad',
+    en: 'Whether it is within the entity’s competence was assessed',
+  },
+  handedOver: { es: 'La entidad a la que se trasladó quedó a cargo', en: 'The entity it was referred to took charge' },
+  askerResolved: {
+    es: 'La organización que la pidió confirmó que quedó resuelta',
+    en: 'Whoever asked confirmed that it is resolved',
+  },
+  askerWithdrew: { es: 'La organización que la pidió la retiró', en: 'Whoever asked withdrew it' },
   pinned: { es: 'Cambió su lugar en la lista', en: 'Its place in the list changed' },
 };
 
@@ -43,6 +53,10 @@ export const otherSideLabels: Readonly<Record<'asker' | 'taker', Partial<Record<
     },
     resolved: { es: 'La entidad a cargo la dio por resuelta', en: 'The entity in charge considers it resolved' },
     closed: { es: 'La entidad a cargo la cerró', en: 'The entity in charge closed it' },
+    referred: {
+      es: 'La entidad a la que se trasladó la atiende con una oferta',
+      en: 'The entity it was referred to serves it with an offer',
+    },
   },
   asker: {
     resolved: {

@@ -10,12 +10,15 @@ import {
 import type { OwnerId, PersonId } from '@concierta/kernel';
 import { nextReceipt, receiptNumber, type Store } from '@concierta/store';
 import { heardCitations } from '../demand/asker-sources.ts';
-import { DemandFields } from '../demand/commands.ts';
+import { DemandFields, type Lineage } from '../demand/commands.ts';
 import { integrationOf } from '../demand/events.ts';
 import { receive } from '../demand/model.ts';
 import { demandSeries, yearOf } from '../demand/series.ts';
 import { demands } from '../demand/store.ts';
 import { causedBy, moveByEvent } from './move-by-event.ts';
+
+/** What puts another entity in charge: it took the demand, was sent it by the coordination, or accepted its referral. */
+export const assigningEvents = ['demand.assigned.v1', 'demand.handedOver.v1'] as const;
 
 /** What the taker's demand begins with: the asker's words and codes. */
 const fieldsOf = (data: DemandSnapshot, responsible: PersonId | undefined) =>
@@ -26,15 +29,26 @@ const fieldsOf = (data: DemandSnapshot, responsible: PersonId | undefined) =>
     capacities: data.capacities,
     sector: data.sector,
     cycleStage: data.cycleStage,
-    requestedOffer: data.requestedOffer,
+    requestedOffer: data.referral ? undefined : data.requestedOffer,
     responsible,
   });
 
 /** Who took it answers for it; when the coordinator routed it, the entity has still to say who. */
 const takerAmong = async (store: Store, owner: OwnerId, { principal }: Envelope): Promise<PersonId | undefined> => {
   const { person, membership } = principal;
-  if (person === undefined || membership === undefined) return undefined;
-  return memberOf(await store.get(memberKey(owner, person, membership)))?.person;
+  if (person === undefined) return undefined;
+  if (membership !== undefined) return memberOf(await store.get(memberKey(owner, person, membership)))?.person;
+  // Of who accepted a referral the person is known and not the hat: any membership of theirs here will do.
+  const { items } = await store.query(`T#${owner}#MEMBER#${person}`, { limit: 1 });
+  return memberOf(items[0])?.person;
+};
+
+/** Of a demand that came by a referral: which one, who had it before, and whose need it was in the first place. */
+const lineageOf = (event: Envelope, { referral, origin, via = [], askedBy }: DemandSnapshot): Lineage | undefined => {
+  if (event.type !== 'demand.handedOver.v1' || !referral) return undefined;
+  const asker = origin?.owner.startsWith('ter_') ? { owner: origin.owner, demand: origin.id } : undefined;
+  const past = [...via, ...(origin?.owner.startsWith('ent_') ? [origin.owner] : [])];
+  return { cameBy: { owner: referral.owner, id: referral.id }, via: past, askedBy: askedBy ?? asker };
 };
 
 /** The demand of the entity in charge is born once, with its own receipt and the asker's term. */
@@ -59,6 +73,7 @@ const open = async (
       at: event.occurredAt,
       version: event.aggregate.version,
       citations: heardCitations(data, event.occurredAt),
+      lineage: lineageOf(event, data),
     });
     return store.save(demands, {
       id,
@@ -74,11 +89,11 @@ const open = async (
 };
 
 /**
- * `demand.assigned.v1` → the entity in charge gets its own demand, with where it came from. When that entity is not one
+ * `demand.assigned.v1`, `demand.handedOver.v1` → the entity in charge gets its own demand, with where it came from. When that entity is not one
  * that is active here, the demand goes back to where anybody may take it.
  */
 export const onDemandAssigned: Handler = async (event, tools) => {
-  if (!isEvent(event, 'demand.assigned.v1') || !event.data.assignedTo) return;
+  if (!isEvent(event, ...assigningEvents) || !event.data.assignedTo) return;
   const { owner, demand } = event.data.assignedTo;
   const store = tools.store(owner);
   if (await store.reacted(inboxOf(event, tools))) return;
