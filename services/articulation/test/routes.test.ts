@@ -301,8 +301,8 @@ describe('the shared view over HTTP', () => {
   test('its document says what it answers', () => {
     const document = documentOf(it.app, { title: 'Articulación' });
     expect(Object.keys(document.paths ?? {}).sort()).toEqual([
-      '/api/overlaps',
       '/api/competent-entities',
+      '/api/overlaps',
       '/api/portfolio',
       '/api/portfolio/matches',
       '/api/public/offers/{id}',
