@@ -5,6 +5,7 @@ import { demandCommandRoutes } from './demand/command-routes.ts';
 import { demandRoutes } from './demand/routes.ts';
 import { sharedDemandRoutes } from './demand/shared-routes.ts';
 import { fileRoutes } from './evidence/routes.ts';
+import { importRoutes } from './import/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { policyReader } from './policy/reader.ts';
@@ -25,5 +26,6 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy);
   policyRoutes(app, policy);
+  importRoutes(app);
   return app;
 };
