@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { isRefusal } from '@concierta/kernel';
-import { parser as saxParser } from 'sax';
+import sax from 'sax';
 import { brokenPart } from '../zip.ts';
 
 /** What is told of a document as it is read: names without their prefix. */
@@ -20,7 +20,7 @@ const localNames = (attributes: Readonly<Record<string, unknown>>): Record<strin
  * Entities of its own are not expanded. Refuses what is not well-formed.
  */
 export async function* readXml(stream: Readable, listener: XmlListener): AsyncGenerator<void> {
-  const parser = saxParser(true, { position: false });
+  const parser = sax.parser(true, { position: false });
   parser.onopentag = ({ name, attributes }) => listener.open?.(localName(name), localNames(attributes));
   parser.ontext = (text) => listener.text?.(text);
   parser.oncdata = (text) => listener.text?.(text);
