@@ -4,6 +4,7 @@ import { contactEvents } from './contact.ts';
 import type { EventDefinition } from './definition.ts';
 import { demandEvents } from './demand.ts';
 import { type Envelope, EnvelopeShape } from './envelope.ts';
+import { importEvents } from './import.ts';
 import { offerEvents } from './offer.ts';
 import { referralEvents } from './referral.ts';
 import { sourceEvents } from './source.ts';
@@ -17,6 +18,7 @@ const definitions = [
   ...offerEvents,
   ...referralEvents,
   ...contactEvents,
+  ...importEvents,
 ] as const;
 
 type Definitions = (typeof definitions)[number];

@@ -49,7 +49,7 @@ const demandOfferEntry: ServiceEntry = {
     return {
       app,
       document: () => documentOf(app, { title: 'Demanda y oferta' }),
-      handlers: demandOffer.handlers,
+      handlers: demandOffer.createHandlers({ files: deps.files }),
       schedules: { 'demand-offer-clock': () => sweepDue(deps, 'demand-offer-clock', demandOffer.clockHandlers) },
     };
   },

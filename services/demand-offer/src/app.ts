@@ -8,6 +8,8 @@ import { demandRoutes } from './demand/routes.ts';
 import { sharedDemandRoutes } from './demand/shared-routes.ts';
 import type { DemandOfferDeps } from './deps.ts';
 import { fileRoutes } from './evidence/routes.ts';
+import { exportRoutes } from './export/routes.ts';
+import { importRoutes } from './import/routes.ts';
 import { arrangementRoutes } from './institution/arrangement/routes.ts';
 import { gapRoutes } from './institution/gap-routes.ts';
 import { itemRoutes } from './institution/item/routes.ts';
@@ -30,6 +32,7 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   const policy = policyReader();
   catalogueRoutes(app);
   fileRoutes(app);
+  exportRoutes(app);
   sourceRoutes(app);
   baselineRoutes(app);
   similarRoutes(app);
@@ -50,5 +53,6 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   gapRoutes(app);
   arrangementRoutes(app);
   reportRoutes(app);
+  importRoutes(app);
   return app;
 };

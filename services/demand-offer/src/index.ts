@@ -1,4 +1,4 @@
 export { createApp } from './app.ts';
 export { clockHandlers } from './clock.ts';
 export { context } from './context.ts';
-export { handlers } from './worker.ts';
+export { createHandlers } from './worker.ts';

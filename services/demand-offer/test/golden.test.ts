@@ -5,6 +5,8 @@ import { baselines } from '../src/baseline/store.ts';
 import { contacts } from '../src/contact/store.ts';
 import { demands } from '../src/demand/store.ts';
 import { files } from '../src/evidence/model.ts';
+import { chunks } from '../src/import/chunk.ts';
+import { imports } from '../src/import/store.ts';
 import { arrangements } from '../src/institution/arrangement/store.ts';
 import { itemKinds } from '../src/institution/item/state.ts';
 import { items as institutionalItems } from '../src/institution/item/store.ts';
@@ -32,6 +34,8 @@ describe('what was ever written can still be read', () => {
     reports,
     baselines,
     referrals,
+    imports,
+    chunks,
   ])('$kind of every format', async (definition) => {
     const items = await goldenItems(definition as typeof policies, folder);
     expect(items.length).toBeGreaterThan(0);

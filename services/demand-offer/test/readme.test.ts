@@ -6,6 +6,7 @@ import { baselineMachine } from '../src/baseline/model.ts';
 import { contactMachine } from '../src/contact/model.ts';
 import { context } from '../src/context.ts';
 import { demandMachine } from '../src/demand/model.ts';
+import { importMachine } from '../src/import/model.ts';
 import { arrangementMachine } from '../src/institution/arrangement/model.ts';
 import { itemMachine } from '../src/institution/item/model.ts';
 import { reportMachine } from '../src/institution/report/model.ts';
@@ -55,6 +56,9 @@ const diagrams: Readonly<Record<string, () => string>> = {
   InstitutionalItem: () => diagramOf(itemMachine.table, 'inForce'),
   InstitutionalArrangement: () => diagramOf(arrangementMachine.table, 'open'),
   InternalReport: () => diagramOf(reportMachine.table, 'generated'),
+  ImportJob: () => diagramOf(importMachine.table, 'received'),
+  API: api,
+  consumers,
 };
 
 const whole = (): string =>

@@ -6,6 +6,6 @@ export const ImportAuthor = z.object({
   person: PersonId,
   membership: idSchema('membership'),
   ownerKind: OwnerKind,
-  territories: z.array(z.string()).optional(),
+  territories: z.array(z.string()).exactOptional(),
 });
 export type ImportAuthor = z.infer<typeof ImportAuthor>;

@@ -5,6 +5,7 @@ import { citationOf } from '../../demand/citation.ts';
 import { draft } from '../../demand/model.ts';
 import { demandPermits } from '../../demand/permits.ts';
 import { demands } from '../../demand/store.ts';
+import { mustTouchOwn } from '../../places.ts';
 import { sourceIntegration } from '../../source/events.ts';
 import { SourceFields, type SourceKind } from '../../source/kinds.ts';
 import { recordSource, sourceMachine } from '../../source/model.ts';
@@ -154,10 +155,13 @@ export const sourceKindOf = (sheet: SourceSheet): ImportKind => {
     if ('refused' in read) return read.refused;
     const fields = SourceFields.parse(read.value);
     try {
+      // A territory asks for its own places: the drafts that its sources raise are held to it, as any other.
+      if (needsAsked(row, tools).length > 0) mustTouchOwn(tools.by, fields.territories);
       if (!row.known) return record(row, fields, tools);
       const before = await tools.store.require(sources, row.known.target);
       return correct(row, fields, before, tools);
     } catch (error) {
+      if (isRefusal(error, 'invalid')) return { outcome: 'refused', issues: error.issues };
       if (isRefusal(error, 'guard-failed')) return refusedRow(issue('/inForce', 'no-ruling', noLawsuit));
       if (isRefusal(error, 'illegal-transition')) return refusedRow(issue('', 'source-ended', frozen));
       throw error;
