@@ -4,9 +4,10 @@ import { demandEvents } from './demand.ts';
 import { type Envelope, EnvelopeShape } from './envelope.ts';
 import { offerEvents } from './offer.ts';
 import { sourceEvents } from './source.ts';
+import { surveyEvents } from './survey.ts';
 import { tenancyEvents } from './tenancy.ts';
 
-const definitions = [...tenancyEvents, ...sourceEvents, ...demandEvents, ...offerEvents] as const;
+const definitions = [...tenancyEvents, ...sourceEvents, ...demandEvents, ...offerEvents, ...surveyEvents] as const;
 
 type Definitions = (typeof definitions)[number];
 

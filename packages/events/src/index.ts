@@ -8,5 +8,6 @@ export * from './outgoing.ts';
 export * from './publisher.ts';
 export * from './reaction.ts';
 export * from './source.ts';
+export * from './survey.ts';
 export * from './tenancy.ts';
 export * from './worker.ts';

@@ -40,7 +40,12 @@ const demandOfferEntry: ServiceEntry = {
   context: demandOffer.context,
   start({ deps }) {
     const app = demandOffer.createApp(deps);
-    return { app, document: () => documentOf(app, { title: 'Demanda y oferta' }), handlers: demandOffer.handlers };
+    return {
+      app,
+      document: () => documentOf(app, { title: 'Demanda y oferta' }),
+      handlers: demandOffer.handlers,
+      pages: demandOffer.createPages({ ...deps, demonstration: true }),
+    };
   },
 };
 

@@ -10,6 +10,10 @@ import { offerRoutes } from './offer/routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
+import { surveyAnswerRoutes } from './survey/answer-routes.ts';
+import { surveyLinkRoutes } from './survey/link-routes.ts';
+import { surveyRoutes } from './survey/routes.ts';
+import { surveySourceRoute } from './survey/source-route.ts';
 
 /** The HTTP side of demand and offer. */
 export const createApp = (deps: ServiceDeps): ServiceApp => {
@@ -25,5 +29,9 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy);
   policyRoutes(app, policy);
+  surveyRoutes(app);
+  surveyAnswerRoutes(app);
+  surveyLinkRoutes(app);
+  surveySourceRoute(app);
   return app;
 };

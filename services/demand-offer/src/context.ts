@@ -1,4 +1,4 @@
-import { defineContext, demandEvents, offerEvents, sourceEvents } from '@concierta/events';
+import { defineContext, demandEvents, offerEvents, sourceEvents, surveyEvents } from '@concierta/events';
 import { answeringEvents } from './reactions/demand-answered.ts';
 import { givingBackEvents } from './reactions/demand-given-back.ts';
 import { progressEvents } from './reactions/demand-progress.ts';
@@ -7,8 +7,9 @@ import { progressEvents } from './reactions/demand-progress.ts';
 export const context = defineContext({
   name: 'demand-offer',
   table: { name: 'demand-offer', indexes: ['outbox', 'list1', 'list2'] },
-  routes: ['/catalogues', '/sources', '/demands', '/shared', '/offers', '/policy', '/files'],
-  publishes: [...sourceEvents, ...demandEvents, ...offerEvents].map(({ type }) => type),
+  routes: ['/catalogues', '/sources', '/demands', '/shared', '/offers', '/policy', '/files', '/surveys'],
+  pages: ['/r'],
+  publishes: [...sourceEvents, ...demandEvents, ...offerEvents, ...surveyEvents].map(({ type }) => type),
   consumers: [
     { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
     { name: 'owners', kind: 'projection', events: ['entity.changed.v1', 'organisation.changed.v1'], scope: 'parties' },

@@ -7,20 +7,22 @@ import { offers } from '../src/offer/store.ts';
 import { policies } from '../src/policy/model.ts';
 import { sourceKinds } from '../src/source/kinds.ts';
 import { sources } from '../src/source/store.ts';
+import { surveys } from '../src/survey/store.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 
 describe('what was ever written can still be read', () => {
-  it.each([demands, offers, sources, policies, files])('$kind of every format', async (definition) => {
+  it.each([demands, offers, sources, policies, files, surveys])('$kind of every format', async (definition) => {
     const items = await goldenItems(definition as typeof policies, folder);
     expect(items.length).toBeGreaterThan(0);
   });
 
-  it('a demand and an offer of every state are among them', async () => {
+  it('a demand, an offer and a survey of every state are among them', async () => {
     const states = async (definition: unknown) =>
       new Set((await goldenItems(definition as typeof policies, folder)).map(({ state }) => String(state.state)));
     expect((await states(demands)).size).toBe(10);
     expect((await states(offers)).size).toBe(8);
+    expect((await states(surveys)).size).toBe(3);
   });
 
   it('so is a source of every kind', async () => {

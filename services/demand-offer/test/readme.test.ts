@@ -6,6 +6,7 @@ import { context } from '../src/context.ts';
 import { demandMachine } from '../src/demand/model.ts';
 import { offerMachine } from '../src/offer/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
+import { surveyMachine } from '../src/survey/model.ts';
 import { diagramOf } from './diagram.ts';
 
 const file = join(import.meta.dirname, '..', 'README.md');
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => string>> = {
   Demand: () => diagramOf(demandMachine.table, 'draft'),
   DemandSource: () => diagramOf(sourceMachine.table, 'registered'),
   Offer: () => diagramOf(offerMachine.table, 'draft'),
+  Survey: () => diagramOf(surveyMachine.table, 'draft'),
   API: api,
   consumers,
 };
