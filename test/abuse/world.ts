@@ -104,6 +104,23 @@ export const world = async (): Promise<World> => {
     ok(await formulator.post('/baselines', { territory: '19450', indicator: 'idf', year: 2024, value: 52.1 }), 201),
     'id',
   );
+  const survey = text(
+    ok(
+      await formulator.post('/surveys', {
+        title: 'Agua',
+        purpose: 'need',
+        introduction: 'Para saber.',
+        respondents: 'Juntas',
+        until: '2027-03-31',
+        questions: [{ id: 'agua', kind: 'shortText', label: '¿Hay agua?' }],
+      }),
+      201,
+    ),
+    'id',
+  );
+  await command(formulator, `/surveys/${survey}`, 'open');
+  const link = text(ok(await formulator.post(`/surveys/${survey}/links`, {}), 201), 'id');
+  const answer = text(ok(await formulator.post(`/surveys/${survey}/answers`, { answers: { agua: 'Sí' } }), 201), 'id');
   const unit = text(ok(await administrator.post('/units', { name: 'Dirección de Agua' }), 201), 'id');
   const invitation = text(
     ok(await administrator.post('/invitations', { email: 'nadie@ejemplo.gov.co', roles: ['viewer'] }), 201),
@@ -145,6 +162,9 @@ export const world = async (): Promise<World> => {
     '/internal-reports/{id}': report,
     '/imports/{id}': imported,
     '/templates/{kind}': 'petition',
+    '/surveys/{id}': survey,
+    '/links/{link}': link,
+    '/answers/{answer}': answer,
     '/units/{id}': unit,
     '/invitations/{id}': invitation,
     '/memberships/{id}': members[0]?.membership ?? '',

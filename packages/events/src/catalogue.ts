@@ -8,6 +8,7 @@ import { importEvents } from './import.ts';
 import { offerEvents } from './offer.ts';
 import { referralEvents } from './referral.ts';
 import { sourceEvents } from './source.ts';
+import { surveyEvents } from './survey.ts';
 import { tenancyEvents } from './tenancy.ts';
 
 const definitions = [
@@ -19,6 +20,7 @@ const definitions = [
   ...referralEvents,
   ...contactEvents,
   ...importEvents,
+  ...surveyEvents,
 ] as const;
 
 type Definitions = (typeof definitions)[number];

@@ -14,5 +14,6 @@ export * from './publisher.ts';
 export * from './reaction.ts';
 export * from './referral.ts';
 export * from './source.ts';
+export * from './survey.ts';
 export * from './tenancy.ts';
 export * from './worker.ts';

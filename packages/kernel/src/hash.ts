@@ -15,3 +15,6 @@ export const saltedHash = (salt: string, value: unknown): string => sha256(salt 
 
 /** The hash of a request's body, whatever the order of its members: equal bodies give equal hashes. */
 export const bodyHash = (body: unknown): string => sha256(canonicalJson(body));
+
+/** A secret of 192 random bits for an address: 32 characters that need no escaping. Keep its hash, give it away once. */
+export const newSecret = (): string => randomBytes(24).toString('base64url');

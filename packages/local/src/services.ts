@@ -51,6 +51,7 @@ const demandOfferEntry: ServiceEntry = {
       document: () => documentOf(app, { title: 'Demanda y oferta' }),
       handlers: demandOffer.createHandlers({ files: deps.files }),
       schedules: { 'demand-offer-clock': () => sweepDue(deps, 'demand-offer-clock', demandOffer.clockHandlers) },
+      pages: demandOffer.createPages({ ...deps, demonstration: true }),
     };
   },
 };

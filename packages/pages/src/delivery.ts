@@ -36,6 +36,29 @@ export const deliverPage = (request: Request, document: string, status = 200): R
   return new Response(request.method === 'HEAD' ? null : document, { status, headers });
 };
 
+const linkHeaders = {
+  ...securityHeaders,
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+} as const;
+
+/** A page at an address that is a key: kept by nobody, told to no other site, found by no search engine. */
+export const deliverLinkPage = (
+  request: Request,
+  document: string,
+  status = 200,
+  more: Readonly<Record<string, string>> = {},
+): Response =>
+  new Response(request.method === 'HEAD' ? null : document, {
+    status,
+    headers: { ...linkHeaders, 'content-type': 'text/html; charset=utf-8', ...more },
+  });
+
+/** After a form was taken in: on to a page that may be loaded again without sending it twice. */
+export const redirectFromLink = (location: string): Response =>
+  new Response(null, { status: 303, headers: { ...linkHeaders, location } });
+
 /** A style sheet, font or drawing by its hashed address: may be kept for a year. `undefined` when it is not one of ours. */
 export const deliverAsset = (request: Request): Response | undefined => {
   const asset: Asset | undefined = assetAt(new URL(request.url).pathname);

@@ -1,6 +1,13 @@
 export { type Asset, assetAt, assets } from './assets.ts';
 export { capital, dateWords, listWords, numberWords, spanWords } from './dates.ts';
-export { contentSecurityPolicy, deliverAsset, deliverPage, pageCaching } from './delivery.ts';
+export {
+  contentSecurityPolicy,
+  deliverAsset,
+  deliverLinkPage,
+  deliverPage,
+  pageCaching,
+  redirectFromLink,
+} from './delivery.ts';
 export { type EntityPage, type EntitySummary, entitiesPage, entityPage } from './entities.ts';
 export { badRequestPage, errorPage, notFoundPage } from './failures.ts';
 export { address, type Language, languageOf, type QueryValues, type Words, wordsOf } from './language.ts';
@@ -10,6 +17,18 @@ export { type Availability, isOpen } from './offer-words.ts';
 export { type Choice, type PortfolioPage, type PortfolioQuery, portfolioPage } from './portfolio.ts';
 export { type Marked, type Named, type OfferEntry, plain } from './results.ts';
 export { accessibilityPage, dataProtectionPage } from './statements.ts';
+export {
+  deadLinkPage,
+  type FormOption,
+  type FormQuestion,
+  type SurveyFormPage,
+  type SurveyReceiptPage,
+  surveyBusyPage,
+  surveyEndedPage,
+  surveyFormPage,
+  surveyReceiptPage,
+  surveyTooLargePage,
+} from './survey.ts';
 export {
   type Place,
   type TerritoriesPage,

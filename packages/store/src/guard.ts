@@ -22,6 +22,7 @@ const mayReach = (scope: Scope, { pk, sk }: Key): boolean => {
   const document = `${scope.docKind}#${scope.id}`;
   if (pk === `${prefix}${document}`) return true;
   if (pk.startsWith(`${prefix}PARTY#`)) return sk === document;
+  if (scope.link !== undefined && pk === `${prefix}LINK#${scope.link}`) return true;
   return scope.person !== undefined && pk.startsWith(`${prefix}IDEMP#${scope.person}#`);
 };
 

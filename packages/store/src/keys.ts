@@ -65,3 +65,9 @@ export const memberKey = (owner: string, person: string, membership: string): Ke
   pk: `T#${owner}#MEMBER#${person}`,
   sk: membership,
 });
+
+/** The row of a capability link: only the hash of its secret is kept. */
+export const linkKey = (owner: string, secretHash: string): Key => ({
+  pk: `T#${owner}#LINK#${secretHash}`,
+  sk: 'LINK',
+});

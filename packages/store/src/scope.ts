@@ -18,8 +18,8 @@ export interface ZoneScope {
 }
 
 /**
- * One document of another owner: its rows, its party rows, and the idempotency rows of the person who acts
- * (none when `person` is left out). Nothing else of that owner.
+ * One document of another owner: its rows, its party rows, the idempotency rows of the person who acts
+ * (none when `person` is left out), and the row of the capability link that opened it. Nothing else of that owner.
  */
 export interface DocumentScope {
   readonly kind: 'document';
@@ -27,6 +27,8 @@ export interface DocumentScope {
   readonly docKind: string;
   readonly id: string;
   readonly person?: string | undefined;
+  /** The hash of the link's secret. */
+  readonly link?: string | undefined;
 }
 
 /** What the clock itself keeps of a table, and nobody's rows: everything whose key starts with `CLOCK#`. */
@@ -38,7 +40,7 @@ export interface ClockScope {
 export type Scope = Minted & (OwnerScope | ZoneScope | DocumentScope | ClockScope);
 
 /** Kinds that rows other than aggregates use. */
-const reserved = new Set(['IDEMP', 'INBOX', 'COUNTER', 'PARTY', 'MEMBER']);
+const reserved = new Set(['IDEMP', 'INBOX', 'COUNTER', 'PARTY', 'MEMBER', 'LINK']);
 
 /** True for a name that an aggregate's kind may have: capital letters, and none that another sort of row uses. */
 export const isAggregateKind = (kind: string): boolean => /^[A-Z][A-Z0-9-]{0,39}$/.test(kind) && !reserved.has(kind);

@@ -25,6 +25,10 @@ import { sharedReferralRoutes } from './referral/shared-routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import { similarRoutes } from './similar/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
+import { surveyAnswerRoutes } from './survey/answer-routes.ts';
+import { surveyLinkRoutes } from './survey/link-routes.ts';
+import { surveyRoutes } from './survey/routes.ts';
+import { surveySourceRoute } from './survey/source-route.ts';
 
 /** The HTTP side of demand and offer. */
 export const createApp = (deps: DemandOfferDeps): ServiceApp => {
@@ -54,5 +58,9 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   arrangementRoutes(app);
   reportRoutes(app);
   importRoutes(app);
+  surveyRoutes(app);
+  surveyAnswerRoutes(app);
+  surveyLinkRoutes(app);
+  surveySourceRoute(app);
   return app;
 };

@@ -7,6 +7,7 @@ import {
   offerEvents,
   referralEvents,
   sourceEvents,
+  surveyEvents,
 } from '@concierta/events';
 import { answeringEvents } from './reactions/demand-answered.ts';
 import { assigningEvents } from './reactions/demand-assigned.ts';
@@ -39,7 +40,9 @@ export const context = defineContext({
     '/arrangements',
     '/internal-reports',
     '/imports',
+    '/surveys',
   ],
+  pages: ['/r'],
   publishes: [
     ...[
       ...sourceEvents,
@@ -49,6 +52,7 @@ export const context = defineContext({
       ...referralEvents,
       ...contactEvents,
       ...importEvents,
+      ...surveyEvents,
     ].map(({ type }) => type),
     'mail.requested.v1',
   ],

@@ -17,6 +17,7 @@ import { referrals } from '../src/referral/store.ts';
 import { rightsRequests } from '../src/rights/store.ts';
 import { sourceKinds } from '../src/source/kinds.ts';
 import { sources } from '../src/source/store.ts';
+import { surveys } from '../src/survey/store.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 
@@ -36,12 +37,13 @@ describe('what was ever written can still be read', () => {
     referrals,
     imports,
     chunks,
+    surveys,
   ])('$kind of every format', async (definition) => {
     const items = await goldenItems(definition as typeof policies, folder);
     expect(items.length).toBeGreaterThan(0);
   });
 
-  it('a demand and an offer of every state are among them', async () => {
+  it('a demand, an offer and a survey of every state are among them', async () => {
     const states = async (definition: unknown) =>
       new Set((await goldenItems(definition as typeof policies, folder)).map(({ state }) => String(state.state)));
     expect((await states(demands)).size).toBe(11);
@@ -49,6 +51,7 @@ describe('what was ever written can still be read', () => {
     expect((await states(contacts)).size).toBe(3);
     expect((await states(rightsRequests)).size).toBe(3);
     expect((await states(referrals)).size).toBe(7);
+    expect((await states(surveys)).size).toBe(3);
   });
 
   it('so is a source of every kind', async () => {

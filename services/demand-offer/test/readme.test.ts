@@ -14,6 +14,7 @@ import { offerMachine } from '../src/offer/model.ts';
 import { referralMachine } from '../src/referral/model.ts';
 import { rightsMachine } from '../src/rights/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
+import { surveyMachine } from '../src/survey/model.ts';
 import { diagramOf } from './diagram.ts';
 
 const readme = join(import.meta.dirname, '..', 'README.md');
@@ -57,6 +58,7 @@ const diagrams: Readonly<Record<string, () => string>> = {
   InstitutionalArrangement: () => diagramOf(arrangementMachine.table, 'open'),
   InternalReport: () => diagramOf(reportMachine.table, 'generated'),
   ImportJob: () => diagramOf(importMachine.table, 'received'),
+  Survey: () => diagramOf(surveyMachine.table, 'draft'),
   API: api,
   consumers,
 };

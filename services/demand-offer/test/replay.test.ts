@@ -7,7 +7,11 @@ import type { OfferEvent } from '../src/offer/commands.ts';
 import { offerMachine } from '../src/offer/model.ts';
 import type { Offer } from '../src/offer/state.ts';
 import { offers } from '../src/offer/store.ts';
+import { type SurveyEvent, surveyMachine } from '../src/survey/model.ts';
+import type { Survey } from '../src/survey/state.ts';
+import { surveys } from '../src/survey/store.ts';
 import { complete } from './sample-offers.ts';
+import { content } from './sample-surveys.ts';
 import { cast, needOfMercaderes, type Service, service } from './service.ts';
 
 let s: Service;
@@ -69,6 +73,23 @@ describe('what is kept of a life tells the whole of it', () => {
     );
     expect(plain(replayed)).toEqual(plain((await store.require(offers, body.id)).state));
     expect(await store.verify(offers.kind, body.id)).toMatchObject({ ok: true, events: history.length });
+  });
+
+  it('a survey’s, too, with every question it asked', async () => {
+    const { body } = await who.formulator.create('/surveys', { ...content, territories: [] });
+    await who.formulator.command(`/surveys/${body.id}`, { ...content, title: 'Agua en las veredas' }, 'PATCH');
+    await who.formulator.command(`/surveys/${body.id}/open`);
+    await who.formulator.command(`/surveys/${body.id}/extend`, { until: '2026-04-10' });
+    await who.formulator.command(`/surveys/${body.id}/close`);
+    const store = s.storeOf(who.formulator.owner);
+    const history = await store.history(surveys.kind, body.id);
+    const replayed = history.reduce<Survey | undefined>(
+      (state, { event }) => surveyMachine.evolve(state, event as SurveyEvent),
+      undefined,
+    );
+    expect(history).toHaveLength(5);
+    expect(plain(replayed)).toEqual(plain((await store.require(surveys, body.id)).state));
+    expect(await store.verify(surveys.kind, body.id)).toMatchObject({ ok: true });
   });
 
   it('erasing the words of a demand’s history leaves its moves, its codes and a chain that holds', async () => {

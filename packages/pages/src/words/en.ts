@@ -1,5 +1,6 @@
 import type { Words } from '../language.ts';
 import { sectors } from './sectors.ts';
+import { survey } from './survey.ts';
 
 const many = (n: number, one: string, other: string): string =>
   `${n.toLocaleString('en-GB')}\u00a0${n === 1 ? one : other}`;
@@ -181,6 +182,7 @@ export const en: Words = {
     badRequestTitle: 'We do not understand that search',
     badRequest: 'Something in the address is not valid. Start the search again.',
   },
+  survey: survey.en,
   codes: {
     level: { individual: 'Of people', organisational: 'Of the organisation', institutional: 'Institutional' },
     dimension: {

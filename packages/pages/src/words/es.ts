@@ -1,4 +1,5 @@
 import { sectors } from './sectors.ts';
+import { survey } from './survey.ts';
 
 const many = (n: number, one: string, other: string): string =>
   `${n.toLocaleString('es-CO')}\u00a0${n === 1 ? one : other}`;
@@ -184,6 +185,7 @@ export const es = {
     badRequestTitle: 'Esa búsqueda no se entiende',
     badRequest: 'Algún dato de la dirección no es válido. Empiece la búsqueda de nuevo.',
   },
+  survey: survey.es,
   codes: {
     level: {
       individual: 'De las personas',

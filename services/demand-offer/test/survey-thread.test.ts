@@ -1,0 +1,253 @@
+import { newId } from '@concierta/kernel';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answeringByLink, type Page } from './link-visitor.ts';
+import { asked } from './sample-surveys.ts';
+import { cast, type Member, needOfMercaderes, type Service, service } from './service.ts';
+
+let s: Service;
+let who: Awaited<ReturnType<typeof cast>>;
+let visit: (path: string, fields?: Readonly<Record<string, string | readonly string[]>>) => Promise<Page>;
+
+beforeAll(async () => {
+  s = await service();
+  who = await cast(s);
+  visit = answeringByLink(s);
+});
+
+const openSurvey = async (by: Member, more: Readonly<Record<string, unknown>> = {}): Promise<string> => {
+  const { body } = await by.create('/surveys', { ...asked, until: '2026-12-31', ...more });
+  await by.command(`/surveys/${body.id}/open`);
+  return body.id;
+};
+
+const linkTo = async (by: Member, survey: string, more: object = {}): Promise<string> =>
+  String((await by.send('POST', `/surveys/${survey}/links`, { body: more })).body.path);
+
+const answer = (by: Member, survey: string, body: object, key = newId('event', s.clock.now())) =>
+  by.send('POST', `/surveys/${survey}/answers`, { body, key });
+
+const results = async (by: Member, survey: string) => (await by.get(`/surveys/${survey}/results`)).body;
+
+const good = { 'r.agua_tratada': 'no', 'r.por_que': 'No hay cloro', 'r.familias': '40', 'r.municipio': 'Mercaderes' };
+
+describe('a survey from the first word to a source of the demand it serves', () => {
+  it('is drafted, opened, answered by three channels, closed, and cited', async () => {
+    const { official } = who;
+    const { body: demand } = await official.create('/demands', needOfMercaderes);
+    const { body: draft } = await official.create('/surveys', { ...asked, serves: demand.id });
+    expect(draft).toMatchObject({ state: 'draft', missing: [], serves: demand.id });
+    const opened = await official.command(`/surveys/${draft.id}/open`);
+    expect(opened.body).toMatchObject({ state: 'open', over: false });
+    expect(opened.body.allowed).toEqual(['extend', 'close', 'useAsSource', 'answer', 'share']);
+
+    const path = await linkTo(official, draft.id, { label: 'Mercaderes', territory: '19450' });
+    const form = await visit(path);
+    const sent = await visit(path, { clave: form.key, ...good });
+    expect(sent.status).toBe(303);
+    expect((await visit(sent.location)).text).toMatch(/[0-9A-Z]{5}-[0-9A-Z]{5}/);
+    await answer(official, draft.id, { answers: { agua_tratada: 'si', familias: 60, confianza: 4 } });
+    await answer(official, draft.id, {
+      answers: { agua_tratada: 'no', familias: '80' },
+      channel: 'paper',
+      answeredAt: '2026-03-02T12:00:00.000Z',
+    });
+
+    s.pass(3_600_000);
+    await official.command(`/surveys/${draft.id}/close`);
+    const counted = await results(official, draft.id);
+    expect(counted).toMatchObject({ total: 3, territories: [{ value: '19450', count: 1, name: 'Mercaderes, Cauca' }] });
+    expect(counted.questions).toMatchObject([
+      {
+        id: 'agua_tratada',
+        answered: 3,
+        counts: [
+          { value: 'si', count: 1 },
+          { value: 'no', count: 2 },
+        ],
+      },
+      { id: 'por_que', asked: 2, answered: 1 },
+      { id: 'familias', mean: 60, median: 60, least: 40, most: 80 },
+      { id: 'confianza', answered: 1 },
+      { id: 'municipio', answered: 1, counts: [{ value: '19450', count: 1 }] },
+    ]);
+
+    const cited = await official.command(`/surveys/${draft.id}/source`, { findings: String(counted.findings) });
+    expect(cited.status).toBe(200);
+    const source = (await official.get(`/sources/${String(cited.body.source)}`)).body;
+    expect(source.fields).toMatchObject({
+      kind: 'survey',
+      answers: 3,
+      date: '2026-03-02',
+      until: '2026-03-02',
+      instrument: 'Cuestionario de 5 preguntas, respondido en Concierta',
+    });
+    expect((await official.get(`/demands/${demand.id}`)).body.sources).toMatchObject([{ source: source.id }]);
+    expect((await official.get(`/surveys?serves=${demand.id}`)).body.items).toMatchObject([{ id: draft.id }]);
+    await s.drain();
+    expect(s.seen.filter(({ type }) => type === 'survey.changed.v1').map(({ data }) => data.state)).toEqual([
+      'open',
+      'closed',
+    ]);
+  });
+
+  it('used as a source again brings the same source up to date, and cites it once', async () => {
+    const { formulator } = who;
+    const { body: demand } = await formulator.create('/demands', { title: 'Acueductos' });
+    const survey = await openSurvey(formulator, { serves: demand.id });
+    await answer(formulator, survey, { answers: { agua_tratada: 'si' } });
+    const first = await formulator.command(`/surveys/${survey}/source`, { findings: 'Uno responde que sí.' });
+    await answer(formulator, survey, { answers: { agua_tratada: 'no' } });
+    const second = await formulator.command(`/surveys/${survey}/source`, { findings: 'Uno que sí, uno que no.' });
+    expect(second.body.source).toBe(first.body.source);
+    const source = (await formulator.get(`/sources/${String(second.body.source)}`)).body;
+    expect(source.fields).toMatchObject({ answers: 2, findings: 'Uno que sí, uno que no.' });
+    expect((await formulator.get(`/demands/${demand.id}`)).body.sources).toHaveLength(1);
+  });
+
+  it('with no answer is no source', async () => {
+    const survey = await openSurvey(who.formulator);
+    const refused = await who.formulator.command(`/surveys/${survey}/source`, { findings: 'Nada' });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'guard-failed', missing: ['answers'] } });
+  });
+
+  it('of interviews asks for a role and never a name, takes no link, and becomes an interview', async () => {
+    const { formulator } = who;
+    const survey = await openSurvey(formulator, { form: 'interview', respondents: 'Fontaneros' });
+    const nameless = await answer(formulator, survey, { answers: { agua_tratada: 'si' } });
+    expect(nameless.body.issues).toMatchObject([{ pointer: '/role' }]);
+    await answer(formulator, survey, { answers: { agua_tratada: 'si' }, role: 'Fontanera de vereda' });
+    const { body } = await formulator.get(`/surveys/${survey}/answers`);
+    expect(body.items).toMatchObject([{ role: 'Fontanera de vereda', by: formulator.person }]);
+    const link = await formulator.send('POST', `/surveys/${survey}/links`, { body: {} });
+    expect(link).toMatchObject({ status: 409, body: { missing: ['surveyToAnswer'] } });
+    const used = await formulator.command(`/surveys/${survey}/source`, { findings: 'La planta se apaga.' });
+    const source = (await formulator.get(`/sources/${String(used.body.source)}`)).body;
+    expect(source.fields).toMatchObject({ kind: 'interview', role: 'Fontaneros' });
+  });
+});
+
+describe('an answer', () => {
+  it('sent twice counts once, days later too, and also when the survey has closed in between', async () => {
+    const survey = await openSurvey(who.official);
+    const given = { answers: { agua_tratada: 'si' }, answeredAt: s.clock.now().toISOString() };
+    const first = await answer(who.official, survey, given, 'telefono-1');
+    expect(first).toMatchObject({ status: 201, body: { repeated: false } });
+    s.pass(5 * 86_400_000);
+    expect((await answer(who.official, survey, given, 'telefono-1')).body).toEqual({ ...first.body, repeated: true });
+    await who.official.command(`/surveys/${survey}/close`);
+    s.pass(60 * 86_400_000);
+    expect((await answer(who.official, survey, given, 'telefono-1')).body.receipt).toBe(first.body.receipt);
+    const other = await answer(who.official, survey, { answers: { agua_tratada: 'no' } }, 'telefono-1');
+    expect(other.body.code).toBe('idempotency-key-reused');
+    expect(await results(who.official, survey)).toMatchObject({ total: 1 });
+  });
+
+  it('sent at the same moment many times is one row; different ones are all kept, and the survey is not written', async () => {
+    const survey = await openSurvey(who.official);
+    const same = Array.from({ length: 8 }, () =>
+      answer(who.official, survey, { answers: { agua_tratada: 'si' } }, 'una'),
+    );
+    const many = Array.from({ length: 20 }, () => answer(who.official, survey, { answers: { agua_tratada: 'no' } }));
+    const got = await Promise.all([...same, ...many]);
+    expect(got.map(({ status }) => status)).toEqual(Array.from({ length: 28 }, () => 201));
+    expect(await results(who.official, survey)).toMatchObject({ total: 21 });
+    expect((await who.official.get(`/surveys/${survey}`)).body.version).toBe(2);
+  });
+
+  it('that is wrong says where and what to do, and nothing is kept', async () => {
+    const survey = await openSurvey(who.official, { consent: 'Autorizo.', anonymous: true });
+    const refused = await answer(who.official, survey, { answers: { familias: 0, municipio: '99999' } });
+    expect(refused.status).toBe(400);
+    expect(refused.body.issues.map(({ pointer }) => pointer)).toEqual([
+      '/consent',
+      '/answers/agua_tratada',
+      '/answers/familias',
+      '/answers/municipio',
+    ]);
+    expect(await results(who.official, survey)).toMatchObject({ total: 0 });
+  });
+
+  it('of an anonymous survey does not say who gave it; on paper it says who typed it', async () => {
+    const survey = await openSurvey(who.official);
+    await answer(who.official, survey, { answers: { agua_tratada: 'si' } });
+    await answer(who.official, survey, { answers: { agua_tratada: 'si' }, channel: 'paper' });
+    const { body } = await who.official.get(`/surveys/${survey}/answers`);
+    const byChannel = Object.fromEntries(body.items.map((item) => [String(item.channel), item.by]));
+    expect(byChannel).toEqual({ application: undefined, paper: who.official.person });
+  });
+
+  it('is erased when who gave it asks: its words go, its count too, even one that was written down', async () => {
+    const { formulator } = who;
+    const survey = await openSurvey(formulator);
+    for (let n = 0; n < 101; n += 1)
+      await answer(formulator, survey, { answers: { agua_tratada: 'si', familias: 10 } });
+    s.pass(120_000);
+    expect(await results(formulator, survey)).toMatchObject({ total: 101 });
+    const { body } = await formulator.get(`/surveys/${survey}/answers?limit=1`);
+    const target = `/surveys/${survey}/answers/${body.items[0]?.id ?? ''}`;
+    const erased = await formulator.send('DELETE', target);
+    expect(erased).toMatchObject({ status: 200, body: { answers: {} } });
+    expect((await formulator.send('DELETE', target)).body).toEqual(erased.body);
+    expect(await results(formulator, survey)).toMatchObject({ total: 100 });
+    expect((await who.viewer.send('DELETE', target)).status).toBe(403);
+    expect((await who.official.send('DELETE', target)).status).toBe(403);
+    expect((await who.representative.send('DELETE', target)).status).toBe(404);
+  });
+});
+
+describe('results', () => {
+  it('of thousands of answers cost one read more than what is new, and are right whatever is counted when', async () => {
+    const { formulator } = who;
+    const survey = await openSurvey(formulator);
+    const store = s.storeOf(formulator.owner);
+    const rows = (n: number) =>
+      Array.from({ length: n }, (_, i) => {
+        const id = newId('surveyAnswer', s.clock.now());
+        const at = s.clock.now().toISOString();
+        const answers = { agua_tratada: i % 4 === 0 ? 'no' : 'si', familias: 1 + (i % 100) };
+        return {
+          put: {
+            pk: `T#${formulator.owner}#SURVEY#${survey}`,
+            sk: `ANSWER#${id}`,
+            id,
+            receipt: 'x',
+            channel: 'link',
+            at,
+            answeredAt: at,
+            answers,
+          },
+        };
+      });
+    for (let page = 0; page < 30; page += 1) await store.transact(rows(100));
+    s.pass(120_000);
+    expect(await results(formulator, survey)).toMatchObject({ total: 3000 });
+    await store.transact(rows(7));
+    s.counting.reset();
+    const counted = await results(formulator, survey);
+    expect(counted).toMatchObject({
+      total: 3007,
+      questions: [{ answered: 3007 }, {}, { least: 1, most: 100 }, {}, {}],
+    });
+    expect(s.counting.counts()).toEqual({ Query: 2, GetItem: 1 });
+    s.pass(120_000);
+    expect(await results(formulator, survey)).toMatchObject({ total: 3007 });
+  });
+});
+
+describe('what one owner asks is nobody else’s', () => {
+  it('another owner finds nothing; without the role the refusal names it', async () => {
+    const survey = await openSurvey(who.official);
+    for (const path of ['', '/answers', '/results', '/form', '/links'])
+      expect((await who.formulator.get(`/surveys/${survey}${path}`)).status, path).toBe(404);
+    expect((await answer(who.formulator, survey, { answers: { agua_tratada: 'si' } })).status).toBe(404);
+    expect((await who.formulator.send('POST', `/surveys/${survey}/links`, { body: {} })).status).toBe(404);
+    const { body } = await who.viewer.create('/surveys', asked);
+    expect(body).toMatchObject({ code: 'role-required', roles: ['formulator', 'official', 'representative'] });
+  });
+
+  it('serves only a demand of its own', async () => {
+    const { body: theirs } = await who.official.create('/demands', needOfMercaderes);
+    const { body } = await who.formulator.create('/surveys', { ...asked, serves: theirs.id });
+    expect(body.issues).toMatchObject([{ pointer: '/serves', code: 'unknown-demand' }]);
+  });
+});
