@@ -619,6 +619,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offers/{id}/checks/O2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** O2: qué ofertas coinciden y qué se decidió sobre cada una, o que no se encontró ninguna. */
+        put: operations["putOffersByIdChecksO2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offers/{id}/checks/O3": {
         parameters: {
             query?: never;
@@ -892,6 +909,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dónde se encuentran varias entidades en un territorio, capacidad por capacidad. */
+        get: operations["getOverlaps"];
+        put?: never;
+        /** O2: las ofertas publicadas de cualquier entidad que coinciden en territorio, capacidad y tiempo. */
+        post: operations["postOverlaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/owners": {
         parameters: {
             query?: never;
@@ -972,6 +1007,23 @@ export interface paths {
         get: operations["getPortfolio"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portfolio/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Las ofertas publicadas que pueden responder a una demanda, con puntaje y razones. */
+        post: operations["postPortfolioMatches"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2195,6 +2247,7 @@ export interface components {
                 legalBasis?: string;
                 note?: string;
             };
+            overlaps?: components["schemas"]["OfferOverlaps"];
             sector?: string;
             service?: {
                 answers: {
@@ -2235,6 +2288,131 @@ export interface components {
             };
             title: string;
         };
+        OfferMatch: {
+            availability?: {
+                slots: number;
+                taken: number;
+            };
+            capacities: {
+                dimension: string;
+                /** @enum {string} */
+                level: "individual" | "organisational" | "institutional";
+            }[];
+            code: string;
+            cycleStages: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
+            edition?: number;
+            /** Format: date */
+            from?: string;
+            id: string;
+            match: {
+                capacities: {
+                    dimension: string;
+                    /** @enum {string} */
+                    level: "individual" | "organisational" | "institutional";
+                }[];
+                cycle: boolean;
+                dimensions: string[];
+                municipalities: number;
+                /** @description Los municipios de la demanda. */
+                of: number;
+                sector: boolean;
+                words: string[];
+            };
+            /** @enum {string} */
+            mechanism?: "technicalAssistance" | "technicalCooperation" | "other";
+            /** @enum {string} */
+            mode?: "continuous" | "oneOff";
+            open: boolean;
+            owner: {
+                acronym?: string;
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date */
+            requestUntil?: string;
+            /** @description De cien. */
+            score: number;
+            sector?: string;
+            summary?: string;
+            territories: string[];
+            title: string;
+            /** Format: date */
+            to?: string;
+        };
+        OfferMatchPage: {
+            items: components["schemas"]["OfferMatch"][];
+            next?: string;
+            total: number;
+        };
+        OfferOverlaps: {
+            findings: {
+                /** @enum {string} */
+                decision?: "join" | "complement" | "disaggregate" | "differ";
+                offer: string;
+                owner: string;
+                reason?: string;
+                seen: {
+                    /** Format: date-time */
+                    at: string;
+                    availability?: {
+                        slots: number;
+                        taken: number;
+                    };
+                    code: string;
+                    edition: number;
+                    /** Format: date */
+                    from?: string;
+                    mode?: string;
+                    /** Format: date-time */
+                    publishedAt?: string;
+                    shared: {
+                        capacities: {
+                            /** @enum {string} */
+                            dimension: "planning" | "finance" | "projects" | "contracting" | "people" | "dataAndRecords" | "participationAndTransparency" | "articulation" | "sectorManagement" | "followUp";
+                            /** @enum {string} */
+                            level: "individual" | "organisational" | "institutional";
+                        }[];
+                        cycleStages: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
+                        dimensions: string[];
+                        more: number;
+                        municipalities: number;
+                        period?: {
+                            /** Format: date */
+                            from?: string;
+                            /** Format: date */
+                            to?: string;
+                        };
+                        places: components["schemas"]["NamedPlace"][];
+                        sector: boolean;
+                    };
+                    /** @enum {string} */
+                    strength?: "strong" | "partial" | "slight";
+                    title: string;
+                    /** Format: date */
+                    to?: string;
+                };
+            }[];
+            looked?: {
+                /** Format: date-time */
+                at: string;
+                capacities: {
+                    /** @enum {string} */
+                    dimension: "planning" | "finance" | "projects" | "contracting" | "people" | "dataAndRecords" | "participationAndTransparency" | "articulation" | "sectorManagement" | "followUp";
+                    /** @enum {string} */
+                    level: "individual" | "organisational" | "institutional";
+                }[];
+                /** Format: date */
+                from?: string;
+                territories: components["schemas"]["NamedPlace"][];
+                /** Format: date */
+                to?: string;
+            };
+            none?: {
+                note?: string;
+            };
+        };
         OfferPage: {
             items: components["schemas"]["OfferRow"][];
             next?: string;
@@ -2243,11 +2421,11 @@ export interface components {
             allowed: string[];
             /** @description La entidad no ha dicho otra cosa. */
             byDefault: boolean;
-            required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+            required: ("O1" | "O2" | "O3" | "O4" | "O5" | "O8")[];
             version: number;
         };
         OfferRow: {
-            /** @description De los cinco que se pueden trabajar hoy. */
+            /** @description De los que se pueden trabajar hoy. */
             checksDone: number;
             code: string;
             id: string;
@@ -2309,6 +2487,104 @@ export interface components {
             }[];
             /** @enum {string} */
             state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+        };
+        Overlap: {
+            /** @description La misma dimensión en el mismo nivel. */
+            capacities: {
+                dimension: string;
+                /** @enum {string} */
+                level: "individual" | "organisational" | "institutional";
+            }[];
+            cycleStages: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
+            /** @description La misma dimensión, en otro nivel. */
+            dimensions: string[];
+            offer: components["schemas"]["OverlapOffer"];
+            /** @description Cuándo coinciden; sin él, nunca. */
+            period?: {
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+            };
+            score: number;
+            sector: boolean;
+            /** @enum {string} */
+            strength: "strong" | "partial" | "slight";
+            territories: {
+                codes: string[];
+                /** @description Códigos compartidos que no se muestran. */
+                more: number;
+                municipalities: number;
+            };
+            /** @description Palabras propias que la otra también usa. */
+            words: string[];
+        };
+        OverlapMeeting: {
+            capacity: {
+                dimension: string;
+                /** @enum {string} */
+                level: "individual" | "organisational" | "institutional";
+            };
+            entities: {
+                acronym?: string;
+                id: string;
+                name: string;
+            }[];
+            /** @description Las diez más nuevas. */
+            offers: components["schemas"]["OverlapOffer"][];
+            total: number;
+        };
+        OverlapMeetingPage: {
+            items: components["schemas"]["OverlapMeeting"][];
+            next?: string;
+            territory: {
+                code: string;
+                name: string;
+            };
+            total: number;
+        };
+        OverlapOffer: {
+            /** @description Su página pública. */
+            address: string;
+            availability?: {
+                slots: number;
+                taken: number;
+            };
+            code: string;
+            edition?: number;
+            /** Format: date */
+            from?: string;
+            id: string;
+            /** @enum {string} */
+            mode?: "continuous" | "oneOff";
+            /** @description Todavía se puede pedir. */
+            open: boolean;
+            owner: {
+                acronym?: string;
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date */
+            requestUntil?: string;
+            title: string;
+            /** Format: date */
+            to?: string;
+        };
+        OverlapPage: {
+            /** @description De cuántas entidades son las coincidencias. */
+            entities: number;
+            items: components["schemas"]["Overlap"][];
+            /** @description Cuántos municipios alcanza lo que se busca. */
+            municipalities: number;
+            next?: string;
+            partial: number;
+            /** Format: date-time */
+            seenAt: string;
+            slight: number;
+            strong: number;
+            total: number;
         };
         /** @enum {string} */
         OwnerStatus: "invited" | "active" | "readOnly";
@@ -3640,6 +3916,59 @@ export interface operations {
             };
         };
     };
+    putOffersByIdChecksO2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    findings?: {
+                        /** @enum {string} */
+                        decision?: "join" | "complement" | "disaggregate" | "differ";
+                        edition: number;
+                        offer: string;
+                        reason?: string;
+                    }[];
+                    looked?: {
+                        /** Format: date-time */
+                        at: string;
+                        capacities: {
+                            /** @enum {string} */
+                            dimension: "planning" | "finance" | "projects" | "contracting" | "people" | "dataAndRecords" | "participationAndTransparency" | "articulation" | "sectorManagement" | "followUp";
+                            /** @enum {string} */
+                            level: "individual" | "organisational" | "institutional";
+                        }[];
+                        /** Format: date */
+                        from?: string;
+                        territories: string[];
+                        /** Format: date */
+                        to?: string;
+                    };
+                    none?: {
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
     putOffersByIdChecksO3: {
         parameters: {
             query?: never;
@@ -3910,7 +4239,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @default [] */
-                    checks?: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    checks?: ("O1" | "O2" | "O3" | "O4" | "O5" | "O8")[];
                     reason: string;
                 };
             };
@@ -4155,6 +4484,81 @@ export interface operations {
             };
         };
     };
+    getOverlaps: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                capacity?: string;
+                /** @description How many at most. */
+                limit?: number;
+                territory: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapMeetingPage"];
+                };
+            };
+        };
+    };
+    postOverlaps: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    capacities?: {
+                        dimension: string;
+                        /** @enum {string} */
+                        level: "individual" | "organisational" | "institutional";
+                    }[];
+                    /** @default [] */
+                    cycleStages?: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
+                    /** Format: date */
+                    from?: string;
+                    /** @description La propia oferta, que no se cuenta. */
+                    offer?: string;
+                    sector?: string;
+                    territories: string[];
+                    /** @description Su nombre y lo que entrega. */
+                    text?: string;
+                    /** Format: date */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapPage"];
+                };
+            };
+        };
+    };
     getOwners: {
         parameters: {
             query?: {
@@ -4266,7 +4670,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    required: ("O1" | "O2" | "O3" | "O4" | "O5" | "O8")[];
                     /** @description La versión que se leyó; 0 si nunca se ha fijado. */
                     version: number;
                 };
@@ -4371,6 +4775,57 @@ export interface operations {
                         next?: string;
                         total: number;
                     };
+                };
+            };
+        };
+    };
+    postPortfolioMatches: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                available?: "true";
+                capacity?: string;
+                cycle?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                entity?: string;
+                /** @description How many at most. */
+                limit?: number;
+                mechanism?: "technicalAssistance" | "technicalCooperation" | "other";
+                mode?: "continuous" | "oneOff";
+                q?: string;
+                sector?: string;
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    capacities?: {
+                        dimension: string;
+                        /** @enum {string} */
+                        level: "individual" | "organisational" | "institutional";
+                    }[];
+                    /** @enum {string} */
+                    cycleStage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                    sector?: string;
+                    territories: string[];
+                    /** @description El nombre de la demanda y la necesidad. */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferMatchPage"];
                 };
             };
         };
