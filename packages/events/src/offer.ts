@@ -72,4 +72,5 @@ export const offerEvents = [
   offerEvent('closed', 'public', 'La oferta terminó.'),
   offerEvent('archived', 'owner', 'La oferta pasó al archivo.'),
   offerEvent('edited', 'public', 'La oferta publicada tiene una edición nueva.'),
+  offerEvent('served', 'public', 'Una demanda empezó a atenderse con la oferta: ocupa un cupo.'),
 ] as const;

@@ -42,6 +42,7 @@ describe('the catalogue', () => {
       'offer.withdrawn.v1',
       'offer.closed.v1',
       'offer.edited.v1',
+      'offer.served.v1',
     ]);
   });
 

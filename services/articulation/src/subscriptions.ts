@@ -23,6 +23,7 @@ export const publicOfferEvents = [
   'offer.resumed.v1',
   'offer.withdrawn.v1',
   'offer.closed.v1',
+  'offer.served.v1',
 ] as const;
 
 /** Everything that happens to an offer. */

@@ -20,7 +20,7 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   fileRoutes(app);
   sourceRoutes(app);
   demandRoutes(app);
-  demandCommandRoutes(app);
+  demandCommandRoutes(app, deps.published);
   citationRoutes(app);
   sharedDemandRoutes(app);
   offerRoutes(app, policy);

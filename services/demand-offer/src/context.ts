@@ -19,6 +19,7 @@ export const context = defineContext({
     { name: 'demand-given-back', kind: 'reaction', events: givingBackEvents, scope: 'parties' },
     { name: 'demand-answered', kind: 'reaction', events: answeringEvents, scope: 'parties' },
     { name: 'published-offers', kind: 'projection', events: publicOfferEvents, scope: 'public' },
+    { name: 'offer-served', kind: 'reaction', events: ['demand.served.v1'], scope: 'parties' },
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
   ],
 });

@@ -4,6 +4,7 @@ import { onDemandAnswered } from './reactions/demand-answered.ts';
 import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
+import { onDemandServed } from './reactions/offer-served.ts';
 import { onSourceChanged } from './reactions/source-changed.ts';
 import { publishedOffersProjection } from './views/published-offers.ts';
 import { unitProjection } from './views/units.ts';
@@ -18,5 +19,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'demand-given-back': onDemandGivenBack,
   'demand-answered': onDemandAnswered,
   'published-offers': publishedOffersProjection,
+  'offer-served': onDemandServed,
   'source-changed': onSourceChanged,
 };

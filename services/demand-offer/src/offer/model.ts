@@ -99,6 +99,13 @@ const publish = on('publish', {
   },
 });
 
+/** A demand that is served with it takes one of its slots for good; that it does so once is the caller's to hold. */
+const serve = on('serve', {
+  from: ['published', 'suspended'],
+  to: ['published', 'suspended'],
+  decide: (_offer, { demand }) => ({ type: 'served', demand }),
+});
+
 const suspend = on('suspend', {
   from: ['published'],
   to: ['suspended'],
@@ -127,7 +134,7 @@ const archive = on('archive', {
 
 /** The life of an offer: steps O1 to O10. */
 export const offerMachine = machine<Offer, OfferCommand, OfferEvent>(
-  { describe, record, submit, return: sendBack, approve, publish, suspend, resume, withdraw, close, archive },
+  { describe, record, submit, return: sendBack, approve, publish, serve, suspend, resume, withdraw, close, archive },
   evolve,
 );
 

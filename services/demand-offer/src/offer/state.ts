@@ -46,6 +46,8 @@ const base = {
   responsible: PersonId.optional(),
   content: OfferContent,
   works: Works,
+  /** How many demands have been served with it. */
+  taken: z.number().int().nonnegative().optional(),
 };
 const inForce = { ...base, edition: Edition, revision: Revision.optional() };
 const Ending = z.object({ at: Instant, reason: z.string().optional() });
