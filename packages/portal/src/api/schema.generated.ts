@@ -232,7 +232,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Vincular una oferta publicada de la entidad. */
+        /** Vincular una oferta publicada, de la entidad o de otra. */
         post: operations["postDemandsByIdServe"];
         delete?: never;
         options?: never;

@@ -43,7 +43,7 @@ export function Comparison({ offer, finding, who, of, nameOf }: Props) {
         : t('overlap.compare.noneShared');
   const ourSlots = content.service?.slots;
   const { availability } = theirs;
-  const left = availability && { left: availability.slots - availability.taken, all: availability.slots };
+  const left = availability && { left: Math.max(0, availability.slots - availability.taken), all: availability.slots };
   const rows: Row[] = [
     {
       aspect: t('overlap.compare.where'),
