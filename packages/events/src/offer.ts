@@ -103,4 +103,5 @@ export const offerEvents = [
   offerEvent('archived', 'owner', 'La oferta pasó al archivo.'),
   offerEvent('edited', 'public', 'La oferta publicada tiene una edición nueva.'),
   offerEvent('registeredInPortal', 'public', 'Se anotó el número de una oferta en el Portal Territorial del DNP.'),
+  offerEvent('served', 'public', 'Una demanda empezó a atenderse con la oferta: ocupa un cupo.'),
 ] as const;

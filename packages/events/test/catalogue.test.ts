@@ -43,6 +43,7 @@ describe('the catalogue', () => {
       'offer.closed.v1',
       'offer.edited.v1',
       'offer.registeredInPortal.v1',
+      'offer.served.v1',
     ]);
   });
 

@@ -34,8 +34,11 @@ export interface Matched<C extends CapacityRef = CapacityRef> {
   readonly open: boolean;
 }
 
+/** Two words may coincide by chance less easily than one. */
+const alikeFrom = 2;
+
 /**
- * Whether an offer may answer a demand. It must reach the territory, and speak of the capacity, of the matter (words of the need), or of
+ * Whether an offer may answer a demand. It must reach the territory, and speak of the capacity, of the matter (two words of the need), or of
  * the same sector at the same moment. A person decides; this only says why one might.
  */
 export const matchOf = <C extends CapacityRef>(
@@ -48,7 +51,8 @@ export const matchOf = <C extends CapacityRef>(
   const { same, dimensions } = sharedCapacities(demand.capacities, offer.capacities);
   const cycle = demand.cycleStage !== undefined && offer.cycleStages.includes(demand.cycleStage);
   const sector = demand.sector !== undefined && demand.sector === offer.sector;
-  if (same.length === 0 && dimensions.length === 0 && words.length === 0 && !(cycle && sector)) return undefined;
+  const about = same.length > 0 || dimensions.length > 0 || words.length >= alikeFrom || (cycle && sector);
+  if (!about) return undefined;
   const capacity = same.length > 0 ? 30 : dimensions.length > 0 ? 15 : 0;
   const reached = 20 * Math.min(1, municipalities / Math.max(1, demand.municipalities));
   const rest = (cycle ? 10 : 0) + (sector ? 10 : 0) + (offer.open ? 10 : 0);

@@ -131,12 +131,11 @@ describe('whether an offer may answer a demand', () => {
     ...more,
   });
 
-  test('it must reach one of its territories and speak of its matter', () => {
+  test('it must reach one of its territories and speak of its matter: one word alone may be chance', () => {
     expect(matchOf(demand, given(['05001']))).toBeUndefined();
     expect(matchOf(demand, given(['19'], { capacities: [], sector: 'health' }))).toBeUndefined();
-    expect(matchOf(demand, given(['19'], { capacities: [], sector: 'health' }), ['agua'])).toMatchObject({
-      municipalities: 1,
-    });
+    const words = (...all: string[]) => matchOf(demand, given(['19'], { capacities: [], sector: 'health' }), all);
+    expect([words('agua'), words('agua', 'rural')?.municipalities]).toEqual([undefined, 1]);
     expect(matchOf(demand, given(['19'], { capacities: [] }))).toMatchObject({ cycle: true, sector: true });
   });
 

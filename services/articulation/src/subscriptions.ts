@@ -38,6 +38,7 @@ export const publicOfferEvents = [
   'offer.withdrawn.v1',
   'offer.closed.v1',
   'offer.registeredInPortal.v1',
+  'offer.served.v1',
 ] as const;
 
 /** Everything that happens to an offer. */

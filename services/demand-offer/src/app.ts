@@ -41,7 +41,7 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   baselineRoutes(app);
   similarRoutes(app);
   demandRoutes(app);
-  demandCommandRoutes(app);
+  demandCommandRoutes(app, deps.published);
   citationRoutes(app);
   sharedDemandRoutes(app);
   referralRoutes(app);

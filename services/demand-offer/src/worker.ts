@@ -11,6 +11,7 @@ import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
 import { onDemandSources } from './reactions/demand-sources.ts';
+import { onDemandServed } from './reactions/offer-served.ts';
 import { onReferralAccepted } from './reactions/referral-accepted.ts';
 import { onReferralArrived } from './reactions/referral-arrived.ts';
 import { referralMirror } from './reactions/referral-mirror.ts';
@@ -32,6 +33,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'demand-answered': onDemandAnswered,
   'published-offers': publishedOffersProjection,
   'demand-sources': onDemandSources,
+  'offer-served': onDemandServed,
   'source-changed': onSourceChanged,
   'rights-granted': onRightsGranted,
   'contact-erased': onContactErased,

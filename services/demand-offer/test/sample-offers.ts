@@ -1,4 +1,4 @@
-import { PersonId } from '@concierta/kernel';
+import { OwnerId, PersonId } from '@concierta/kernel';
 import type { OfferCommand, OfferCommandName } from '../src/offer/commands.ts';
 import { type WorkableCheck, workableChecks } from '../src/offer/content.ts';
 import { draft, offerMachine } from '../src/offer/model.ts';
@@ -160,6 +160,7 @@ export const everyCommand: { readonly [T in OfferCommandName]: Extract<OfferComm
   return: { type: 'return', by: approver, at, reason: 'Falta precisar la meta.', checks: ['O3'] },
   approve: { type: 'approve', by: approver, at },
   publish: { type: 'publish', at, required: [...workableChecks] },
+  serve: { type: 'serve', demand: { owner: OwnerId.parse(`ter_${'7'.repeat(26)}`), demand: `dem_${'7'.repeat(26)}` } },
   suspend: { type: 'suspend', at, reason: 'Sin presupuesto hasta julio.' },
   resume: { type: 'resume' },
   withdraw: { type: 'withdraw', at, reason: 'Cambió la norma.' },

@@ -5,7 +5,7 @@ import { termOf, wordsIn } from '../search/spanish.ts';
 const saidByAll = new Set(
   (
     'acción acompañamiento apoyo asistencia capacidad departamento elaboración entidad entrega equipo formulación fortalecimiento ' +
-    'gestión gobierno implementación mes municipal municipio nacional oferta persona plan proceso público servicio técnica técnico ' +
+    'concepto listo gestión gobierno implementación mes municipal municipio nacional oferta persona plan proceso público servicio técnica técnico ' +
     'territorial territorio trabajo'
   )
     .split(' ')

@@ -1,11 +1,12 @@
 import { commandRoute, type Scene, type ServiceApp } from '@concierta/http';
 import { Refusal } from '@concierta/kernel';
-import { receiptNumber } from '@concierta/store';
+import { receiptNumber, type Store } from '@concierta/store';
 import type * as z from 'zod';
 import { offers } from '../offer/store.ts';
 import { mustTouchOwn } from '../places.ts';
 import { mustBeMember } from '../views/members.ts';
 import { ownerCode } from '../views/owners.ts';
+import { publishedOffer } from '../views/published-offers.ts';
 import type { DemandEvent } from './commands.ts';
 import { integrationOf } from './events.ts';
 import { demandMachine } from './model.ts';
@@ -60,7 +61,7 @@ const mustBeAnotherDemand = async ({ store, loaded }: DemandScene, of: string): 
 };
 
 /** What can be done with a demand of one's own organisation. */
-export const demandCommandRoutes = (app: ServiceApp): void => {
+export const demandCommandRoutes = (app: ServiceApp, published: Store): void => {
   commandRoute(app, {
     ...named('edit', 'Cambiar un borrador o, ya registrada, lo que la caracteriza.'),
     method: 'patch',
@@ -97,13 +98,14 @@ export const demandCommandRoutes = (app: ServiceApp): void => {
   });
 
   commandRoute(app, {
-    ...named('serve', 'Vincular una oferta publicada de la entidad.'),
+    ...named('serve', 'Vincular una oferta publicada, de la entidad o de otra.'),
     path: '/demands/{id}/serve',
     body: Serve,
     async toCommand({ body, store, principal }) {
-      const offer = await store.load(offers, body.offer);
-      const ref = OfferRef.parse({ owner: principal.owner, offer: body.offer });
-      return { type: 'serve', offer: ref, published: offer?.state.state === 'published' };
+      const own = await store.load(offers, body.offer);
+      const theirs = own ? undefined : await publishedOffer(published, body.offer);
+      const ref = OfferRef.parse({ owner: theirs?.owner ?? principal.owner, offer: body.offer });
+      return { type: 'serve', offer: ref, published: own?.state.state === 'published' || theirs !== undefined };
     },
   });
 

@@ -104,7 +104,7 @@ export const snapshotOf = (demand: Demand, event: DemandEvent, now: Date): Deman
 
 /**
  * The integration event of a write, if it sends one: nothing while a demand is only a draft. Parties are whoever asked,
- * whoever took it, before or after, and the entity whose offer a territory asks for. What a territorial organisation registered stays shared for good, so that the wider
+ * whoever took it, before or after, the entity whose offer a territory asks for, and the one whose offer serves it. What a territorial organisation registered stays shared for good, so that the wider
  * copies can follow it out of the list of what nobody took.
  */
 export const integrationOf = (
@@ -117,7 +117,15 @@ export const integrationOf = (
   const everRegistered = after.state !== 'draft' && after.receipt !== undefined;
   if (type === undefined || !everRegistered) return undefined;
   const asked = after.ownerKind === 'territorial' ? after.requestedOffer?.owner : undefined;
-  const parties = [takerOf(before)?.owner, takerOf(after)?.owner, after.origin?.owner, asked, after.referral?.owner];
+  const serving = event.type === 'served' ? event.offer.owner : undefined;
+  const parties = [
+    takerOf(before)?.owner,
+    takerOf(after)?.owner,
+    after.origin?.owner,
+    asked,
+    after.referral?.owner,
+    serving,
+  ];
   return outgoing(type, {
     data: snapshotOf(after, event, now),
     parties: parties.filter((party): party is OwnerId => party !== undefined),

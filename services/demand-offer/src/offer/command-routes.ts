@@ -8,12 +8,12 @@ import { mustBeMember } from '../views/members.ts';
 import { mustBeUnit } from '../views/units.ts';
 import { alignmentsOf } from './alignments.ts';
 import { mustBeOwnDemands } from './answers.ts';
-import type { OfferCommand, OfferCommandName, OfferEvent } from './commands.ts';
+import type { OfferCommand, OfferEvent } from './commands.ts';
 import type { WorkableCheck } from './content.ts';
 import { integrationOf } from './events.ts';
 import { recordedOverlaps } from './findings.ts';
 import { offerMachine } from './model.ts';
-import { mustSee, offerPermits } from './permits.ts';
+import { type AskableOfferCommand, mustSee, offerPermits } from './permits.ts';
 import { RegisterInPortal } from './registration.ts';
 import { checkBodies, OfferChanges, OfferId, Return, splitChanges } from './requests.ts';
 import { routeOf } from './route.ts';
@@ -45,7 +45,7 @@ const mustStay = ({ principal, body }: OfferScene<{ unit?: string | null | undef
 
 /** What can be done with an offer of one's own entity. `published` opens what every entity has public. */
 export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, published: Store): void => {
-  const named = (command: OfferCommandName, summary: string) => ({
+  const named = (command: AskableOfferCommand, summary: string) => ({
     aggregate: offers,
     machine: offerMachine,
     command,

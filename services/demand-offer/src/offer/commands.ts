@@ -1,5 +1,6 @@
 import type { PersonId } from '@concierta/kernel';
 import * as z from 'zod';
+import type { DemandRef } from '../demand/state.ts';
 import type { Facts, TextByPath } from '../free-text.ts';
 import { OfferContent, type UnitId, type WorkableCheck } from './content.ts';
 
@@ -26,6 +27,8 @@ export type OfferCommand =
   | { type: 'return'; by: PersonId; at: string; reason: string; checks: readonly WorkableCheck[] }
   | { type: 'approve'; by: PersonId; at: string }
   | { type: 'publish'; at: string; required: readonly WorkableCheck[] }
+  /** A demand is served with it: nobody's to ask for, it comes by event. */
+  | { type: 'serve'; demand: z.infer<typeof DemandRef> }
   | { type: 'suspend'; at: string; reason: string }
   | { type: 'resume' }
   | { type: 'withdraw'; at: string; reason: string }
@@ -58,6 +61,7 @@ export type OfferEvent = { text?: TextByPath } & (
   | { type: 'returned'; by: PersonId; at: string; checks: readonly WorkableCheck[] }
   | { type: 'approved'; by: PersonId; at: string }
   | { type: 'published'; at: string; number: number; hash: string }
+  | { type: 'served'; demand: z.infer<typeof DemandRef> }
   | { type: 'suspended'; at: string }
   | { type: 'resumed' }
   | { type: 'withdrawn'; at: string }

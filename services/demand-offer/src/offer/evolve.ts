@@ -136,6 +136,10 @@ export const evolve = (offer: Offer | undefined, event: OfferEvent): Offer => {
       if (!revision) return impossible(before, event);
       return { ...kept, content: revision.content, works: revision.works, edition };
     }
+    case 'served': {
+      const before = at(offer, event, 'published', 'suspended');
+      return { ...before, taken: (before.taken ?? 0) + 1 };
+    }
     case 'suspended': {
       const suspension = { at: event.at, reason: reasonOf(event) };
       return { ...at(offer, event, 'published'), state: 'suspended', suspension };

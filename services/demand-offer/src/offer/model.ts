@@ -100,6 +100,13 @@ const publish = on('publish', {
   },
 });
 
+/** A demand that is served with it takes one of its slots for good; that it does so once is the caller's to hold. */
+const serve = on('serve', {
+  from: ['published', 'suspended'],
+  to: ['published', 'suspended'],
+  decide: (_offer, { demand }) => ({ type: 'served', demand }),
+});
+
 const suspend = on('suspend', {
   from: ['published'],
   to: ['suspended'],
@@ -140,7 +147,21 @@ const register = on('register', {
 
 /** The life of an offer: steps O1 to O10. */
 export const offerMachine = machine<Offer, OfferCommand, OfferEvent>(
-  { describe, record, submit, return: sendBack, approve, publish, suspend, resume, withdraw, close, archive, register },
+  {
+    describe,
+    record,
+    submit,
+    return: sendBack,
+    approve,
+    publish,
+    serve,
+    suspend,
+    resume,
+    withdraw,
+    close,
+    archive,
+    register,
+  },
   evolve,
 );
 

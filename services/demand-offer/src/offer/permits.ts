@@ -6,8 +6,11 @@ import type { Offer } from './state.ts';
 const formulates = { roles: ['formulator'], ownerKind: 'entity' } as const;
 const decides = { roles: ['approver'], ownerKind: 'entity' } as const;
 
+/** What a person asks for; `serve` is what an event causes. */
+export type AskableOfferCommand = Exclude<OfferCommandName, 'serve'>;
+
 /** Who may do what with an offer of their own entity. */
-export const offerPermits = permitsOf<'draft' | OfferCommandName>({
+export const offerPermits = permitsOf<'draft' | AskableOfferCommand>({
   draft: formulates,
   describe: formulates,
   record: formulates,

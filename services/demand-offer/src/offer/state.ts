@@ -48,6 +48,8 @@ const base = {
   content: OfferContent,
   works: Works,
   registeredInPortalTerritorial: Registration.optional(),
+  /** How many demands have been served with it. */
+  taken: z.number().int().nonnegative().optional(),
 };
 const inForce = { ...base, edition: Edition, revision: Revision.optional() };
 const Ending = z.object({ at: Instant, reason: z.string().optional() });

@@ -172,14 +172,14 @@ export const offerView = (
       name: checkLabels[check.id][language],
       statusLabel: statusLabels[check.status][language],
     })),
-    availability: slots === undefined ? undefined : { slots, taken: 0 },
+    availability: slots === undefined ? undefined : { slots, taken: offer.taken ?? 0 },
     edition: editionOf(offer),
     nextEdition: revision && { phase: revision.phase, startedAt: revision.startedAt },
     returned: working?.returned,
     suspension: offer.state === 'suspended' ? offer.suspension : undefined,
     ending: 'ending' in offer ? offer.ending : undefined,
     registeredInPortalTerritorial: offer.registeredInPortalTerritorial,
-    allowed: allowedOn(offer).filter((command) => offerPermits.allows(principal, command)),
+    allowed: allowedOn(offer).filter((command) => command !== 'serve' && offerPermits.allows(principal, command)),
   };
 };
 

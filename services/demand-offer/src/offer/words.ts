@@ -25,6 +25,7 @@ export const eventLabels: Readonly<Record<OfferEventName, Label>> = {
   returned: { es: 'Se devolvió para completarla', en: 'It was returned to be completed' },
   approved: { es: 'Quedó aprobada', en: 'It was approved' },
   published: { es: 'Se publicó en el portafolio', en: 'It was published in the portfolio' },
+  served: { es: 'Se empezó a atender una demanda con ella', en: 'A demand began to be served with it' },
   suspended: { es: 'Quedó suspendida', en: 'It was suspended' },
   resumed: { es: 'Volvió al portafolio', en: 'It is back in the portfolio' },
   withdrawn: { es: 'Se retiró del portafolio', en: 'It was withdrawn from the portfolio' },

@@ -11,6 +11,7 @@ export const publicOfferEvents = [
   'offer.resumed.v1',
   'offer.withdrawn.v1',
   'offer.closed.v1',
+  'offer.served.v1',
 ] as const;
 
 const { shape } = OfferSnapshot;

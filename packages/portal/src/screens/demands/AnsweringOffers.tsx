@@ -5,6 +5,7 @@ import { A, type Commit, Commits, Section, State, Who } from '../../kit/index.ts
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
+import { likeliestQuery, matchReasons } from '../portfolio/matches.ts';
 import type { Demand, OfferRef } from './wire.ts';
 
 /** Offers by their reference, as everybody reads them; one that is no longer published keeps its place without its text. */
@@ -30,26 +31,19 @@ function usePublished(refs: readonly OfferRef[]): Commit[] {
   });
 }
 
-/** Published offers that touch the demand's first territory and one of its capacities. */
+/** The published offers that may best answer the demand, each with its score and why. */
 function useSimilar(demand: Demand, wanted: boolean): Commit[] {
-  const { t, list } = useWords();
-  const territory = demand.territories[0]?.code;
-  const capacity = demand.capacities[0]?.dimension;
-  const { data } = useQuery({
-    ...read('/portfolio', { query: { territory, capacity, limit: 5 } }),
-    enabled: wanted && territory !== undefined,
-  });
-  return (data?.items ?? []).slice(0, 3).map((offer) => ({
+  const words = useWords();
+  const { t, list } = words;
+  const { data } = useQuery({ ...likeliestQuery(demand, 3), enabled: wanted && demand.territories.length > 0 });
+  return (data?.items ?? []).map((offer) => ({
     key: offer.id,
     title: offer.title,
     state: <State is="done">{t('offer.state.published')}</State>,
     detail: (
       <>
-        <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who> ·{' '}
-        {t('match.why', {
-          list: list([t('match.reason.territory'), ...(capacity ? [t('match.reason.capacity')] : [])]),
-          n: capacity ? 2 : 1,
-        })}{' '}
+        <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who> · {t('match.score', { n: offer.score })}{' '}
+        {t('match.why', { list: list(matchReasons(offer, words)), n: matchReasons(offer, words).length })}{' '}
         <a href={`/ofertas/${offer.id}`}>{t('demand.offers.public')}</a>
       </>
     ),
@@ -73,11 +67,7 @@ export function AnsweringOffers({ demand }: { demand: Demand }): ReactNode {
     );
   }
   if (!open && requested.length === 0) return null;
-  const search = address('/portafolio', {
-    territorio: demand.territories[0]?.code,
-    capacidad: demand.capacities[0]?.dimension,
-    demanda: demand.state === 'characterised' ? demand.id : undefined,
-  });
+  const search = address('/portafolio', { demanda: demand.id });
   return (
     <>
       {requested.length > 0 && (

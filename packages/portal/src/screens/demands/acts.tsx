@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { read, type Tagged, useCommand } from '../../api/index.ts';
-import { ButtonLink, Dialog, Field, RadioGroup, TextArea } from '../../kit/index.ts';
+import { A, ButtonLink, Dialog, Field, RadioGroup, TextArea } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
+import { address } from '../deciding/address.ts';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
 import type { DemandCommand } from './actions.ts';
 import { missingWords } from './missing.ts';
@@ -134,12 +135,16 @@ function Serve({ demand, onClose }: ActProps) {
   const act = useCommand('post', '/demands/{id}/serve');
   const offers = data?.items ?? [];
   const who = hatName(hat);
+  const others = address('/portafolio', { demanda: demand.id });
   if (!isPending && offers.length === 0) {
     return (
       <Dialog open title={t('demand.serve.title')} onClose={onClose}>
         <p>{t('demand.serve.none', { who })}</p>
         <div className="row mt">
           <ButtonLink to="/ofertas/nueva">{t('demand.serve.create')}</ButtonLink>
+          <ButtonLink rank="alt" to={others}>
+            {t('demand.serve.others')}
+          </ButtonLink>
           <button type="button" className="btn alt" onClick={onClose}>
             {t('demand.serve.no')}
           </button>
@@ -175,6 +180,9 @@ function Serve({ demand, onClose }: ActProps) {
           hint: one.id === wanted ? `${one.code}. ${t('demand.offers.requested')}` : one.code,
         }))}
       />
+      <p>
+        <A to={others}>{t('demand.serve.others')}</A>
+      </p>
     </CommandDialog>
   );
 }

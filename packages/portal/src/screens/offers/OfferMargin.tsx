@@ -59,7 +59,12 @@ export function OfferMargin({ offer }: { offer: Offer }) {
       </MarginSection>
       {availability && (
         <MarginSection title={t('offer.marg.slots')}>
-          <p>{t('offer.marg.slotsLeft', { left: availability.slots - availability.taken, all: availability.slots })}</p>
+          <p>
+            {t('offer.marg.slotsLeft', {
+              left: Math.max(0, availability.slots - availability.taken),
+              all: availability.slots,
+            })}
+          </p>
         </MarginSection>
       )}
       {(offer.state === 'published' || offer.state === 'suspended') && (

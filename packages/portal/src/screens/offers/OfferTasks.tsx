@@ -8,13 +8,13 @@ import { evidenceOf } from './evidence.ts';
 import type { Offer } from './wire.ts';
 
 const unborn = {
-  O2: 'offer.check.O2.about',
   O6: 'offer.check.O6.about',
   O7: 'offer.check.O7.about',
   O9: 'offer.check.O9.about',
 } as const;
 const asked = {
   O1: 'offer.check.O1.notDone',
+  O2: 'offer.check.O2.notDone',
   O3: 'offer.check.O3.notDone',
   O4: 'offer.check.O4.notDone',
   O5: 'offer.check.O5.notDone',

@@ -6,6 +6,7 @@ import { useCatalogue } from '../deciding/catalogues.ts';
 import { Act } from './acts.tsx';
 import { missingWords } from './checks.ts';
 import { capacitiesWords, phrase } from './evidence.ts';
+import { overlapsEvidence } from './overlaps/evidence.ts';
 import type { StepPageProps } from './StepFrame.tsx';
 import { type OfferCommand, offerActions, offerState } from './states.ts';
 import type { Offer } from './wire.ts';
@@ -51,6 +52,7 @@ function useFacts(offer: Offer, editable: boolean): Fact[] {
   return [
     fact('summary', t('offer.O10.summary'), content.summary, 'nombre'),
     fact('competence', t('offer.O10.competence'), content.competence?.legalBasis, 'O1'),
+    fact('overlaps', t('offer.check.O2'), overlapsEvidence(content.overlaps, words), 'O2'),
     fact('capacities', t('offer.O10.capacities'), capacitiesWords(content.capacities ?? [], capacities, words), 'O3'),
     fact('when', t('offer.O10.when'), when.filter(Boolean).join(' '), 'O4'),
     fact('deliverable', t('offer.O5.deliverable'), service?.deliverable, 'O5'),

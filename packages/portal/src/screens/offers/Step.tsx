@@ -8,6 +8,7 @@ import { CapacitiesStep } from './Capacities.tsx';
 import { CompetenceStep } from './Competence.tsx';
 import { DescribeStep } from './Describe.tsx';
 import { offerQuery } from './editing.ts';
+import { OverlapsStep } from './overlaps/Overlaps.tsx';
 import { ReviewStep } from './Review.tsx';
 import { ServiceStep } from './Service.tsx';
 import type { StepPageProps } from './StepFrame.tsx';
@@ -17,6 +18,7 @@ import { TimingStep } from './Timing.tsx';
 const pages: Readonly<Record<string, (props: StepPageProps) => ReactNode>> = {
   nombre: DescribeStep,
   O1: CompetenceStep,
+  O2: OverlapsStep,
   O3: CapacitiesStep,
   O4: TimingStep,
   O5: ServiceStep,

@@ -1,5 +1,6 @@
 import type { Words } from '../../words/index.tsx';
 import type { Labels } from '../deciding/catalogues.ts';
+import { overlapsEvidence } from './overlaps/evidence.ts';
 import type { OfferContent } from './wire.ts';
 
 interface Catalogues {
@@ -46,6 +47,8 @@ export function evidenceOf(
       return content.competence?.legalBasis
         ? short(t('offer.check.O1.done', { who, basis: content.competence.legalBasis }))
         : undefined;
+    case 'O2':
+      return overlapsEvidence(content.overlaps, words);
     case 'O3':
       return content.capacities?.length
         ? `${capacitiesWords(content.capacities, catalogues.capacities, words)}.`

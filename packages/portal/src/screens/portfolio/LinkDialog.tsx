@@ -3,27 +3,34 @@ import { useState } from 'react';
 import { get, read, useCommand } from '../../api/index.ts';
 import { RadioGroup } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
+import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
+import type { FoundOffer } from './wire.ts';
 
 interface Props {
-  readonly offer: { readonly id: string; readonly title: string };
+  readonly offer: Pick<FoundOffer, 'id' | 'title' | 'owner'>;
   /** The demand it was looked for, already chosen. */
   readonly demand: string;
   readonly onClose: () => void;
 }
 
-/** Links an offer of one's own entity to one of its characterised demands. */
+/** Links a published offer, of one's own entity or of another, to one of one's characterised demands. */
 export function LinkDialog({ offer, demand, onClose }: Props) {
   const { t, list, code } = useWords();
+  const { hat } = useHat();
   const [chosen, choose] = useState(demand);
   const { data } = useQuery(read('/demands', { query: { state: 'characterised', limit: 50 } }));
   const serve = useCommand('post', '/demands/{id}/serve');
   const rows = data?.items ?? [];
+  const others =
+    offer.owner.id === hat.owner.id
+      ? undefined
+      : t('portfolio.link.others', { who: offer.owner.acronym ?? offer.owner.name });
   return (
     <CommandDialog
       title={t('portfolio.link.title', { title: offer.title })}
-      body={data && rows.length === 0 ? t('portfolio.link.none') : undefined}
+      body={data && rows.length === 0 ? t('portfolio.link.none') : others}
       yes={t('portfolio.link.do')}
       no={t('portfolio.link.no')}
       check={() => (chosen ? [] : [{ field: 'demand', message: t('portfolio.link.missing') }])}

@@ -1,88 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get, read } from '../../api/index.ts';
-import { Button, ButtonLink, Empty, Head, State, Who } from '../../kit/index.ts';
+import { A, ButtonLink, Empty, Head } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePagesBy } from '../../query/usePages.ts';
 import { useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { useCatalogue } from '../deciding/catalogues.ts';
 import { usePlaceNames } from '../deciding/names.ts';
-import { placesWords } from '../deciding/places.ts';
+import type { Demand } from '../demands/wire.ts';
 import { LinkDialog } from './LinkDialog.tsx';
-import { type Asked, addressOf, askedOf, isNarrowed, reasonsOf } from './query.ts';
+import { filtersOf, matchPage } from './matches.ts';
+import { OfferRow } from './OfferRow.tsx';
+import { type Asked, addressOf, askedOf, isNarrowed } from './query.ts';
 import { SearchForm } from './SearchForm.tsx';
-import type { PortfolioOffer, PortfolioPage } from './wire.ts';
+import type { FoundOffer } from './wire.ts';
 
-interface RowProps {
-  readonly offer: PortfolioOffer;
-  readonly asked: Asked;
-  readonly nameOf: (code: string) => string | undefined;
-  readonly onLink: (offer: PortfolioOffer) => void;
-}
-
-/** One offer: whose it is, what it gives and to whom, why it is here, and the one thing this person may do with it. */
-function Row({ offer, asked, nameOf, onLink }: RowProps) {
-  const words = useWords();
-  const { t, list, date } = words;
-  const { hat } = useHat();
-  const capacities = useCatalogue('capacities');
-  const reasons = reasonsOf(offer.reasons, asked).map((reason) => t(`match.reason.${reason}`));
-  const left = offer.availability && offer.availability.slots - offer.availability.taken;
-  const asks =
-    hat.owner.ownerKind === 'territorial' && hat.roles.some((role) => role === 'official' || role === 'representative');
-  const links = offer.owner.id === hat.owner.id && hat.roles.includes('formulator');
-  const facts = [
-    placesWords(offer.territories, nameOf, words),
-    list([...new Set(offer.capacities.map((one) => capacities.label(one.dimension)))]),
-    left === undefined ? '' : t('match.slots', { n: left }),
-    offer.requestUntil ? t('match.until', { date: date(offer.requestUntil) }) : '',
-  ].filter(Boolean);
-  return (
-    <li>
-      <a className="t" href={`/ofertas/${offer.id}`}>
-        {offer.title}
-      </a>
-      {offer.open ? (
-        <State is="done">{t('offer.state.published')}</State>
-      ) : (
-        <State is="off">{t('portfolio.closed')}</State>
-      )}
-      <div className="offer-row">
-        <p>
-          <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who>
-          {offer.summary && <> · {offer.summary}</>}
-        </p>
-        <p>{facts.join('. ')}.</p>
-        {reasons.length > 0 && <p>{t('match.why', { list: list(reasons), n: reasons.length })}</p>}
-        {(asks || links) && offer.open && (
-          <div className="row mt-s">
-            {asks && (
-              <ButtonLink rank="alt" to={`/demandas/nueva?oferta=${offer.owner.id}.${offer.id}`}>
-                {t('portfolio.ask')}
-                <span className="vh">: {offer.title}</span>
-              </ButtonLink>
-            )}
-            {links && (
-              <Button rank="alt" onClick={() => onLink(offer)}>
-                {t(asked.demand ? 'portfolio.linkThis' : 'portfolio.link')}
-                <span className="vh">: {offer.title}</span>
-              </Button>
-            )}
-          </div>
-        )}
-      </div>
-    </li>
-  );
-}
-
-function Nothing({ asked, territorial }: { asked: Asked; territorial: boolean }) {
+function Nothing({ asked, territorial, matching }: { asked: Asked; territorial: boolean; matching: boolean }) {
   const { t } = useWords();
   const narrowed = isNarrowed(asked);
   const register = <ButtonLink to="/demandas/nueva">{t('portfolio.empty.register')}</ButtonLink>;
   const clear = <ButtonLink to={addressOf({ demand: asked.demand })}>{t('portfolio.clear')}</ButtonLink>;
+  if (matching) {
+    const formulate = <ButtonLink to="/ofertas/nueva">{t('portfolio.match.formulate')}</ButtonLink>;
+    return (
+      <Empty title={t('portfolio.match.none')} action={narrowed ? clear : territorial ? undefined : formulate}>
+        {t(
+          narrowed ? 'portfolio.empty.entity' : territorial ? 'portfolio.match.none.town' : 'portfolio.match.none.body',
+        )}
+      </Empty>
+    );
+  }
   return (
     <Empty
       title={t(narrowed ? 'portfolio.empty.filtered.title' : 'portfolio.empty.title')}
@@ -95,64 +44,80 @@ function Nothing({ asked, territorial }: { asked: Asked; territorial: boolean })
   );
 }
 
-/** Portafolio: every published offer of every entity, with why it is there and what can be done with it. */
+/** Not yet so far that an offer can be linked. */
+const unready: ReadonlySet<string> = new Set(['draft', 'registered']);
+
+/** What was found: by searching, or matched with a demand that has a territory. */
+function useFound(asked: Asked, demand: Demand | undefined) {
+  const key = demand ? ['/portfolio/matches', demand.id, demand.version, asked] : ['/portfolio', asked];
+  return usePagesBy<FoundOffer>(key, (after, signal) =>
+    demand ? matchPage(demand, asked, { after }) : get('/portfolio', { query: { ...filtersOf(asked), after } }, signal),
+  );
+}
+
+function Results({ asked, demand }: { asked: Asked; demand?: Demand | undefined }) {
+  const { t } = useWords();
+  const { hat } = useHat();
+  const [linking, link] = useState<FoundOffer>();
+  const matched = demand && demand.territories.length > 0 ? demand : undefined;
+  const { query, items } = useFound(asked, matched);
+  const total = (query.data?.pages[0] as { readonly total?: number } | undefined)?.total ?? items.length;
+  const nameOf = usePlaceNames(items.flatMap((one) => one.territories.slice(0, 1)));
+  const territorial = hat.owner.ownerKind === 'territorial';
+  return (
+    <Loaded query={query}>
+      {() =>
+        items.length === 0 ? (
+          <Nothing asked={asked} territorial={territorial} matching={matched !== undefined} />
+        ) : (
+          <section>
+            <div role="status">
+              <h2>{t(matched ? 'portfolio.match.count' : 'portfolio.count', { n: total })}</h2>
+            </div>
+            {matched && (
+              <p className="u mt-b">
+                {t('portfolio.match.lead')} {!territorial && unready.has(matched.state) && t('portfolio.match.notYet')}
+              </p>
+            )}
+            <ul className="commits">
+              {items.map((offer) => (
+                <OfferRow key={offer.id} offer={offer} asked={asked} demand={demand} nameOf={nameOf} onLink={link} />
+              ))}
+            </ul>
+            <More query={query}>{t('portfolio.next')}</More>
+            {linking && <LinkDialog offer={linking} demand={asked.demand} onClose={() => link(undefined)} />}
+          </section>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** Portafolio: every published offer of every entity, with why it is there and what can be done with it; for a demand, those that may answer it. */
 export function Portfolio() {
   const { t } = useWords();
   const { hat } = useHat();
   const search = useAsked();
   const asked = askedOf(search);
-  const [linking, link] = useState<PortfolioOffer>();
   const demand = useQuery({ ...read('/demands/{id}', { path: { id: asked.demand } }), enabled: asked.demand !== '' });
-  const { query, items } = usePagesBy<PortfolioOffer>(['/portfolio', asked], (after, signal) =>
-    get(
-      '/portfolio',
-      {
-        query: {
-          q: asked.q || undefined,
-          territory: asked.territory || undefined,
-          capacity: asked.capacity || undefined,
-          cycle: (asked.cycle || undefined) as PortfolioOffer['cycleStages'][number] | undefined,
-          sector: asked.sector || undefined,
-          mode: (asked.mode || undefined) as PortfolioOffer['mode'],
-          after,
-        },
-      },
-      signal,
-    ),
-  );
-  const total = (query.data?.pages[0] as PortfolioPage | undefined)?.total ?? items.length;
-  const nameOf = usePlaceNames([
-    ...items.flatMap((one) => one.territories.slice(0, 1)),
-    ...(asked.territory ? [asked.territory] : []),
-  ]);
+  const nameOf = usePlaceNames(asked.territory ? [asked.territory] : []);
   const territorial = hat.owner.ownerKind === 'territorial';
   const title = demand.data
     ? t('portfolio.h1.for', { demand: demand.data.title })
     : t(territorial ? 'portfolio.h1' : 'portfolio.h1.entity');
   return (
     <>
-      <Head over={t('portfolio.title')} title={title} />
+      <Head
+        over={t('portfolio.title')}
+        title={title}
+        lead={demand.data && <A to={`/demandas/${demand.data.id}`}>{t('portfolio.match.back')}</A>}
+      />
       <SearchForm key={`${search}${nameOf(asked.territory) ?? ''}`} asked={asked} nameOf={nameOf} />
-      <Loaded query={query}>
-        {() =>
-          items.length === 0 ? (
-            <Nothing asked={asked} territorial={territorial} />
-          ) : (
-            <section>
-              <div role="status">
-                <h2>{t('portfolio.count', { n: total })}</h2>
-              </div>
-              <ul className="commits">
-                {items.map((offer) => (
-                  <Row key={offer.id} offer={offer} asked={asked} nameOf={nameOf} onLink={link} />
-                ))}
-              </ul>
-              <More query={query}>{t('portfolio.next')}</More>
-            </section>
-          )
-        }
-      </Loaded>
-      {linking && <LinkDialog offer={linking} demand={asked.demand} onClose={() => link(undefined)} />}
+      {asked.demand ? (
+        <Loaded query={demand}>{(data) => <Results asked={asked} demand={data} />}</Loaded>
+      ) : (
+        <Results asked={asked} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { Button, Field, Select, type Territory, TerritoryCombobox } from '../../kit/index.ts';
+import { Button, Checkbox, Field, Select, type Territory, TerritoryCombobox } from '../../kit/index.ts';
 import { go } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
@@ -43,7 +43,7 @@ export function SearchForm({ asked, nameOf }: Props) {
         <TerritoryCombobox id="territorio" label={t('portfolio.territory')} value={place} onChange={setPlace} />
         <Button type="submit">{t('portfolio.search')}</Button>
       </div>
-      <details open={filters.some((one) => asked[one] !== '')}>
+      <details open={[...filters, 'available' as const].some((one) => asked[one] !== '')}>
         <summary>{t('portfolio.filters')}</summary>
         <div className="filters mt">
           {filters.map((one) => (
@@ -59,6 +59,12 @@ export function SearchForm({ asked, nameOf }: Props) {
             />
           ))}
         </div>
+        <Checkbox
+          id="disponible"
+          label={t('portfolio.available')}
+          checked={form.available === 'true'}
+          onChange={({ target }) => setForm({ ...form, available: target.checked ? 'true' : '' })}
+        />
       </details>
     </form>
   );

@@ -8,6 +8,8 @@ export interface Asked {
   readonly cycle: string;
   readonly sector: string;
   readonly mode: string;
+  /** `true`: only what can still be asked for. */
+  readonly available: string;
   /** A demand of one's own that looks for its offer. */
   readonly demand: string;
 }
@@ -19,6 +21,7 @@ const names = {
   cycle: 'ciclo',
   sector: 'sector',
   mode: 'modo',
+  available: 'disponible',
   demand: 'demanda',
 } as const satisfies Record<keyof Asked, string>;
 

@@ -239,6 +239,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demand.serve.pick': 'Published offer of {who}',
   'demand.serve.missing': 'Choose the offer that answers it',
   'demand.serve.none': '{who} has no published offers. Draft one and publish it; then come back to link it.',
+  'demand.serve.others': 'See the offers of other entities too',
   'demand.serve.create': 'Draft an offer',
   'demand.serve.no': 'Do not link',
   'demand.char.title': 'Characterise the demand',

@@ -1,10 +1,12 @@
 import type { words as spanish } from '../es/offers.ts';
 import { words as deciding } from './deciding.ts';
 import { words as formulating } from './formulating.ts';
+import { words as overlaps } from './overlaps.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...formulating,
+  ...overlaps,
   'offers.title': 'Offers',
   'offers.heading.work':
     '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',
@@ -80,7 +82,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.unavailable': 'Not available yet',
   'offer.check.O1.done': '{who} is competent: {basis}',
   'offer.check.O1.notDone': 'The rule of law that gives your entity the competence.',
-  'offer.check.O2.about': 'It will show what other entities already do in the same territories.',
   'offer.check.O3.notDone': 'What the territory will be able to do, from which baseline to which target.',
   'offer.check.O4.done': '{cycle}. {mode}.',
   'offer.check.O4.notDone': 'When it arrives, whether it is continuous and until when it can be asked for.',

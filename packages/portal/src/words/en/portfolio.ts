@@ -30,6 +30,18 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'portfolio.link.do': 'Link',
   'portfolio.link.no': 'Do not link',
   'portfolio.link.done': 'Offer linked to the demand.',
+  'portfolio.link.others':
+    'It is an offer of {who}. Once linked, the demand is being served with it and takes one of its places; agree on it with that entity first.',
+  'portfolio.available': 'Only what can still be asked for',
+  'portfolio.match.count':
+    '{n, plural, one {One offer may answer this demand} other {# offers may answer this demand}}',
+  'portfolio.match.lead': 'The score orders and the reasons explain; a person decides.',
+  'portfolio.match.notYet': 'To link one, finish characterising the demand first.',
+  'portfolio.match.back': 'Back to the demand',
+  'portfolio.match.none': 'No published offer can answer this demand',
+  'portfolio.match.none.body': 'None reaches its territory with what it asks for. Draft an offer that answers it.',
+  'portfolio.match.none.town': 'None reaches your territory with what you ask for. The entity in charge may draft one.',
+  'portfolio.match.formulate': 'Draft an offer',
   'portfolio.closed': 'It can no longer be asked for',
   'portfolio.missing.publishedOffer': 'for the offer to be published still',
   'portfolio.empty.title': 'No offers have been published yet',

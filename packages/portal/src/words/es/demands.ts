@@ -238,6 +238,7 @@ export const words = {
   'demand.serve.pick': 'Oferta publicada de {who}',
   'demand.serve.missing': 'Escoja la oferta que la responde',
   'demand.serve.none': '{who} no tiene ofertas publicadas. Formule una y publíquela; después vuelva a vincularla.',
+  'demand.serve.others': 'Ver también las ofertas de otras entidades',
   'demand.serve.create': 'Formular una oferta',
   'demand.serve.no': 'No vincular',
   'demand.char.title': 'Caracterizar la demanda',

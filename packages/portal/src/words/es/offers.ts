@@ -1,10 +1,12 @@
 import { words as deciding } from './deciding.ts';
 import { words as formulating } from './formulating.ts';
+import { words as overlaps } from './overlaps.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
   ...formulating,
+  ...overlaps,
   'offers.title': 'Ofertas',
   'offers.heading.work':
     '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',
@@ -79,7 +81,6 @@ export const words = {
   'offer.check.unavailable': 'Todavía no disponible',
   'offer.check.O1.done': '{who} es competente: {basis}',
   'offer.check.O1.notDone': 'La norma que le da la competencia a su entidad.',
-  'offer.check.O2.about': 'Verá lo que otras entidades ya hacen en los mismos territorios.',
   'offer.check.O3.notDone': 'Qué podrá hacer el territorio, desde qué línea base y hasta qué meta.',
   'offer.check.O4.done': '{cycle}. {mode}.',
   'offer.check.O4.notDone': 'En qué momento llega, si es continua y hasta cuándo se puede pedir.',

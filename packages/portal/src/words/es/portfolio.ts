@@ -30,6 +30,18 @@ export const words = {
   'portfolio.link.do': 'Vincular',
   'portfolio.link.no': 'No vincular',
   'portfolio.link.done': 'Oferta vinculada a la demanda.',
+  'portfolio.link.others':
+    'Es una oferta de {who}. Al vincularla, la demanda queda en atención con ella y ocupa uno de sus cupos; acuérdelo antes con esa entidad.',
+  'portfolio.available': 'Solo lo que todavía se puede pedir',
+  'portfolio.match.count':
+    '{n, plural, one {Una oferta puede responder a esta demanda} other {# ofertas pueden responder a esta demanda}}',
+  'portfolio.match.lead': 'El puntaje ordena y las razones explican; decide una persona.',
+  'portfolio.match.notYet': 'Para vincular una, termine antes de caracterizar la demanda.',
+  'portfolio.match.back': 'Volver a la demanda',
+  'portfolio.match.none': 'Ninguna oferta publicada puede responder a esta demanda',
+  'portfolio.match.none.body': 'Ninguna llega a su territorio con lo que pide. Formule una oferta que la responda.',
+  'portfolio.match.none.town': 'Ninguna llega a su territorio con lo que pide. La entidad a cargo puede formular una.',
+  'portfolio.match.formulate': 'Formular una oferta',
   'portfolio.closed': 'Ya no se puede pedir',
   'portfolio.missing.publishedOffer': 'que la oferta siga publicada',
   'portfolio.empty.title': 'Todavía no hay ofertas publicadas',
