@@ -34,6 +34,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * El directorio de contactos de la entidad, del más nuevo al más antiguo.
+         * @description Quien solo consulta ve la organización y el cargo; el correo y el teléfono no salen en la lista.
+         */
+        get: operations["getContacts"];
+        put?: never;
+        /** Registrar un contacto, con la finalidad y la autorización para tratar sus datos. */
+        post: operations["postContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un contacto de la entidad, hasta donde el rol permite verlo. */
+        get: operations["getContactsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corregir los datos, la finalidad o la autorización de un contacto. */
+        patch: operations["patchContactsById"];
+        trace?: never;
+    };
+    "/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suprimir los datos de un contacto. No se puede deshacer. */
+        post: operations["postContactsByIdErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Todo lo que la entidad conserva de un contacto, para quien pide conocerlo (Ley 1581 de 2012). */
+        get: operations["getContactsByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que ha pasado con un contacto, sin datos personales. */
+        get: operations["getContactsByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La persona retiró su autorización: deja de verse y de usarse. */
+        post: operations["postContactsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demands": {
         parameters: {
             query?: never;
@@ -670,6 +777,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offers/{id}/checks/O6": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** O6: los actores, su influencia e interés, para qué y con qué actividades. */
+        put: operations["putOffersByIdChecksO6"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offers/{id}/checks/O8": {
         parameters: {
             query?: never;
@@ -766,6 +890,23 @@ export interface paths {
         put?: never;
         /** Devolver para completarla, con motivo y los pasos por corregir. */
         post: operations["postOffersByIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/stakeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** O6: el mapeo de actores, con los nombres que el directorio conserva hoy. */
+        get: operations["getOffersByIdStakeholders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1006,6 +1147,110 @@ export interface paths {
         get: operations["getPublicPortfolio"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las solicitudes de titulares de datos personales, sin nombres. */
+        get: operations["getRightsRequests"];
+        put?: never;
+        /** Registrar lo que pide un titular: recibe radicado y corre el término de ley. */
+        post: operations["postRightsRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una solicitud de un titular y, resuelta, la carta que la responde. */
+        get: operations["getRightsRequestsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corregir lo que se registró, mientras no se haya resuelto. */
+        patch: operations["patchRightsRequestsById"];
+        trace?: never;
+    };
+    "/rights-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decir cuándo y por dónde se envió la respuesta. */
+        post: operations["postRightsRequestsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prorrogar el término, una vez y con motivo, antes de que venza. */
+        post: operations["postRightsRequestsByIdExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que ha pasado con una solicitud, sin datos personales. */
+        get: operations["getRightsRequestsByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolver: acceder, acceder en parte o negar. Acceder a suprimir suprime el contacto. */
+        post: operations["postRightsRequestsByIdResolve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1392,6 +1637,112 @@ export interface components {
             items: {
                 demand: string;
             }[];
+        };
+        Contact: {
+            allowed: string[];
+            card?: components["schemas"]["ContactCard"];
+            /** Format: date-time */
+            erasedAt?: string;
+            id: string;
+            owner: string;
+            /** Format: date-time */
+            registeredAt: string;
+            registeredBy: string;
+            /** @description La solicitud por la que se suprimió. */
+            request?: string;
+            /**
+             * @description `all`, todo; `name`, sin correo, teléfono ni soporte; `role`, solo organización y cargo.
+             * @enum {string}
+             */
+            sight: "all" | "name" | "role";
+            /** @enum {string} */
+            state: "active" | "withdrawn" | "erased";
+            unit?: string;
+            version: number;
+            /** Format: date-time */
+            withdrawnAt?: string;
+        };
+        /** @description Falta si se suprimió, o si se retiró la autorización. */
+        ContactCard: {
+            consent?: {
+                /** @enum {string} */
+                basis: "authorisation" | "legalFunction" | "publicData";
+                evidence?: {
+                    file: string;
+                    /** @enum {string} */
+                    mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                    name: string;
+                    sha256: string;
+                    size: number;
+                };
+                how: string;
+                /** Format: date */
+                obtainedOn: string;
+                /** Format: date */
+                until?: string;
+            };
+            email?: string;
+            /** @enum {string} */
+            kind: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+            name?: string;
+            organisation?: string;
+            organisationId?: string;
+            phone?: string;
+            place?: components["schemas"]["NamedPlace"];
+            purpose: string;
+            role?: string;
+            /** @enum {string} */
+            standing: "inForce" | "expiring" | "expired";
+            tags: string[];
+        };
+        ContactExport: {
+            contact: components["schemas"]["Contact"];
+            history: components["schemas"]["HistoryEntry"][];
+            maps: {
+                code: string;
+                offer: string;
+                says: {
+                    activities?: string;
+                    influence: number;
+                    interest: number;
+                    position?: string;
+                    purpose?: string;
+                    stage?: string;
+                }[];
+                title: string;
+            }[];
+            requests: {
+                id: string;
+            }[];
+        };
+        ContactPage: {
+            items: components["schemas"]["ContactRow"][];
+            next?: string;
+        };
+        ContactReceipt: {
+            allowed: string[];
+            id: string;
+            owner: string;
+            /** @description Otros contactos con el mismo correo o teléfono: puede ser la misma persona. */
+            similar: string[];
+            /** @enum {string} */
+            state: "active" | "withdrawn" | "erased";
+            version: number;
+        };
+        ContactRow: {
+            /** @enum {string} */
+            consent: "inForce" | "expiring" | "expired";
+            /** Format: date */
+            consentUntil?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+            name?: string;
+            organisation?: string;
+            role?: string;
+            tags: string[];
+            territory?: string;
+            unit?: string;
         };
         Demand: {
             allowed: string[];
@@ -2216,6 +2567,23 @@ export interface components {
                     quantity: number;
                 };
             };
+            stakeholders?: {
+                activities?: string;
+                contact?: string;
+                influence: number;
+                interest: number;
+                /**
+                 * @description De una organización; el de un contacto lo dice el directorio.
+                 * @enum {string}
+                 */
+                kind?: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                organisation?: string;
+                /** @enum {string} */
+                position?: "supports" | "neutral" | "resists";
+                purpose?: string;
+                /** @enum {string} */
+                stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+            }[];
             summary?: string;
             targets?: {
                 code: string;
@@ -2243,11 +2611,11 @@ export interface components {
             allowed: string[];
             /** @description La entidad no ha dicho otra cosa. */
             byDefault: boolean;
-            required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+            required: ("O1" | "O3" | "O4" | "O5" | "O6" | "O8")[];
             version: number;
         };
         OfferRow: {
-            /** @description De los cinco que se pueden trabajar hoy. */
+            /** @description De los que se pueden trabajar hoy. */
             checksDone: number;
             code: string;
             id: string;
@@ -2365,6 +2733,98 @@ export interface components {
             owner: string;
             status: components["schemas"]["OwnerStatus"];
         };
+        RightsRequest: {
+            allowed: string[];
+            /** @enum {string} */
+            answeredBy?: "inPerson" | "letter" | "email" | "phone" | "webForm";
+            /** Format: date */
+            answeredOn?: string;
+            /** @description Falta cuando se le respondió que sus datos se suprimieron. */
+            asker?: {
+                /** @description Cómo se comprobó quién pide, sin copiar números de documento. */
+                identity: string;
+                name: string;
+                /** @enum {string} */
+                relation: "holder" | "heir" | "representative" | "attorney";
+                replyTo: string;
+                request: string;
+            };
+            /** @enum {string} */
+            channel: "inPerson" | "letter" | "email" | "phone" | "webForm";
+            contact?: string;
+            /** @enum {string} */
+            contactState?: "active" | "withdrawn" | "erased";
+            due: {
+                extension: number;
+                /** Format: date */
+                on: string;
+                overdue: boolean;
+                /** @description La entidad debe comprobar qué término rige su caso. */
+                rule: string;
+                workingDays: number;
+                workingDaysLeft: number;
+            };
+            extension?: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "know" | "update" | "rectify" | "delete" | "revoke";
+            /** @description La respuesta, para revisarla, firmarla y enviarla. */
+            letter?: string;
+            owner: string;
+            receipt: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            resolution?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                kept: ("minutes" | "acceptances" | "editions" | "legalDuty")[];
+                /** @enum {string} */
+                outcome: "granted" | "partly" | "denied";
+                reason?: string;
+            };
+            /** @enum {string} */
+            state: "received" | "resolved" | "answered";
+            version: number;
+        };
+        RightsRequestPage: {
+            items: components["schemas"]["RightsRequestRow"][];
+            next?: string;
+        };
+        RightsRequestReceipt: {
+            allowed: string[];
+            /** Format: date */
+            due: string;
+            id: string;
+            owner: string;
+            receipt: string;
+            /** @enum {string} */
+            state: "received" | "resolved" | "answered";
+            version: number;
+        };
+        RightsRequestRow: {
+            /** Format: date */
+            due: string;
+            extended: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "know" | "update" | "rectify" | "delete" | "revoke";
+            /** @enum {string} */
+            outcome?: "granted" | "partly" | "denied";
+            overdue: boolean;
+            receipt: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            state: "received" | "resolved" | "answered";
+        };
         SharedDemand: {
             allowed: string[];
             assignedTo?: {
@@ -2431,6 +2891,30 @@ export interface components {
             /** @enum {string} */
             method: "PUT" | "GET";
             url: string;
+        };
+        Stakeholder: {
+            activities?: string;
+            contact?: string;
+            influence: number;
+            interest: number;
+            /** @enum {string} */
+            kind?: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+            name?: string;
+            organisation?: string;
+            /** @enum {string} */
+            position?: "supports" | "neutral" | "resists";
+            purpose?: string;
+            role?: string;
+            /** @enum {string} */
+            stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+            /**
+             * @description `erased`, sus datos se suprimieron; `withdrawn`, retiró su autorización; `otherOffice`, lo conserva otra dependencia; `roleOnly`, su rol no ve nombres.
+             * @enum {string}
+             */
+            standing: "named" | "erased" | "withdrawn" | "otherOffice" | "roleOnly";
+        };
+        StakeholderMap: {
+            items: components["schemas"]["Stakeholder"][];
         };
         Territory: {
             code: string;
@@ -2505,6 +2989,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+        };
+    };
+    getContacts: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                consent?: "inForce" | "expiring" | "expired";
+                kind?: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                /** @description How many at most. */
+                limit?: number;
+                q?: string;
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+                /** @description Los que retiraron su autorización; solo quien administra. */
+                withdrawn?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+        };
+    };
+    postContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consent: {
+                        /** @enum {string} */
+                        basis: "authorisation" | "legalFunction" | "publicData";
+                        /** @description El soporte, ya subido. */
+                        evidence?: string;
+                        /** @description Cómo se obtuvo la autorización, o qué norma la hace innecesaria. */
+                        how: string;
+                        /** Format: date */
+                        obtainedOn: string;
+                        /** Format: date */
+                        until?: string;
+                    };
+                    /** Format: email */
+                    email?: string;
+                    /** @enum {string} */
+                    kind: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                    name: string;
+                    organisation?: string;
+                    organisationId?: string;
+                    phone?: string;
+                    purpose: string;
+                    role?: string;
+                    /** @default [] */
+                    tags?: string[];
+                    /**
+                     * @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio.
+                     * @example 19450
+                     */
+                    territory?: string;
+                    /** @description La dependencia que lo conserva. */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReceipt"];
+                };
+            };
+        };
+    };
+    getContactsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    patchContactsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consent: {
+                        /** @enum {string} */
+                        basis: "authorisation" | "legalFunction" | "publicData";
+                        /** @description El soporte, ya subido. */
+                        evidence?: string;
+                        /** @description Cómo se obtuvo la autorización, o qué norma la hace innecesaria. */
+                        how: string;
+                        /** Format: date */
+                        obtainedOn: string;
+                        /** Format: date */
+                        until?: string;
+                    };
+                    /** Format: email */
+                    email?: string;
+                    /** @enum {string} */
+                    kind: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                    name: string;
+                    organisation?: string;
+                    organisationId?: string;
+                    phone?: string;
+                    purpose: string;
+                    role?: string;
+                    /** @default [] */
+                    tags?: string[];
+                    /**
+                     * @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio.
+                     * @example 19450
+                     */
+                    territory?: string;
+                    /** @description La dependencia que lo conserva. */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReceipt"];
+                };
+            };
+        };
+    };
+    postContactsByIdErase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReceipt"];
+                };
+            };
+        };
+    };
+    getContactsByIdExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactExport"];
+                };
+            };
+        };
+    };
+    getContactsByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description La versión después de la cual seguir. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+        };
+    };
+    postContactsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReceipt"];
                 };
             };
         };
@@ -3769,6 +4514,50 @@ export interface operations {
             };
         };
     };
+    putOffersByIdChecksO6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stakeholders: {
+                        activities?: string;
+                        contact?: string;
+                        influence: number;
+                        interest: number;
+                        /**
+                         * @description De una organización; el de un contacto lo dice el directorio.
+                         * @enum {string}
+                         */
+                        kind?: "nationalEntity" | "territorialGovernment" | "association" | "socialOrganisation" | "academia" | "private" | "cooperation" | "controlBody" | "other";
+                        organisation?: string;
+                        /** @enum {string} */
+                        position?: "supports" | "neutral" | "resists";
+                        purpose?: string;
+                        /** @enum {string} */
+                        stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
     putOffersByIdChecksO8: {
         parameters: {
             query?: never;
@@ -3910,7 +4699,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @default [] */
-                    checks?: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    checks?: ("O1" | "O3" | "O4" | "O5" | "O6" | "O8")[];
                     reason: string;
                 };
             };
@@ -3923,6 +4712,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    getOffersByIdStakeholders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StakeholderMap"];
                 };
             };
         };
@@ -4266,7 +5077,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    required: ("O1" | "O3" | "O4" | "O5" | "O6" | "O8")[];
                     /** @description La versión que se leyó; 0 si nunca se ha fijado. */
                     version: number;
                 };
@@ -4525,6 +5336,260 @@ export interface operations {
                         next?: string;
                         total: number;
                     };
+                };
+            };
+        };
+    };
+    getRightsRequests: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                kind?: "know" | "update" | "rectify" | "delete" | "revoke";
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Solo las que falta resolver o responder, primero la que vence antes. */
+                open?: "true";
+                overdue?: "true";
+                state?: "received" | "resolved" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestPage"];
+                };
+            };
+        };
+    };
+    postRightsRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asker: {
+                        /** @description Cómo se comprobó quién pide, sin copiar números de documento. */
+                        identity: string;
+                        name: string;
+                        /** @enum {string} */
+                        relation: "holder" | "heir" | "representative" | "attorney";
+                        replyTo: string;
+                        request: string;
+                    };
+                    /** @enum {string} */
+                    channel: "inPerson" | "letter" | "email" | "phone" | "webForm";
+                    contact?: string;
+                    /** @enum {string} */
+                    kind: "know" | "update" | "rectify" | "delete" | "revoke";
+                    /** Format: date */
+                    receivedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
+                };
+            };
+        };
+    };
+    getRightsRequestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+        };
+    };
+    patchRightsRequestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asker: {
+                        /** @description Cómo se comprobó quién pide, sin copiar números de documento. */
+                        identity: string;
+                        name: string;
+                        /** @enum {string} */
+                        relation: "holder" | "heir" | "representative" | "attorney";
+                        replyTo: string;
+                        request: string;
+                    };
+                    /** @enum {string} */
+                    channel: "inPerson" | "letter" | "email" | "phone" | "webForm";
+                    contact?: string;
+                    /** @enum {string} */
+                    kind: "know" | "update" | "rectify" | "delete" | "revoke";
+                    /** Format: date */
+                    receivedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
+                };
+            };
+        };
+    };
+    postRightsRequestsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "inPerson" | "letter" | "email" | "phone" | "webForm";
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
+                };
+            };
+        };
+    };
+    postRightsRequestsByIdExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
+                };
+            };
+        };
+    };
+    getRightsRequestsByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description La versión después de la cual seguir. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+        };
+    };
+    postRightsRequestsByIdResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    kept?: ("minutes" | "acceptances" | "editions" | "legalDuty")[];
+                    /** @enum {string} */
+                    outcome: "granted" | "partly" | "denied";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestReceipt"];
                 };
             };
         };
