@@ -198,6 +198,10 @@ export const stakeholderPicture = (
   const cellHeight = field.height / grades;
   const divideY = field.y + (grades - highFrom + 1) * cellHeight;
 
+  /** A name that lies over a dividing line seems to belong to both sides. */
+  const crosses = (box: Box): boolean =>
+    (box.x < divideX && box.x + box.width > divideX) || (box.y < divideY && box.y + box.height > divideY);
+
   const placed: Placed[] = [];
   for (let influence = grades; influence >= 1; influence -= 1) {
     for (let interest = 1; interest <= grades; interest += 1) {
@@ -220,9 +224,10 @@ export const stakeholderPicture = (
   );
   for (const { actor, box } of singles.sort((a, b) => inOrder(a.actor, b.actor))) {
     const text = clipped(actor.label);
-    const place = placesFor(text, box).find(
+    const free = placesFor(text, box).filter(
       (one) => inside(one.box, field) && taken.every((other) => other === box || apart(one.box, other)),
     );
+    const place = free.find((one) => !crosses(one.box)) ?? free[0];
     if (!place) continue;
     taken.push(place.box);
     labels.push({ ...place, id: actor.id, text });

@@ -112,6 +112,15 @@ describe('an actor', () => {
     },
   );
 
+  it('keeps its name on its own side of the lines where there is room', () => {
+    const label = 'Rigoberto Meneses Solarte';
+    const actor: Actor = { id: 'a', label, shape: 'triangle', influence: 4, interest: 4 };
+    const { labels, divide } = stakeholderPicture([actor], { width: 44, height: 34 }, words);
+    const box = labels[0]?.box as Box;
+    expect(box.x).toBeGreaterThanOrEqual(divide.x);
+    expect(box.y + box.height).toBeLessThanOrEqual(divide.y);
+  });
+
   it('without a grade of the five, or in a picture too small to hold everybody, is a defect', () => {
     const actor: Actor = { id: 'a', label: 'A', shape: 'square', influence: 6, interest: 1 };
     expect(() => stakeholderPicture([actor], { width: 44, height: 34 }, words)).toThrow(RangeError);

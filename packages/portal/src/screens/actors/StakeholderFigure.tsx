@@ -139,9 +139,9 @@ export function StakeholderFigure({ actors }: { actors: readonly DrawnActor[] })
         {picture.marks.some(({ shape }) => shape === undefined) && <figcaption>{t('actor.figure.more')}</figcaption>}
       </figure>
       <div className="mt-l">
+        <h3 className="h3">{t('actor.table')}</h3>
         <DataTable
           caption={t('actor.table')}
-          showCaption
           compact
           rows={rows}
           rowKey={({ id }) => id}

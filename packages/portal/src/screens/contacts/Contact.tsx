@@ -151,6 +151,7 @@ function Known({ contact, card }: { contact: Tagged<ContactData>; card: Card }) 
           )
         }
         title={card.name ?? card.role ?? card.organisation ?? t('contact.unnamed')}
+        name={t('contact.crumb')}
         lead={[card.name && card.role, card.organisation].filter(Boolean).join(', ')}
         actions={
           <>

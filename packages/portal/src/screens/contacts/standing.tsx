@@ -24,7 +24,9 @@ export function RightsState({ state, overdue, due, left }: Term) {
   if (state === 'answered') return <State is="done">{t('rights.state.answered')}</State>;
   if (state === 'resolved') return <State is="wait">{t('rights.state.resolved')}</State>;
   if (left === undefined) {
-    return <State is={overdue ? 'late' : 'none'}>{t('rights.due', { date: date(due) })}</State>;
+    return (
+      <State is={overdue ? 'late' : 'none'}>{t(overdue ? 'rights.overdue' : 'rights.due', { date: date(due) })}</State>
+    );
   }
   if (overdue) return <State is="late">{t('rights.late', { days: Math.max(1, -left) })}</State>;
   if (left === 0) return <State is="soon">{t('rights.today')}</State>;

@@ -36,10 +36,13 @@ export function ActorRow({ actor, at, name, open, onWrite, onDrop }: Props) {
   );
   const pending = !actor.purpose.trim() || !actor.activities.trim();
   return (
-    <details className="f" open={open}>
+    <details className="f actor" open={open}>
       <summary>
         <b>{name}</b>
-        {pending && <span className="s u">{t('offer.O6.pending')}</span>}
+        <span className="s u">
+          {t('offer.O6.degrees', { influence: actor.influence, interest: actor.interest })}
+          {pending && ` ${t('offer.O6.pending')}`}
+        </span>
       </summary>
       <div className="filters mt-s">
         {degree('influence')}

@@ -194,6 +194,7 @@ export const words = {
   'rights.late': '{days, plural, one {One working day overdue} other {# working days overdue}}',
   'rights.today': 'Due today',
   'rights.soon': '{days, plural, one {Due in one working day} other {Due in # working days}}',
+  'rights.overdue': 'Overdue since {date}',
   'rights.due': 'Due on {date}',
   'rights.new.h1': 'Record what a data subject asks',
   'rights.new.lead': 'Once recorded it has a receipt number, and the term runs from the day it arrived.',

@@ -1,3 +1,5 @@
+import { inWords } from '../count.ts';
+
 /** Kinds of actor, and the picture of who takes part in an offer. */
 export const words = {
   'actor.kind.nationalEntity': 'Entidad nacional',
@@ -30,8 +32,13 @@ export const words = {
   'actor.standing.withdrawn': 'Contacto que retiró su autorización',
   'actor.standing.otherOffice': 'Contacto de otra dependencia',
   'actor.standing.roleOnly': 'Contacto sin cargo registrado',
-  'actor.reading':
-    '{influential, plural, =0 {Ningún actor influye mucho todavía.} one {Un actor influye mucho{notYet, plural, =0 {, y apoya.} other {, y todavía no apoya.}}} other {# actores influyen mucho; {notYet, plural, =0 {todos apoyan.} one {uno de ellos todavía no apoya.} other {# de ellos todavía no apoyan.}}}}',
+  'actor.reading': `{influential, plural, =0 {Ningún actor influye mucho todavía.} ${inWords(
+    'Un actor influye mucho{notYet, plural, =0 {, y apoya.} other {, y todavía no apoya.}}',
+    `# actores influyen mucho; {notYet, plural, =0 {todos apoyan.} ${inWords(
+      'uno de ellos todavía no apoya.',
+      '# de ellos todavía no apoyan.',
+    )}}`,
+  )}}`,
   'actor.figure.title': 'Influencia e interés de los actores',
   'actor.figure.influence': 'Influencia: arriba, más',
   'actor.figure.interest': 'Interés: a la derecha, más',

@@ -196,6 +196,7 @@ export const words = {
   'rights.late': '{days, plural, one {Vencida hace un día hábil} other {Vencida hace # días hábiles}}',
   'rights.today': 'Vence hoy',
   'rights.soon': '{days, plural, one {Vence en un día hábil} other {Vence en # días hábiles}}',
+  'rights.overdue': 'Venció el {date}',
   'rights.due': 'Vence el {date}',
   'rights.new.h1': 'Registrar lo que pide un titular',
   'rights.new.lead': 'Al registrarla recibe radicado y corre el término desde el día en que llegó.',
