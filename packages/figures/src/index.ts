@@ -1,2 +1,2 @@
 /** Geometry of the platform's figures, as data: portal and public pages draw the same picture from it, each beside its table. */
-export {};
+export * from './stakeholders.ts';

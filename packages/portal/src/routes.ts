@@ -1,3 +1,4 @@
+import './screens/actors/actors.css';
 import './screens/deciding/deciding.css';
 import { type Page, page, ready } from './router/index.ts';
 import { Home } from './shell/Home.tsx';
@@ -31,5 +32,19 @@ export const routes: readonly Page[] = [
   page('/ofertas/exigencias', 'offers', () => import('./screens/offers/Policy.tsx'), 'Policy'),
   page('/ofertas/$id', 'offers', () => import('./screens/offers/Offer.tsx'), 'Offer'),
   page('/ofertas/$id/$paso', 'offers', () => import('./screens/offers/Step.tsx'), 'OfferStep'),
+  page('/contactos', 'contacts', () => import('./screens/contacts/List.tsx'), 'ContactList'),
+  page('/contactos/nuevo', 'contacts', () => import('./screens/contacts/NewContact.tsx'), 'NewContact'),
+  page('/contactos/solicitudes', 'contacts', () => import('./screens/contacts/RightsList.tsx'), 'RightsList'),
+  page('/contactos/solicitudes/nueva', 'contacts', () => import('./screens/contacts/NewRights.tsx'), 'NewRights'),
+  page('/contactos/solicitudes/$id', 'contacts', () => import('./screens/contacts/Rights.tsx'), 'Rights'),
+  page(
+    '/contactos/solicitudes/$id/cambiar',
+    'contacts',
+    () => import('./screens/contacts/NewRights.tsx'),
+    'EditRights',
+  ),
+  page('/contactos/$id', 'contacts', () => import('./screens/contacts/Contact.tsx'), 'Contact'),
+  page('/contactos/$id/cambiar', 'contacts', () => import('./screens/contacts/EditContact.tsx'), 'EditContact'),
+  page('/contactos/$id/conservado', 'contacts', () => import('./screens/contacts/Export.tsx'), 'ContactExport'),
   page('/portafolio', 'portfolio', () => import('./screens/portfolio/Portfolio.tsx'), 'Portfolio'),
 ];

@@ -9,6 +9,7 @@ import type { ServiceEntry } from '../service-entry.ts';
 import { tenancyDeps } from '../services.ts';
 import { settableClock } from '../settable-clock.ts';
 import { signingIn } from '../signed-in.ts';
+import { contactSteps } from './contacts.ts';
 import { demandSteps } from './demand-steps.ts';
 import { attendedDemands } from './demands-attended.ts';
 import { waitingDemands } from './demands-waiting.ts';
@@ -56,6 +57,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...[...livingOffers, ...governingOffers].flatMap(offerSteps),
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
     ...overlapSteps,
+    ...contactSteps,
   ].sort((a, b) => a.on - b.on);
 };
 

@@ -10,6 +10,7 @@ export type IconName =
   | 'mision'
   | 'territorio'
   | 'saber'
+  | 'contacto'
   | 'campana'
   | 'menu'
   | 'buscar'

@@ -27,6 +27,10 @@ export const queries = new QueryClient({
   },
 });
 
+/** What people told of themselves: it is read from the platform each time and leaves this machine with the page. */
+const personal = /^\/(contacts|rights-requests)\b|\/stakeholders$/;
+const isPersonal = ([, path]: readonly unknown[]): boolean => typeof path === 'string' && personal.test(path);
+
 const place = (subject: string) => `concierta.read.${subject}`;
 
 /** Kept per person; another person on the same machine never sees it. */
@@ -39,7 +43,9 @@ export const keptFor = (subject: string): Omit<PersistQueryClientOptions, 'query
   }),
   maxAge: week,
   buster: '2',
-  dehydrateOptions: { shouldDehydrateQuery: (query) => query.state.status === 'success' },
+  dehydrateOptions: {
+    shouldDehydrateQuery: (query) => query.state.status === 'success' && !isPersonal(query.queryKey),
+  },
 });
 
 /** Nothing that was read stays on this machine. */

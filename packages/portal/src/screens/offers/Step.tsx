@@ -11,6 +11,7 @@ import { offerQuery } from './editing.ts';
 import { OverlapsStep } from './overlaps/Overlaps.tsx';
 import { ReviewStep } from './Review.tsx';
 import { ServiceStep } from './Service.tsx';
+import { StakeholdersStep } from './Stakeholders.tsx';
 import type { StepPageProps } from './StepFrame.tsx';
 import { TargetingStep } from './Targeting.tsx';
 import { TimingStep } from './Timing.tsx';
@@ -22,6 +23,7 @@ const pages: Readonly<Record<string, (props: StepPageProps) => ReactNode>> = {
   O3: CapacitiesStep,
   O4: TimingStep,
   O5: ServiceStep,
+  O6: StakeholdersStep,
   O8: TargetingStep,
   O10: ReviewStep,
 };

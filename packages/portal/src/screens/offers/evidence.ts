@@ -64,6 +64,8 @@ export function evidenceOf(
       return content.service?.deliverable
         ? `${short(content.service.deliverable)} ${t('offer.check.O5.demands', { n: content.service.answers.length })}`
         : undefined;
+    case 'O6':
+      return content.stakeholders?.length ? t('offer.check.O6.done', { n: content.stakeholders.length }) : undefined;
     case 'O8': {
       const targets = content.targets ?? [];
       if (targets.length === 0) return undefined;

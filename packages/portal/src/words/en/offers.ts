@@ -2,11 +2,13 @@ import type { words as spanish } from '../es/offers.ts';
 import { words as deciding } from './deciding.ts';
 import { words as formulating } from './formulating.ts';
 import { words as overlaps } from './overlaps.ts';
+import { words as stakeholders } from './stakeholders.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...formulating,
   ...overlaps,
+  ...stakeholders,
   'offers.title': 'Offers',
   'offers.heading.work':
     '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',
@@ -88,7 +90,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.O5.notDone': 'What is delivered, to whom and how many places there are.',
   'offer.check.O5.demands':
     '{n, plural, =0 {It answers no demand yet.} one {It answers one demand.} other {It answers # demands.}}',
-  'offer.check.O6.about': 'It will gather the stakeholders, their influence and their purpose.',
   'offer.check.O7.about': 'It will relate the offer to the PND, the sector and your action plan.',
   'offer.check.O8.done':
     '{n, plural, one {One territory, with its reason.} other {# territories, each with its reason.}}',

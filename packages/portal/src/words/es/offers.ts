@@ -1,12 +1,14 @@
 import { words as deciding } from './deciding.ts';
 import { words as formulating } from './formulating.ts';
 import { words as overlaps } from './overlaps.ts';
+import { words as stakeholders } from './stakeholders.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
   ...formulating,
   ...overlaps,
+  ...stakeholders,
   'offers.title': 'Ofertas',
   'offers.heading.work':
     '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',
@@ -87,7 +89,6 @@ export const words = {
   'offer.check.O5.notDone': 'Qué se entrega, a quién y cuántos cupos hay.',
   'offer.check.O5.demands':
     '{n, plural, =0 {No responde todavía a ninguna demanda.} one {Responde a una demanda.} other {Responde a # demandas.}}',
-  'offer.check.O6.about': 'Reunirá los actores, su influencia y su propósito.',
   'offer.check.O7.about': 'Relacionará la oferta con el PND, el sector y su plan de acción.',
   'offer.check.O8.done':
     '{n, plural, one {Un territorio, con su razón.} other {# territorios, cada uno con su razón.}}',
