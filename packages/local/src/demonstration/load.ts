@@ -13,6 +13,7 @@ import { demandSteps } from './demand-steps.ts';
 import { attendedDemands } from './demands-attended.ts';
 import { waitingDemands } from './demands-waiting.ts';
 import { foundingSteps } from './founding.ts';
+import { institutionSteps } from './institution.ts';
 import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
@@ -54,6 +55,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...foundingSteps(begin),
     ...[...livingOffers, ...governingOffers].flatMap(offerSteps),
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
+    ...institutionSteps(),
   ].sort((a, b) => a.on - b.on);
 };
 

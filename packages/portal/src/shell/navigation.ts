@@ -13,6 +13,7 @@ const demands: Destination = { to: '/demandas', words: 'nav.demands', icon: 'dem
 const unattended: Destination = { to: '/demandas/atender', words: 'nav.unattended', icon: 'buscar' };
 const offers: Destination = { to: '/ofertas', words: 'nav.offers', icon: 'oferta' };
 const portfolio: Destination = { to: '/portafolio', words: 'nav.portfolio', icon: 'saber' };
+const institution: Destination = { to: '/institucion', words: 'nav.institution', icon: 'plan' };
 const territory: Destination = { to: '/mi-territorio', words: 'nav.territory', icon: 'territorio' };
 const admin: Destination = { to: '/administracion', words: 'nav.admin', icon: 'mesa' };
 
@@ -23,7 +24,7 @@ export function destinations(hat: Hat): readonly (readonly Destination[])[] {
   const own =
     hat.owner.ownerKind === 'territorial'
       ? [territory, work, demands, portfolio]
-      : [work, demands, unattended, offers, portfolio];
+      : [work, demands, unattended, offers, portfolio, institution];
   return administers(hat) ? [own, [admin]] : [own];
 }
 

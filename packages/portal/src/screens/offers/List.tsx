@@ -31,8 +31,8 @@ const filtersOf = (asked: URLSearchParams): Filters => ({
 const addressOf = ({ tab, q, state }: Filters): string =>
   address(page, { lista: tab === 'work' ? undefined : tab, q, estado: state });
 
-/** How many of the five steps that can be worked on today a row has done. */
-const workable = 5;
+/** How many steps can be worked on today: a row says how many of them are done. */
+const workable = 6;
 
 function taskOf(row: OfferRow, nameOf: (code: string) => string | undefined, words: Words): Task {
   const { t, date } = words;

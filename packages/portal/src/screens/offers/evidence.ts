@@ -61,6 +61,11 @@ export function evidenceOf(
       return content.service?.deliverable
         ? `${short(content.service.deliverable)} ${t('offer.check.O5.demands', { n: content.service.answers.length })}`
         : undefined;
+    case 'O7': {
+      const { national = [], own = [] } = content.alignments ?? {};
+      if (national.length + own.length === 0) return undefined;
+      return t('offer.check.O7.done', { national: national.length, own: own.length });
+    }
     case 'O8': {
       const targets = content.targets ?? [];
       if (targets.length === 0) return undefined;

@@ -20,6 +20,7 @@ export const words = {
   'nav.unattended': 'Unattended',
   'nav.offers': 'Offers',
   'nav.portfolio': 'Portfolio',
+  'nav.institution': 'Institution',
   'nav.territory': 'My territory',
   'nav.ask': 'Ask for assistance',
   'nav.admin': 'Administration',

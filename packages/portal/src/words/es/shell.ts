@@ -20,6 +20,7 @@ export const words = {
   'nav.unattended': 'Sin atender',
   'nav.offers': 'Ofertas',
   'nav.portfolio': 'Portafolio',
+  'nav.institution': 'Institución',
   'nav.territory': 'Mi territorio',
   'nav.ask': 'Pedir asistencia',
   'nav.admin': 'Administración',
