@@ -5,6 +5,7 @@ import {
   A,
   Button,
   Crumbs,
+  DataTable,
   ErrorSummary,
   Field,
   type FieldError,
@@ -74,36 +75,53 @@ const errorsOf = (form: Form, { t }: Words): FieldError[] =>
 
 function Reviews({ form, onWrite }: { form: Form; onWrite: (part: Partial<Form>) => void }) {
   const { t } = useWords();
-  const put = (at: number, part: Partial<Form['reviews'][number]>) =>
-    onWrite({ reviews: form.reviews.map((one, i) => (i === at ? { ...one, ...part } : one)) });
+  type Row = Form['reviews'][number];
+  const put = (row: Row, part: Partial<Row>) =>
+    onWrite({ reviews: form.reviews.map((one) => (one === row ? { ...one, ...part } : one)) });
   return (
-    <section className="sec">
+    <section className="sec mt-b">
       <h2>{t('inst.step.dimensions')}</h2>
-      {form.reviews.map((review, at) => {
-        const dimension = t(`inst.dimension.${review.dimension}`);
-        return (
-          <div className="filters mt" key={review.dimension}>
-            <Select
-              id={`status-${review.dimension}`}
-              half
-              label={dimension}
-              aria-label={t('inst.step.dimension.status', { dimension })}
-              options={statuses.map((value) => ({ value, label: t(statusWords[value]) }))}
-              value={review.status}
-              onChange={(event) => put(at, { status: event.target.value as Status })}
-            />
-            <Field
-              id={`note-${review.dimension}`}
-              half
-              optional
-              label={t('inst.step.dimension.note', { dimension })}
-              maxLength={500}
-              value={review.note}
-              onChange={(event) => put(at, { note: event.target.value })}
-            />
-          </div>
-        );
-      })}
+      <DataTable
+        caption={t('inst.step.dimensions')}
+        rows={form.reviews}
+        rowKey={({ dimension }) => dimension}
+        columns={[
+          {
+            key: 'dimension',
+            header: t('inst.step.dimension'),
+            cell: ({ dimension }) => t(`inst.dimension.${dimension}`),
+          },
+          {
+            key: 'status',
+            header: t('inst.col.state'),
+            cell: (row) => (
+              <select
+                aria-label={t('inst.step.dimension.status', { dimension: t(`inst.dimension.${row.dimension}`) })}
+                value={row.status}
+                onChange={(event) => put(row, { status: event.target.value as Status })}
+              >
+                {statuses.map((value) => (
+                  <option key={value} value={value}>
+                    {t(statusWords[value])}
+                  </option>
+                ))}
+              </select>
+            ),
+          },
+          {
+            key: 'note',
+            header: t('inst.step.dimension.found'),
+            cell: (row) => (
+              <input
+                aria-label={t('inst.step.dimension.note', { dimension: t(`inst.dimension.${row.dimension}`) })}
+                maxLength={500}
+                value={row.note}
+                onChange={(event) => put(row, { note: event.target.value })}
+              />
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { get, read } from '../../api/index.ts';
-import { A, ButtonLink, type Column, DataTable, Empty, Head, State } from '../../kit/index.ts';
+import { ButtonLink, type Column, DataTable, Empty, Head, State } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePagesBy } from '../../query/usePages.ts';
@@ -14,6 +14,7 @@ import { useKeeps } from './ArrangementOfYear.tsx';
 import { Frame } from './Frame.tsx';
 import { kindsOf, type Table, tables, wordOf } from './kinds.ts';
 import { yearsWords } from './money.ts';
+import { Named } from './Named.tsx';
 import { itemShapes } from './states.ts';
 import { useOffices } from './units.ts';
 import type { ItemKind, ItemRow } from './wire.ts';
@@ -42,13 +43,12 @@ const columnsOf = (table: Table, { words, officeOf, titleOf, idle }: Shown): Col
       key: 'item',
       header: t('inst.col.item'),
       cell: (row) => (
-        <>
-          <A to={`/institucion/elemento/${row.id}`}>{row.title}</A>{' '}
-          {row.code && <span className="code s">{row.code}</span>}
-          {titleOf(row.parent) && (
-            <span className="s u"> {t('inst.items.of', { process: titleOf(row.parent) ?? '' })}</span>
-          )}
-        </>
+        <Named
+          title={row.title}
+          to={`/institucion/elemento/${row.id}`}
+          code={row.code}
+          more={row.parent && titleOf(row.parent) && t('inst.items.of', { process: titleOf(row.parent) ?? '' })}
+        />
       ),
     },
     ...(table === 'plan'

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { read } from '../../api/index.ts';
-import { A, DataTable, Head, Message, Progress, Section, State } from '../../kit/index.ts';
+import { DataTable, Head, Message, Progress, Section, State } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
 import { offerState } from '../offers/states.ts';
 import { ArrangementOfYear } from './ArrangementOfYear.tsx';
 import { Frame } from './Frame.tsx';
+import { tableOf, tables } from './kinds.ts';
+import { Named } from './Named.tsx';
 import type { Gaps } from './wire.ts';
 import { useYear } from './year.ts';
 
@@ -17,9 +19,11 @@ const shown = 6;
 function headline({ year, offers, items }: Gaps, { t }: Words): string {
   const [missing, idle] = [offers.lacking.length, items.withoutOffer.length];
   if (offers.total === 0 && items.total === 0) return t('inst.h1.nothing', { year: String(year) });
-  if (missing > 0 && idle > 0) return t('inst.h1.both', { year: String(year), offers: missing, items: idle });
+  const table = tables.find((one) => items.withoutOffer.every(({ kind }) => tableOf(kind) === one));
+  const what = t(table ? `inst.what.${table}` : 'inst.what.several', { n: idle });
+  if (missing > 0 && idle > 0) return t('inst.h1.both', { year: String(year), offers: missing, what });
   if (missing > 0) return t('inst.h1.offers', { year: String(year), offers: missing });
-  if (idle > 0) return t('inst.h1.items', { year: String(year), items: idle });
+  if (idle > 0) return t('inst.h1.items', { year: String(year), n: idle, what });
   return t('inst.h1.whole', { year: String(year) });
 }
 
@@ -59,11 +63,7 @@ function OffersSide({ gaps }: { gaps: Gaps }) {
           {
             key: 'offer',
             header: t('inst.col.offer'),
-            cell: ({ id, title, code }) => (
-              <>
-                <A to={`/ofertas/${id}/O7`}>{title}</A> <span className="code s">{code}</span>
-              </>
-            ),
+            cell: ({ id, title, code }) => <Named title={title} to={`/ofertas/${id}/O7`} code={code} />,
           },
           {
             key: 'state',
@@ -106,11 +106,7 @@ function ItemsSide({ gaps }: { gaps: Gaps }) {
           {
             key: 'item',
             header: t('inst.col.item'),
-            cell: ({ id, title, code: own }) => (
-              <>
-                <A to={`/institucion/elemento/${id}`}>{title}</A> {own && <span className="code s">{own}</span>}
-              </>
-            ),
+            cell: ({ id, title, code: own }) => <Named title={title} to={`/institucion/elemento/${id}`} code={own} />,
           },
           { key: 'kind', header: t('inst.col.kind'), cell: ({ kind }) => code('inst.kind', kind) },
           {

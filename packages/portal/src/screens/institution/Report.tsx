@@ -20,6 +20,7 @@ import { useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
 import { usePeople } from '../deciding/people.ts';
+import { Named } from './Named.tsx';
 import { reportShapes, stepShapes } from './states.ts';
 import { useMembers, useOffices } from './units.ts';
 import type { Report as ReportData } from './wire.ts';
@@ -57,7 +58,7 @@ function Demands({ report }: ReportProps) {
   const { total, registeredInPeriod: registered, overdue, ruled, byState } = demands;
   return (
     <Section title={t('inst.rep.demands')}>
-      <p>{t('inst.rep.demands.said', { total, registered, overdue, ruled })}</p>
+      <p className="mt-b">{t('inst.rep.demands.said', { total, registered, overdue, ruled })}</p>
       <Counts
         caption={t('inst.rep.demands')}
         rows={byState.map((row) => ({ ...row, label: code('demand.state', row.state) }))}
@@ -72,7 +73,7 @@ function Offers({ report }: ReportProps) {
   return (
     <Section title={t('inst.rep.offers')}>
       <p>{t('inst.rep.offers.said', { total, published, unfinished })}</p>
-      {total > 0 && <p>{t('inst.rep.offers.lacking', lacking)}</p>}
+      {total > 0 && <p className="mt-b">{t('inst.rep.offers.lacking', lacking)}</p>}
       <Counts
         caption={t('inst.rep.offers')}
         rows={byState.map((row) => ({ ...row, label: code('offer.state', row.state) }))}
@@ -88,11 +89,7 @@ function Offers({ report }: ReportProps) {
               {
                 key: 'offer',
                 header: t('inst.col.offer'),
-                cell: ({ title, code: own }) => (
-                  <>
-                    {title} <span className="code s">{own}</span>
-                  </>
-                ),
+                cell: ({ title, code: own }) => <Named title={title} code={own} />,
               },
               { key: 'state', header: t('inst.col.state'), cell: ({ state }) => code('offer.state', state) },
               {
@@ -120,7 +117,7 @@ function Items({ report }: ReportProps) {
   return (
     <Section title={t('inst.rep.items')}>
       <p>{t('inst.rep.items.said', { total: items.total, without: items.withoutOffer })}</p>
-      <p>
+      <p className="mt-b">
         {budget.total > 0
           ? t('inst.lead.budget', { total: number(budget.total), linked: number(budget.linked) })
           : t('inst.lead.noLines', { year: String(year) })}
@@ -135,11 +132,7 @@ function Items({ report }: ReportProps) {
             {
               key: 'item',
               header: t('inst.col.item'),
-              cell: ({ title, code: own }) => (
-                <>
-                  {title} {own && <span className="code s">{own}</span>}
-                </>
-              ),
+              cell: ({ title, code: own }) => <Named title={title} code={own} />,
             },
             { key: 'kind', header: t('inst.col.kind'), cell: ({ kind }) => code('inst.kind', kind) },
             {

@@ -102,7 +102,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.O7.national.do': 'Add the item of the plan',
   'offer.O7.own': 'Your sector and your entity',
   'offer.O7.own.add': 'Objective, process or line',
-  'offer.O7.own.hint': 'Those in force this year. One is missing: register it under “Institution”.',
+  'offer.O7.own.hint': 'Those in force this year. If one is missing, register it under “Institution”.',
   'offer.O7.own.do': 'Add the entity’s item',
   'offer.O7.own.none': 'Your entity has no objectives, processes or lines registered yet',
   'offer.O7.own.register': 'Register the objectives, the processes and the action plan',

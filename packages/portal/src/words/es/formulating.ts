@@ -99,7 +99,7 @@ export const words = {
   'offer.O7.national.do': 'Agregar el elemento del plan',
   'offer.O7.own': 'Su sector y su entidad',
   'offer.O7.own.add': 'Objetivo, proceso o línea',
-  'offer.O7.own.hint': 'Los vigentes este año. Falta alguno: se registra en «Institución».',
+  'offer.O7.own.hint': 'Los vigentes este año. Si falta alguno, regístrelo en «Institución».',
   'offer.O7.own.do': 'Agregar el de la entidad',
   'offer.O7.own.none': 'Su entidad todavía no tiene objetivos, procesos ni líneas registrados',
   'offer.O7.own.register': 'Registrar los objetivos, los procesos y el plan de acción',
