@@ -1,5 +1,6 @@
 import { freshKeys } from '@concierta/local/issuer/keys';
 import { mintAccessToken, mintIdToken } from '@concierta/local/issuer/tokens';
+import { beginImport, dialogueRow, dialogueSheet } from '../dialogue-sheet.ts';
 import { type Cast, cast, command, ok, text } from '../flows/cast.ts';
 import { formulateOffer, registerNeed, waterNeed } from '../flows/needs.ts';
 import type { Target } from './attacks.ts';
@@ -89,6 +90,13 @@ export const world = async (): Promise<World> => {
   const year = platform.clock.now().getUTCFullYear();
   ok(await formulator.post('/arrangements', { year }), 201);
   const report = text(ok(await formulator.post('/internal-reports', { year, period: 'year' }), 201), 'id');
+  const sending = async (request: Request) =>
+    platform.fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      body: await request.arrayBuffer(),
+    });
+  const imported = await beginImport(formulator, sending, await dialogueSheet([dialogueRow(1)]));
   await platform.drain();
   const members = ok(await administrator.get('/people')).items as { membership: string }[];
   const organisation = ok(await people.representative.get(`/organisations/${owners.town}`));
@@ -104,6 +112,8 @@ export const world = async (): Promise<World> => {
     '/institutional-items/{id}': item,
     '/arrangements/{id}': String(year),
     '/internal-reports/{id}': report,
+    '/imports/{id}': imported,
+    '/templates/{kind}': 'petition',
     '/units/{id}': unit,
     '/invitations/{id}': invitation,
     '/memberships/{id}': members[0]?.membership ?? '',

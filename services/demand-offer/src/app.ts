@@ -5,6 +5,8 @@ import { demandCommandRoutes } from './demand/command-routes.ts';
 import { demandRoutes } from './demand/routes.ts';
 import { sharedDemandRoutes } from './demand/shared-routes.ts';
 import { fileRoutes } from './evidence/routes.ts';
+import { exportRoutes } from './export/routes.ts';
+import { importRoutes } from './import/routes.ts';
 import { arrangementRoutes } from './institution/arrangement/routes.ts';
 import { gapRoutes } from './institution/gap-routes.ts';
 import { itemRoutes } from './institution/item/routes.ts';
@@ -21,6 +23,7 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   const policy = policyReader();
   catalogueRoutes(app);
   fileRoutes(app);
+  exportRoutes(app);
   sourceRoutes(app);
   demandRoutes(app);
   demandCommandRoutes(app);
@@ -33,5 +36,6 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   gapRoutes(app);
   arrangementRoutes(app);
   reportRoutes(app);
+  importRoutes(app);
   return app;
 };

@@ -3,6 +3,8 @@ import { goldenItems } from '@concierta/store';
 import { describe, expect, it } from 'vitest';
 import { demands } from '../src/demand/store.ts';
 import { files } from '../src/evidence/model.ts';
+import { chunks } from '../src/import/chunk.ts';
+import { imports } from '../src/import/store.ts';
 import { arrangements } from '../src/institution/arrangement/store.ts';
 import { itemKinds } from '../src/institution/item/state.ts';
 import { items as institutionalItems } from '../src/institution/item/store.ts';
@@ -15,7 +17,7 @@ import { sources } from '../src/source/store.ts';
 const folder = join(import.meta.dirname, 'golden');
 
 describe('what was ever written can still be read', () => {
-  it.each([demands, offers, sources, policies, files, institutionalItems, arrangements, reports])(
+  it.each([demands, offers, sources, policies, files, imports, chunks, institutionalItems, arrangements, reports])(
     '$kind of every format',
     async (definition) => {
       const items = await goldenItems(definition as typeof policies, folder);

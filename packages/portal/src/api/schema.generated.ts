@@ -1,159 +1,5 @@
 /* Written by `npm run generate` from the platform's OpenAPI document. Not edited by hand. */
 export interface paths {
-    "/arrangements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Los arreglos de la entidad, año por año, del más nuevo al más antiguo. */
-        get: operations["getArrangements"];
-        put?: never;
-        /** Abrir el arreglo de un año, con lo del año anterior como punto de partida. */
-        post: operations["postArrangements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/arrangements/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** El arreglo de la entidad en un año: I1 a I5, con evidencia y responsable. */
-        get: operations["getArrangementsById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/arrangements/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cerrar el año: cada arreglo está completo, o dice por qué no. */
-        post: operations["postArrangementsByIdClose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/arrangements/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Volver a abrir un año cerrado, con motivo. */
-        post: operations["postArrangementsByIdReopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/arrangements/{id}/steps/I1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I1: la revisión del MIPG, dimensión por dimensión. */
-        put: operations["putArrangementsByIdStepsI1"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/arrangements/{id}/steps/I2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I2: los objetivos institucionales y la oferta. */
-        put: operations["putArrangementsByIdStepsI2"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/arrangements/{id}/steps/I3": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I3: los procesos y procedimientos. */
-        put: operations["putArrangementsByIdStepsI3"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/arrangements/{id}/steps/I4": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I4: el plan de acción y su presupuesto. */
-        put: operations["putArrangementsByIdStepsI4"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/arrangements/{id}/steps/I5": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I5: el seguimiento y la retroalimentación dentro de la entidad. */
-        put: operations["putArrangementsByIdStepsI5"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/audit": {
         parameters: {
             query?: never;
@@ -445,6 +291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demands/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de demandas, con los mismos filtros, como hoja de cálculo. */
+        get: operations["getDemandsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/entities": {
         parameters: {
             query?: never;
@@ -565,15 +428,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/institution/gaps": {
+    "/imports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Qué falta vincular en un año, en las dos direcciones: ofertas sin objetivo, proceso o línea; y estos sin oferta. */
-        get: operations["getInstitutionGaps"];
+        /** Las cargas de la organización, de la más reciente a la más antigua. */
+        get: operations["getImports"];
+        put?: never;
+        /** Cargar una hoja de cálculo que ya se subió. */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cómo va una carga. */
+        get: operations["getImportsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -582,43 +463,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/institutional-items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Objetivos, procesos, procedimientos y líneas del plan de acción de la entidad, por clase y código. */
-        get: operations["getInstitutionalItems"];
-        put?: never;
-        /** I2, I3, I4: registrar un objetivo, un proceso, un procedimiento o una línea del plan de acción. */
-        post: operations["postInstitutionalItems"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/institutional-items/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Un objetivo, proceso, procedimiento o línea de la entidad. */
-        get: operations["getInstitutionalItemsById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Corregir un objetivo, proceso, procedimiento o línea vigente. */
-        patch: operations["patchInstitutionalItemsById"];
-        trace?: never;
-    };
-    "/institutional-items/{id}/end": {
+    "/imports/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -627,23 +472,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Terminar: ya no se alinean ofertas nuevas con él; las que lo citan lo conservan. */
-        post: operations["postInstitutionalItemsByIdEnd"];
+        /** Cancelar una carga que no ha terminado. Lo que ya se cargó se queda. */
+        post: operations["postImportsByIdCancel"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/institutional-items/{id}/offers": {
+    "/imports/{id}/result": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Las ofertas que se alinean con él. */
-        get: operations["getInstitutionalItemsByIdOffers"];
+        /** Dónde descargar, durante cinco minutos, el archivo original con una columna que dice qué pasó con cada fila. */
+        get: operations["getImportsByIdResult"];
         put?: never;
         post?: never;
         delete?: never;
@@ -652,7 +497,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/institutional-items/{id}/resume": {
+    "/imports/{id}/resume": {
         parameters: {
             query?: never;
             header?: never;
@@ -661,41 +506,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Volver a ponerlo en vigor, con motivo. */
-        post: operations["postInstitutionalItemsByIdResume"];
+        /** Retomar una carga que se detuvo, donde iba. */
+        post: operations["postImportsByIdResume"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/internal-reports": {
+    "/imports/{id}/rows": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Los informes internos de la entidad, del más nuevo al más antiguo. */
-        get: operations["getInternalReports"];
-        put?: never;
-        /** I5: generar el informe interno de un periodo, de la entidad o de una dependencia. */
-        post: operations["postInternalReports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/internal-reports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Un informe interno, como quedó el día en que se generó. */
-        get: operations["getInternalReportsById"];
+        /** Las filas de una carga, según lo que pasó con ellas; sin decirlo, las que no se cargaron, con cómo arreglarlas. */
+        get: operations["getImportsByIdRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,17 +531,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/internal-reports/{id}/send": {
+    "/imports/kinds": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Lo que se puede cargar desde una hoja de cálculo, y para qué sirve cada cosa. */
+        get: operations["getImportsKinds"];
         put?: never;
-        /** Enviar el informe por correo a las personas de las dependencias escogidas. */
-        post: operations["postInternalReportsByIdSend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La plantilla de una clase de hoja, para diligenciarla. */
+        get: operations["getImportsTemplatesByKind"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -980,23 +824,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/offers/{id}/checks/O7": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** O7: con qué del PND, del sector y de la entidad se alinea, y cómo aporta. */
-        put: operations["putOffersByIdChecksO7"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/offers/{id}/checks/O8": {
         parameters: {
             query?: never;
@@ -1144,6 +971,23 @@ export interface paths {
         put?: never;
         /** Retirar del portafolio, con motivo. */
         post: operations["postOffersByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de ofertas, con los mismos filtros, como hoja de cálculo. */
+        get: operations["getOffersExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1511,6 +1355,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sources/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de fuentes, con los mismos filtros, como hoja de cálculo. */
+        get: operations["getSourcesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/territories": {
         parameters: {
             query?: never;
@@ -1652,76 +1513,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AlignedOffers: {
-            items: {
-                code: string;
-                offer: string;
-                /** @enum {string} */
-                standing: "draft" | "inForce" | "ended";
-                title: string;
-            }[];
-        };
-        Arrangement: {
-            allowed: string[];
-            /** Format: date-time */
-            closedAt?: string;
-            closedBy?: string;
-            /** @description El año del que partió. */
-            from?: number;
-            id: string;
-            /** Format: date-time */
-            openedAt: string;
-            owner: string;
-            /** @enum {string} */
-            state: "open" | "closed";
-            steps: components["schemas"]["ArrangementStep"][];
-            /** @description Los que impiden cerrar el año. */
-            unsettled: ("I1" | "I2" | "I3" | "I4" | "I5")[];
-            version: number;
-            year: number;
-        };
-        ArrangementPage: {
-            items: components["schemas"]["ArrangementRow"][];
-            next?: string;
-        };
-        ArrangementRow: {
-            /** @enum {string} */
-            state: "open" | "closed";
-            stepsDone: number;
-            year: number;
-        };
-        ArrangementStep: {
-            /** Format: date-time */
-            at?: string;
-            by?: string;
-            dimensions?: {
-                /** @enum {string} */
-                dimension: "people" | "planning" | "management" | "results" | "information" | "knowledge" | "control";
-                note?: string;
-                /** @enum {string} */
-                status: "none" | "running" | "done";
-            }[];
-            evidence: {
-                file: string;
-                /** @enum {string} */
-                mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
-                name: string;
-                sha256: string;
-                size: number;
-            }[];
-            /** @enum {string} */
-            id: "I1" | "I2" | "I3" | "I4" | "I5";
-            /** @description Lo que falta para darlo por hecho. */
-            missing: string[];
-            name: string;
-            notes?: string;
-            /** Format: date */
-            on?: string;
-            responsible?: string;
-            /** @enum {string} */
-            status: "none" | "running" | "done";
-            statusLabel: string;
-        };
         AssignedDemand: {
             demand: {
                 demand: string;
@@ -1755,11 +1546,6 @@ export interface components {
             catalogueVersion: string;
             items: {
                 code: string;
-                /**
-                 * @description Ya no se escoge; sigue en documentos anteriores.
-                 * @enum {boolean}
-                 */
-                ended?: true;
                 group?: string;
                 label: {
                     en: string;
@@ -1767,11 +1553,7 @@ export interface components {
                 };
             }[];
             /** @enum {string} */
-            name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources" | "nationalPlan";
-            note?: {
-                en: string;
-                es: string;
-            };
+            name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources";
             title: {
                 en: string;
                 es: string;
@@ -2422,263 +2204,104 @@ export interface components {
             items: components["schemas"]["HistoryEntry"][];
             next?: string;
         };
-        InstitutionalGaps: {
-            budget: {
-                /** @description Pesos colombianos. */
-                linked: number;
-                /** @description Pesos colombianos. */
-                total: number;
-            };
-            /** @description Falso cuando hay más de lo que se contó. */
-            complete: boolean;
-            items: {
-                total: number;
-                withoutOffer: components["schemas"]["InstitutionalItemRow"][];
-            };
-            offers: {
-                lacking: components["schemas"]["OfferAlignmentGap"][];
-                total: number;
-            };
-            year: number;
-        };
-        InstitutionalItem: {
+        Import: {
             allowed: string[];
+            counts: {
+                loaded: number;
+                refused: number;
+                same: number;
+                updated: number;
+            };
             /** Format: date-time */
             endedAt?: string;
-            fields: {
-                code?: string;
-                description?: string;
-                from: number;
-                /** @enum {string} */
-                kind: "objective";
-                title: string;
-                to?: number;
-                unit?: string;
-            } | {
-                code?: string;
-                description?: string;
-                from: number;
-                /** @enum {string} */
-                kind: "sectorObjective";
-                title: string;
-                to?: number;
-                unit?: string;
-            } | {
-                code?: string;
-                description?: string;
-                from: number;
-                /** @enum {string} */
-                kind: "process";
-                title: string;
-                to?: number;
-                unit?: string;
-            } | {
-                code?: string;
-                description?: string;
-                from: number;
-                /** @enum {string} */
-                kind: "procedure";
-                parent: string;
-                title: string;
-                to?: number;
-                unit?: string;
-            } | {
-                budget: number;
-                code: string;
-                description?: string;
-                /** @enum {string} */
-                kind: "actionPlanLine";
-                title: string;
-                unit?: string;
-                year: number;
+            file: {
+                name: string;
+                size: number;
             };
+            /** @description Ya se puede descargar el archivo marcado. */
+            hasResult: boolean;
             id: string;
+            kind: string;
+            notices: components["schemas"]["ImportFinding"][];
             owner: string;
-            reason?: string;
+            params: components["schemas"]["ImportParams"];
+            problem?: components["schemas"]["ImportFinding"] & unknown;
             /** Format: date-time */
-            registeredAt: string;
-            registeredBy: string;
+            receivedAt: string;
+            receivedBy: string;
+            /** @description Cuántas filas tiene la hoja; se sabe cuando se leyó toda. */
+            rows?: number;
+            sheet?: string;
             /** @enum {string} */
-            state: "inForce" | "ended";
+            state: "received" | "parsing" | "loading" | "done" | "failed" | "cancelled";
+            /** @description Qué trae la hoja, en palabras. */
+            title: string;
+            /** @description Cuántas filas ya se trataron. */
+            treated: number;
             version: number;
         };
-        InstitutionalItemInput: {
-            code?: string;
-            description?: string;
-            from: number;
-            /** @enum {string} */
-            kind: "objective";
-            title: string;
-            to?: number;
-            unit?: string;
-        } | {
-            code?: string;
-            description?: string;
-            from: number;
-            /** @enum {string} */
-            kind: "sectorObjective";
-            title: string;
-            to?: number;
-            unit?: string;
-        } | {
-            code?: string;
-            description?: string;
-            from: number;
-            /** @enum {string} */
-            kind: "process";
-            title: string;
-            to?: number;
-            unit?: string;
-        } | {
-            code?: string;
-            description?: string;
-            from: number;
-            /** @enum {string} */
-            kind: "procedure";
-            parent: string;
-            title: string;
-            to?: number;
-            unit?: string;
-        } | {
-            budget: number;
+        ImportFinding: {
             code: string;
-            description?: string;
-            /** @enum {string} */
-            kind: "actionPlanLine";
-            title: string;
-            unit?: string;
-            year: number;
+            column?: string;
+            words: string;
         };
-        InstitutionalItemPage: {
-            items: components["schemas"]["InstitutionalItemRow"][];
+        ImportKind: {
+            /** @description Esta persona puede cargarla. */
+            allowed: boolean;
+            name: string;
+            needs: string[];
+            purpose: string;
+            takes: string[];
+            title: string;
+        };
+        ImportKinds: {
+            items: components["schemas"]["ImportKind"][];
+        };
+        ImportListRow: {
+            file: string;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            receivedAt: string;
+            refused?: number;
+            rows?: number;
+            /** @enum {string} */
+            state: "received" | "parsing" | "loading" | "done" | "failed" | "cancelled";
+            title: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportListRow"][];
             next?: string;
         };
-        InstitutionalItemRow: {
-            /** @description En pesos colombianos. */
-            budget?: number;
-            code?: string;
-            from: number;
-            id: string;
-            /** @enum {string} */
-            kind: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
-            parent?: string;
-            /** @enum {string} */
-            state: "inForce" | "ended";
-            /** @description Recortado con «…» si es muy largo. */
-            title: string;
-            to?: number;
-            unit?: string;
+        ImportParams: {
+            /**
+             * @description Con `draft`, cada fuente deja además un borrador de demanda que la cita.
+             * @enum {string}
+             */
+            demands?: "draft";
+            /** @description La encuesta cuyas respuestas trae la hoja. */
+            survey?: string;
         };
-        InternalReport: {
-            allowed: string[];
-            code: string;
-            content: {
-                arrangement?: {
-                    /** @enum {string} */
-                    state: "open" | "closed";
-                    steps: {
-                        /** @enum {string} */
-                        id: "I1" | "I2" | "I3" | "I4" | "I5";
-                        /** @enum {string} */
-                        status: "none" | "running" | "done";
-                    }[];
-                };
-                budget: {
-                    linked: number;
-                    total: number;
-                };
-                complete: boolean;
-                demands?: {
-                    byState: {
-                        count: number;
-                        /** @enum {string} */
-                        state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
-                    }[];
-                    overdue: number;
-                    registeredInPeriod: number;
-                    ruled: number;
-                    total: number;
-                };
-                /** Format: date */
-                from: string;
-                items: {
-                    rows: {
-                        budget?: number;
-                        code?: string;
-                        id: string;
-                        /** @enum {string} */
-                        kind: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
-                        offers: number;
-                        title: string;
-                    }[];
-                    total: number;
-                    withoutOffer: number;
-                };
-                offers: {
-                    byState: {
-                        count: number;
-                        /** @enum {string} */
-                        state: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
-                    }[];
-                    checks: number;
-                    lacking: {
-                        line: number;
-                        objective: number;
-                        process: number;
-                    };
-                    publishedInPeriod: number;
-                    rows: {
-                        checksDone: number;
-                        code: string;
-                        id: string;
-                        lacks: ("objective" | "process" | "line")[];
-                        /** @enum {string} */
-                        state: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
-                        title: string;
-                    }[];
-                    total: number;
-                    unfinished: number;
-                };
-                /** @enum {string} */
-                period: "year" | "firstHalf" | "secondHalf" | "q1" | "q2" | "q3" | "q4";
-                /** Format: date */
-                to: string;
-                unit?: string;
-                year: number;
-            };
-            /** Format: date-time */
-            generatedAt: string;
-            generatedBy: string;
-            /** @description La huella de lo que dice; lo que dice no cambia. */
-            hash: string;
-            id: string;
-            owner: string;
-            sendings: {
+        ImportResult: {
+            download: {
                 /** Format: date-time */
-                at: string;
-                by: string;
-                people: string[];
-                units: string[];
-            }[];
-            /** @enum {string} */
-            state: "generated" | "sent";
-            version: number;
+                expiresAt: string;
+                url: string;
+            };
+            name: string;
         };
-        InternalReportPage: {
-            items: components["schemas"]["InternalReportRow"][];
+        ImportRow: {
+            findings: components["schemas"]["ImportFinding"][];
+            /** @description La fila, como la cuenta la hoja de cálculo. */
+            number: number;
+            /** @enum {string} */
+            outcome: "loaded" | "updated" | "same" | "refused";
+            /** @description El identificador de lo que la fila dejó. */
+            target?: string;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
             next?: string;
-        };
-        InternalReportRow: {
-            code: string;
-            /** Format: date */
-            generatedOn: string;
-            id: string;
-            /** @enum {string} */
-            period: "year" | "firstHalf" | "secondHalf" | "q1" | "q2" | "q3" | "q4";
-            /** @enum {string} */
-            state: "generated" | "sent";
-            unit?: string;
-            year: number;
         };
         Invitation: {
             allowed: ("resend" | "revoke")[];
@@ -2816,36 +2439,6 @@ export interface components {
             updatedAt: string;
             version: number;
         };
-        OfferAlignmentGap: {
-            code: string;
-            id: string;
-            lacks: ("objective" | "process" | "line")[];
-            /** @enum {string} */
-            state: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
-            title: string;
-        };
-        OfferAlignments: {
-            national: {
-                catalogueVersion: string;
-                code: string;
-                contribution?: string;
-                ended: boolean;
-                name: {
-                    en: string;
-                    es: string;
-                };
-            }[];
-            own: {
-                code?: string;
-                contribution?: string;
-                from: number;
-                item: string;
-                /** @enum {string} */
-                kind: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
-                title: string;
-                to?: number;
-            }[];
-        };
         OfferCheck: {
             /** Format: date-time */
             at?: string;
@@ -2863,7 +2456,6 @@ export interface components {
         };
         /** @description El texto que se trabaja; si no hay, el de la edición vigente. */
         OfferContent: {
-            alignments?: components["schemas"]["OfferAlignments"];
             capacities?: {
                 baseline?: {
                     /** Format: date */
@@ -2938,11 +2530,11 @@ export interface components {
             allowed: string[];
             /** @description La entidad no ha dicho otra cosa. */
             byDefault: boolean;
-            required: ("O1" | "O3" | "O4" | "O5" | "O7" | "O8")[];
+            required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
             version: number;
         };
         OfferRow: {
-            /** @description De los que se pueden trabajar hoy. */
+            /** @description De los cinco que se pueden trabajar hoy. */
             checksDone: number;
             code: string;
             id: string;
@@ -3154,326 +2746,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getArrangements: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the page before. */
-                after?: string;
-                /** @description How many at most. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArrangementPage"];
-                };
-            };
-        };
-    };
-    postArrangements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    year: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Creado. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrangement"];
-                };
-            };
-        };
-    };
-    getArrangementsById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrangement"];
-                };
-            };
-        };
-    };
-    postArrangementsByIdClose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrangement"];
-                };
-            };
-        };
-    };
-    postArrangementsByIdReopen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrangement"];
-                };
-            };
-        };
-    };
-    putArrangementsByIdStepsI1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    dimensions: {
-                        /** @enum {string} */
-                        dimension: "people" | "planning" | "management" | "results" | "information" | "knowledge" | "control";
-                        note?: string;
-                        /** @enum {string} */
-                        status: "none" | "running" | "done";
-                    }[];
-                    /**
-                     * @description Archivos ya subidos.
-                     * @default []
-                     */
-                    evidence?: string[];
-                    notes?: string;
-                    /** Format: date */
-                    on?: string;
-                    responsible?: string;
-                    /** @enum {string} */
-                    status: "none" | "running" | "done";
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrangement"];
-                };
-            };
-        };
-    };
-    putArrangementsByIdStepsI2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Archivos ya subidos.
-                     * @default []
-                     */
-                    evidence?: string[];
-                    notes?: string;
-                    /** Format: date */
-                    on?: string;
-                    responsible?: string;
-                    /** @enum {string} */
-                    status: "none" | "running" | "done";
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrangement"];
-                };
-            };
-        };
-    };
-    putArrangementsByIdStepsI3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Archivos ya subidos.
-                     * @default []
-                     */
-                    evidence?: string[];
-                    notes?: string;
-                    /** Format: date */
-                    on?: string;
-                    responsible?: string;
-                    /** @enum {string} */
-                    status: "none" | "running" | "done";
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrangement"];
-                };
-            };
-        };
-    };
-    putArrangementsByIdStepsI4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Archivos ya subidos.
-                     * @default []
-                     */
-                    evidence?: string[];
-                    notes?: string;
-                    /** Format: date */
-                    on?: string;
-                    responsible?: string;
-                    /** @enum {string} */
-                    status: "none" | "running" | "done";
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrangement"];
-                };
-            };
-        };
-    };
-    putArrangementsByIdStepsI5: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Archivos ya subidos.
-                     * @default []
-                     */
-                    evidence?: string[];
-                    notes?: string;
-                    /** Format: date */
-                    on?: string;
-                    responsible?: string;
-                    /** @enum {string} */
-                    status: "none" | "running" | "done";
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrangement"];
-                };
-            };
-        };
-    };
     getAudit: {
         parameters: {
             query?: {
@@ -3507,7 +2779,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources" | "nationalPlan";
+                name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources";
             };
             cookie?: never;
         };
@@ -4010,6 +3282,35 @@ export interface operations {
             };
         };
     };
+    getDemandsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                group?: "draft" | "open" | "ended";
+                q?: string;
+                responsible?: string;
+                state?: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     getEntities: {
         parameters: {
             query?: {
@@ -4230,208 +3531,7 @@ export interface operations {
             };
         };
     };
-    getInstitutionGaps: {
-        parameters: {
-            query: {
-                year: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstitutionalGaps"];
-                };
-            };
-        };
-    };
-    getInstitutionalItems: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the page before. */
-                after?: string;
-                kind?: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
-                /** @description How many at most. */
-                limit?: number;
-                q?: string;
-                state?: "inForce" | "ended";
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstitutionalItemPage"];
-                };
-            };
-        };
-    };
-    postInstitutionalItems: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InstitutionalItemInput"];
-            };
-        };
-        responses: {
-            /** @description Creado. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstitutionalItem"];
-                };
-            };
-        };
-    };
-    getInstitutionalItemsById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstitutionalItem"];
-                };
-            };
-        };
-    };
-    patchInstitutionalItemsById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InstitutionalItemInput"];
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstitutionalItem"];
-                };
-            };
-        };
-    };
-    postInstitutionalItemsByIdEnd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstitutionalItem"];
-                };
-            };
-        };
-    };
-    getInstitutionalItemsByIdOffers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlignedOffers"];
-                };
-            };
-        };
-    };
-    postInstitutionalItemsByIdResume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstitutionalItem"];
-                };
-            };
-        };
-    };
-    getInternalReports: {
+    getImports: {
         parameters: {
             query?: {
                 /** @description The `next` of the page before. */
@@ -4451,12 +3551,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalReportPage"];
+                    "application/json": components["schemas"]["ImportPage"];
                 };
             };
         };
     };
-    postInternalReports: {
+    postImports: {
         parameters: {
             query?: never;
             header?: never;
@@ -4466,11 +3566,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    period: "year" | "firstHalf" | "secondHalf" | "q1" | "q2" | "q3" | "q4";
-                    /** @description De una dependencia; si falta, de toda la entidad. */
-                    unit?: string;
-                    year: number;
+                    file: string;
+                    kind: string;
+                    params?: components["schemas"]["ImportParams"];
                 };
             };
         };
@@ -4481,12 +3579,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalReport"];
+                    "application/json": components["schemas"]["Import"];
                 };
             };
         };
     };
-    getInternalReportsById: {
+    getImportsById: {
         parameters: {
             query?: never;
             header?: never;
@@ -4503,12 +3601,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalReport"];
+                    "application/json": components["schemas"]["Import"];
                 };
             };
         };
     };
-    postInternalReportsByIdSend: {
+    postImportsByIdCancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -4517,16 +3615,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default [] */
-                    people?: string[];
-                    /** @default [] */
-                    units?: string[];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Hecho. */
             200: {
@@ -4534,7 +3623,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalReport"];
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByIdResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+        };
+    };
+    postImportsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByIdRows: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+                outcome?: "loaded" | "updated" | "same" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    getImportsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKinds"];
+                };
+            };
+        };
+    };
+    getImportsTemplatesByKind: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                /** @description La encuesta cuyas respuestas trae la hoja. */
+                survey?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -5093,41 +4301,6 @@ export interface operations {
             };
         };
     };
-    putOffersByIdChecksO7: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    national: {
-                        code: string;
-                        contribution?: string;
-                    }[];
-                    own: {
-                        contribution?: string;
-                        item: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Offer"];
-                };
-            };
-        };
-    };
     putOffersByIdChecksO8: {
         parameters: {
             query?: never;
@@ -5269,7 +4442,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @default [] */
-                    checks?: ("O1" | "O3" | "O4" | "O5" | "O7" | "O8")[];
+                    checks?: ("O1" | "O3" | "O4" | "O5" | "O8")[];
                     reason: string;
                 };
             };
@@ -5360,6 +4533,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    getOffersExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                group?: "work" | "inForce" | "ended";
+                q?: string;
+                responsible?: string;
+                state?: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -5625,7 +4827,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    required: ("O1" | "O3" | "O4" | "O5" | "O7" | "O8")[];
+                    required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
                     /** @description La versión que se leyó; 0 si nunca se ha fijado. */
                     version: number;
                 };
@@ -6189,6 +5391,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandSource"];
+                };
+            };
+        };
+    };
+    getSourcesExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                kind?: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
+                q?: string;
+                state?: "registered" | "inForce" | "fulfilled" | "lapsed";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };

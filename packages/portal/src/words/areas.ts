@@ -30,6 +30,7 @@ const screens = {
   institution: { es: () => import('./es/institution.ts'), en: () => import('./en/institution.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
   portfolio: { es: () => import('./es/portfolio.ts'), en: () => import('./en/portfolio.ts') },
+  imports: { es: () => import('./es/imports.ts'), en: () => import('./en/imports.ts') },
   components: { es: () => import('./es/components.ts'), en: () => import('./en/components.ts') },
 } satisfies Record<string, Record<Language, Load>>;
 

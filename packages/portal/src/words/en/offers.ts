@@ -1,9 +1,11 @@
 import type { words as spanish } from '../es/offers.ts';
 import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
+  ...downloads,
   ...formulating,
   'offers.title': 'Offers',
   'offers.heading.work':

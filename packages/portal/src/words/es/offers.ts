@@ -1,9 +1,11 @@
 import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
+  ...downloads,
   ...formulating,
   'offers.title': 'Ofertas',
   'offers.heading.work':
