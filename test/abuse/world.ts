@@ -157,6 +157,7 @@ export const world = async (): Promise<World> => {
     '/files/{id}': file,
     '/contacts/{id}': contact,
     '/rights-requests/{id}': rightsRequest,
+
     '/institutional-items/{id}': item,
     '/arrangements/{id}': String(year),
     '/internal-reports/{id}': report,
@@ -165,6 +166,7 @@ export const world = async (): Promise<World> => {
     '/surveys/{id}': survey,
     '/links/{link}': link,
     '/answers/{answer}': answer,
+
     '/units/{id}': unit,
     '/invitations/{id}': invitation,
     '/memberships/{id}': members[0]?.membership ?? '',

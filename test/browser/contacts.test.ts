@@ -115,7 +115,7 @@ describe.skipIf(!chromiumPath)('a person of the directory', () => {
       await decide(administrator, 'Registrar que se envió', undefined, 'Registrar el envío');
       await administrator.page.getByText('sus datos también se suprimieron').waitFor();
       await administrator.clean();
-      expect(await administrator.page.locator('main').innerText()).not.toContain(name);
+      expect(await administrator.page.locator('main').textContent()).not.toContain(name);
       expect(await keptHere(administrator.page)).not.toContain('Yolima');
       await administrator.close();
 
@@ -125,7 +125,7 @@ describe.skipIf(!chromiumPath)('a person of the directory', () => {
       await go(`/ofertas/${offer}/O6`);
       await page.getByRole('rowheader', { name: /Contacto suprimido/ }).waitFor();
       await clean();
-      expect(await page.locator('main').innerText()).not.toContain(name);
+      expect(await page.locator('main').textContent()).not.toContain(name);
       await formulator.close();
     },
   );

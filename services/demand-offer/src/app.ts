@@ -53,6 +53,7 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   policyRoutes(app, policy);
   contactRoutes(app);
   rightsRoutes(app);
+
   itemRoutes(app);
   gapRoutes(app);
   arrangementRoutes(app);

@@ -54,11 +54,13 @@ const diagrams: Readonly<Record<string, () => string>> = {
   Offer: () => diagramOf(offerMachine.table, 'draft'),
   Contact: () => diagramOf(contactMachine.table, 'active'),
   RightsRequest: () => diagramOf(rightsMachine.table, 'received'),
+
   InstitutionalItem: () => diagramOf(itemMachine.table, 'inForce'),
   InstitutionalArrangement: () => diagramOf(arrangementMachine.table, 'open'),
   InternalReport: () => diagramOf(reportMachine.table, 'generated'),
   ImportJob: () => diagramOf(importMachine.table, 'received'),
   Survey: () => diagramOf(surveyMachine.table, 'draft'),
+
   API: api,
   consumers,
 };

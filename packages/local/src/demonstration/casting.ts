@@ -20,6 +20,7 @@ export const cast: readonly Casting[] = [
   one('marta.tenorio@ejemplo.gov.co', 'Marta Tenorio', 'MVCT', 'formulator'),
   one('diego.arboleda@ejemplo.gov.co', 'Diego Arboleda', 'MVCT', 'approver'),
   one('camilo.rincon@ejemplo.gov.co', 'Camilo Rincón', 'MVCT', 'viewer'),
+  one('nora.villalba@ejemplo.gov.co', 'Nora Villalba', 'MVCT', 'viewer'),
   one('ricardo.fonseca@ejemplo.gov.co', 'Ricardo Fonseca', 'IGAC', ...leads),
   one('paola.villamil@ejemplo.gov.co', 'Paola Villamil', 'IGAC', 'formulator'),
   one('gloria.sanabria@ejemplo.gov.co', 'Gloria Sanabria', 'UNGRD', ...leads),

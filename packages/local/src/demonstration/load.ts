@@ -14,6 +14,7 @@ import { demandSteps } from './demand-steps.ts';
 import { attendedDemands } from './demands-attended.ts';
 import { waitingDemands } from './demands-waiting.ts';
 import { foundingSteps } from './founding.ts';
+import { institutionSteps } from './institution.ts';
 import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
@@ -58,6 +59,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
     ...overlapSteps,
     ...contactSteps,
+    ...institutionSteps(),
   ].sort((a, b) => a.on - b.on);
 };
 

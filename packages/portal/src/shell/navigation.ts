@@ -14,6 +14,7 @@ const unattended: Destination = { to: '/demandas/atender', words: 'nav.unattende
 const offers: Destination = { to: '/ofertas', words: 'nav.offers', icon: 'oferta' };
 const contacts: Destination = { to: '/contactos', words: 'nav.contacts', icon: 'contacto' };
 const portfolio: Destination = { to: '/portafolio', words: 'nav.portfolio', icon: 'saber' };
+const institution: Destination = { to: '/institucion', words: 'nav.institution', icon: 'plan' };
 const territory: Destination = { to: '/mi-territorio', words: 'nav.territory', icon: 'territorio' };
 const admin: Destination = { to: '/administracion', words: 'nav.admin', icon: 'mesa' };
 
@@ -24,7 +25,7 @@ export function destinations(hat: Hat): readonly (readonly Destination[])[] {
   const own =
     hat.owner.ownerKind === 'territorial'
       ? [territory, work, demands, portfolio]
-      : [work, demands, unattended, offers, contacts, portfolio];
+      : [work, demands, unattended, offers, contacts, portfolio, institution];
   return administers(hat) ? [own, [admin]] : [own];
 }
 

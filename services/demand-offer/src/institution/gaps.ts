@@ -1,7 +1,7 @@
 import type { Cursor, Store } from '@concierta/store';
 import type { CompactRow } from '../list-row.ts';
 import { offerFilter, offerGroupList, offerRow } from '../offer/store.ts';
-import type { ItemKind } from './item/state.ts';
+import { type ItemKind, itemKinds } from './item/state.ts';
 import { type ItemRow, itemFilter, itemList, itemRow } from './item/store.ts';
 import { everyLink, type Link } from './links.ts';
 
@@ -12,7 +12,7 @@ export interface YearOfEntity {
   readonly year: number;
   /** In the making or in force today, begun in that year or before. */
   readonly offers: readonly OfferRow[];
-  /** In force, and valid in that year. */
+  /** In force, and valid in that year; objectives first, lines last. */
   readonly items: readonly ItemRow[];
   /** Those of offers that are not over. */
   readonly links: readonly Link[];
@@ -73,7 +73,7 @@ export const yearOfEntity = async (store: Store, { owner, unit, year }: Asked): 
   return {
     year,
     offers: [...work.rows, ...inForce.rows].filter((offer) => begunIn(offer) <= year),
-    items: items.rows,
+    items: items.rows.toSorted((a, b) => itemKinds.indexOf(a.kind) - itemKinds.indexOf(b.kind)),
     links: links.filter(({ standing }) => standing !== 'ended'),
     complete: work.complete && inForce.complete && items.complete,
   };

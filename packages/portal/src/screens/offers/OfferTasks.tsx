@@ -8,9 +8,6 @@ import { evidenceOf } from './evidence.ts';
 import type { Offer } from './wire.ts';
 
 const unborn = {
-  O6: 'offer.check.O6.about',
-  O2: 'offer.check.O2.about',
-  O7: 'offer.check.O7.about',
   O9: 'offer.check.O9.about',
 } as const;
 const asked = {
@@ -20,6 +17,7 @@ const asked = {
   O4: 'offer.check.O4.notDone',
   O5: 'offer.check.O5.notDone',
   O6: 'offer.check.O6.notDone',
+  O7: 'offer.check.O7.notDone',
   O8: 'offer.check.O8.notDone',
 } as const;
 

@@ -11,7 +11,7 @@ import { useForm } from '../deciding/useForm.ts';
 type PolicyData = components['schemas']['OfferPolicy'];
 type Workable = PolicyData['required'][number];
 
-const workable: readonly Workable[] = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O8'];
+const workable: readonly Workable[] = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8'];
 
 function Form({ policy }: { policy: PolicyData }) {
   const { t, code } = useWords();

@@ -4,6 +4,7 @@ import { ButtonLink, Crumbs, Head } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
+import { AlignmentStep } from './Alignment.tsx';
 import { CapacitiesStep } from './Capacities.tsx';
 import { CompetenceStep } from './Competence.tsx';
 import { DescribeStep } from './Describe.tsx';
@@ -24,6 +25,7 @@ const pages: Readonly<Record<string, (props: StepPageProps) => ReactNode>> = {
   O4: TimingStep,
   O5: ServiceStep,
   O6: StakeholdersStep,
+  O7: AlignmentStep,
   O8: TargetingStep,
   O10: ReviewStep,
 };

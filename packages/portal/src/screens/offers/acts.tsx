@@ -92,7 +92,7 @@ function Return({ offer, onClose }: ActProps) {
         const back = workable.filter((check) => checks.includes(check.id)).map((check) => check.id);
         await act.mutateAsync({
           path: { id: offer.id },
-          body: { reason, checks: back as ('O1' | 'O3' | 'O4' | 'O5' | 'O6' | 'O8')[] },
+          body: { reason, checks: back as ('O1' | 'O2' | 'O3' | 'O4' | 'O5' | 'O6' | 'O7' | 'O8' | 'O9')[] },
           ifMatch: offer.etag,
         });
         say(t('offer.done.return'));

@@ -66,6 +66,11 @@ export function evidenceOf(
         : undefined;
     case 'O6':
       return content.stakeholders?.length ? t('offer.check.O6.done', { n: content.stakeholders.length }) : undefined;
+    case 'O7': {
+      const { national = [], own = [] } = content.alignments ?? {};
+      if (national.length + own.length === 0) return undefined;
+      return t('offer.check.O7.done', { national: national.length, own: own.length });
+    }
     case 'O8': {
       const targets = content.targets ?? [];
       if (targets.length === 0) return undefined;

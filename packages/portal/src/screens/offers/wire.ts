@@ -6,4 +6,5 @@ type Schemas = components['schemas'];
 export type Offer = Schemas['Offer'];
 export type OfferContent = Schemas['OfferContent'];
 export type OfferRow = Schemas['OfferRow'];
+export type ItemRow = Schemas['InstitutionalItemRow'];
 export type HistoryEntry = Schemas['HistoryEntry'];

@@ -37,6 +37,7 @@ export const words = {
   'entity.fact.until': 'Valid until',
   'entity.fact.coordinator': 'Coordination',
   'entity.fact.coordinator.yes': 'Coordinates the national policy',
+  'entity.institution': 'Institutional arrangement: objectives, processes, action plan and reports',
   'entity.edit': 'Correct the details',
   'entity.edited': 'Details of the entity saved.',
   'entity.name.missing': 'Write the official name',

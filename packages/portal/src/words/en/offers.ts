@@ -1,11 +1,13 @@
 import type { words as spanish } from '../es/offers.ts';
 import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as overlaps } from './overlaps.ts';
 import { words as stakeholders } from './stakeholders.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
+  ...downloads,
   ...formulating,
   ...overlaps,
   ...stakeholders,
@@ -90,7 +92,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.O5.notDone': 'What is delivered, to whom and how many places there are.',
   'offer.check.O5.demands':
     '{n, plural, =0 {It answers no demand yet.} one {It answers one demand.} other {It answers # demands.}}',
-  'offer.check.O7.about': 'It will relate the offer to the PND, the sector and your action plan.',
+  'offer.check.O7.notDone':
+    'What of the national plan, the sector and your entity it is aligned with, and how it contributes.',
+  'offer.check.O7.done':
+    '{national, plural, =0 {No item of the national plan} one {One item of the national plan} other {# items of the national plan}} and {own, plural, =0 {none of the entity} one {one of the entity} other {# of the entity}}.',
   'offer.check.O8.done':
     '{n, plural, one {One territory, with its reason.} other {# territories, each with its reason.}}',
   'offer.check.O8.country': 'The whole country.',
@@ -119,6 +124,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.missing.mechanism': 'choose the mechanism',
   'offer.missing.audience': 'say whom it is for',
   'offer.missing.territoryContribution': 'say what the municipality puts in',
+  'offer.missing.national': 'an item of the national plan or an objective of the sector',
+  'offer.missing.own': 'an objective, process or line of the entity',
+  'offer.missing.contributions': 'saying how it contributes to some of them',
   'offer.missing.territories': 'choose the territories',
   'offer.missing.reasons': 'the reason for some territory',
   'offer.missing.check': 'step {id}, {name}',

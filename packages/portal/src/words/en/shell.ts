@@ -21,6 +21,7 @@ export const words = {
   'nav.offers': 'Offers',
   'nav.contacts': 'Contacts',
   'nav.portfolio': 'Portfolio',
+  'nav.institution': 'Institution',
   'nav.territory': 'My territory',
   'nav.ask': 'Ask for assistance',
   'nav.admin': 'Administration',

@@ -39,6 +39,7 @@ export const words = {
   'entity.fact.until': 'Vigente hasta',
   'entity.fact.coordinator': 'Coordinación',
   'entity.fact.coordinator.yes': 'Coordina la política nacional',
+  'entity.institution': 'Arreglo institucional: objetivos, procesos, plan de acción e informes',
   'entity.edit': 'Corregir los datos',
   'entity.edited': 'Datos de la entidad guardados.',
   'entity.name.missing': 'Escriba el nombre oficial',

@@ -1,4 +1,5 @@
 import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as overlaps } from './overlaps.ts';
 import { words as stakeholders } from './stakeholders.ts';
@@ -6,6 +7,7 @@ import { words as stakeholders } from './stakeholders.ts';
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
+  ...downloads,
   ...formulating,
   ...overlaps,
   ...stakeholders,
@@ -89,7 +91,9 @@ export const words = {
   'offer.check.O5.notDone': 'Qué se entrega, a quién y cuántos cupos hay.',
   'offer.check.O5.demands':
     '{n, plural, =0 {No responde todavía a ninguna demanda.} one {Responde a una demanda.} other {Responde a # demandas.}}',
-  'offer.check.O7.about': 'Relacionará la oferta con el PND, el sector y su plan de acción.',
+  'offer.check.O7.notDone': 'Con qué del PND, del sector y de su entidad se alinea, y cómo aporta.',
+  'offer.check.O7.done':
+    '{national, plural, =0 {Ningún elemento del PND} one {Un elemento del PND} other {# elementos del PND}} y {own, plural, =0 {ninguno de la entidad} one {uno de la entidad} other {# de la entidad}}.',
   'offer.check.O8.done':
     '{n, plural, one {Un territorio, con su razón.} other {# territorios, cada uno con su razón.}}',
   'offer.check.O8.country': 'Todo el país.',
@@ -118,6 +122,9 @@ export const words = {
   'offer.missing.mechanism': 'escoger el mecanismo',
   'offer.missing.audience': 'decir para quién es',
   'offer.missing.territoryContribution': 'decir qué pone el municipio',
+  'offer.missing.national': 'un elemento del PND o un objetivo del sector',
+  'offer.missing.own': 'un objetivo, proceso o línea de la entidad',
+  'offer.missing.contributions': 'decir cómo aporta a alguno de ellos',
   'offer.missing.territories': 'escoger los territorios',
   'offer.missing.reasons': 'la razón de algún territorio',
   'offer.missing.check': 'el paso {id}, {name}',

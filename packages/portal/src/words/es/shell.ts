@@ -21,6 +21,7 @@ export const words = {
   'nav.offers': 'Ofertas',
   'nav.contacts': 'Contactos',
   'nav.portfolio': 'Portafolio',
+  'nav.institution': 'Institución',
   'nav.territory': 'Mi territorio',
   'nav.ask': 'Pedir asistencia',
   'nav.admin': 'Administración',
