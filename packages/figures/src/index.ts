@@ -1,2 +1,3 @@
 /** Geometry of the platform's figures, as data: portal and public pages draw the same picture from it, each beside its table. */
-export {};
+export * from './colombia.ts';
+export * from './timeline.ts';

@@ -678,8 +678,25 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** O8: los territorios, cada uno con su razón. */
+        /** O8: los territorios, con sus razones. */
         put: operations["putOffersByIdChecksO8"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/checks/O9": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** O9: la ruta de implementación, con sus hitos. */
+        put: operations["putOffersByIdChecksO9"];
         post?: never;
         delete?: never;
         options?: never;
@@ -698,6 +715,40 @@ export interface paths {
         put?: never;
         /** Cerrar: lo que se ofrecía terminó. */
         post: operations["postOffersByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las ediciones que una oferta ha publicado, con su huella. */
+        get: operations["getOffersByIdEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/editions/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una edición como se publicó, y si su huella todavía corresponde. */
+        get: operations["getOffersByIdEditionsByHash"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -732,6 +783,23 @@ export interface paths {
         put?: never;
         /** O10: publicar en el portafolio lo aprobado, si está lo que exige la entidad. */
         post: operations["postOffersByIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** O10: anotar o corregir la fecha y el número del registro en el Portal Territorial. */
+        post: operations["postOffersByIdRegister"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2133,6 +2201,7 @@ export interface components {
                 startedAt: string;
             };
             owner: string;
+            registeredInPortalTerritorial?: components["schemas"]["PortalRegistration"];
             responsible?: string;
             returned?: {
                 /** Format: date-time */
@@ -2195,6 +2264,43 @@ export interface components {
                 legalBasis?: string;
                 note?: string;
             };
+            route?: {
+                evaluationPlan?: string;
+                followUpPlan?: string;
+                knowledgeLeft?: string;
+                milestones: {
+                    deliverable?: string;
+                    id: string;
+                    inputs?: {
+                        cop?: number;
+                        days?: number;
+                        people?: number;
+                        trips?: number;
+                    };
+                    /** @description Si la ruta va por meses desde el acuerdo. */
+                    month?: number;
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description Si la ruta va por fechas.
+                     */
+                    on?: string;
+                    /** @enum {string} */
+                    principle?: "subsidiarity" | "concurrence" | "complementarity";
+                    responsibleRole?: string;
+                    /** @enum {string} */
+                    stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                }[];
+                schedule?: {
+                    /** @enum {string} */
+                    basis: "dates" | "months";
+                    /** Format: date */
+                    from?: string;
+                    months?: number;
+                    /** Format: date */
+                    to?: string;
+                };
+            };
             sector?: string;
             service?: {
                 answers: {
@@ -2217,10 +2323,19 @@ export interface components {
                 };
             };
             summary?: string;
+            targeting?: {
+                codes: string[];
+                reason?: string;
+                rule?: {
+                    /** @enum {string} */
+                    by: "need" | "department" | "region" | "pdet" | "scheme" | "dialogueRegion" | "category" | "mdmGroup" | "kind" | "hand";
+                    value?: string;
+                };
+            }[];
+            /** @description Los territorios, cada uno una vez; sus razones, en `targeting`. */
             targets?: {
                 code: string;
                 name: string;
-                reason?: string;
             }[];
             timing?: {
                 cycleStages: ("planning" | "programming" | "execution" | "evaluation" | "accountability")[];
@@ -2235,6 +2350,26 @@ export interface components {
             };
             title: string;
         };
+        OfferEdition: {
+            content: components["schemas"]["OfferContent"];
+            hash: string;
+            /** @description Si el texto guardado sigue dando la misma huella. */
+            intact: boolean;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        OfferEditionPage: {
+            items: components["schemas"]["OfferEditionRow"][];
+            next?: string;
+        };
+        OfferEditionRow: {
+            hash: string;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            title: string;
+        };
         OfferPage: {
             items: components["schemas"]["OfferRow"][];
             next?: string;
@@ -2243,11 +2378,11 @@ export interface components {
             allowed: string[];
             /** @description La entidad no ha dicho otra cosa. */
             byDefault: boolean;
-            required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+            required: ("O1" | "O3" | "O4" | "O5" | "O8" | "O9")[];
             version: number;
         };
         OfferRow: {
-            /** @description De los cinco que se pueden trabajar hoy. */
+            /** @description De los que se pueden trabajar hoy. */
             checksDone: number;
             code: string;
             id: string;
@@ -2340,6 +2475,15 @@ export interface components {
                 name: string;
             };
             roles: ("administrator" | "formulator" | "adviser" | "approver" | "viewer" | "coordinator" | "representative" | "official")[];
+        };
+        PortalRegistration: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            date: string;
+            edition: number;
+            number: string;
         };
         Problem: {
             allowed?: string[];
@@ -3781,7 +3925,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    targets: {
+                    /** @description Cada grupo con su razón y sus territorios. Un territorio puede estar en varios. */
+                    groups?: {
+                        codes: string[];
+                        reason?: string;
+                        rule?: {
+                            /** @enum {string} */
+                            by: "need" | "department" | "region" | "pdet" | "scheme" | "dialogueRegion" | "category" | "mdmGroup" | "kind" | "hand";
+                            value?: string;
+                        };
+                    }[];
+                    targets?: {
                         /**
                          * @description Código DIVIPOLA vigente, o CO para todo el país.
                          * @example 19450
@@ -3789,6 +3943,69 @@ export interface operations {
                         code: string;
                         reason?: string;
                     }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    putOffersByIdChecksO9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evaluationPlan?: string;
+                    followUpPlan?: string;
+                    knowledgeLeft?: string;
+                    /** @default [] */
+                    milestones?: {
+                        deliverable?: string;
+                        id?: string;
+                        inputs?: {
+                            cop?: number;
+                            days?: number;
+                            people?: number;
+                            trips?: number;
+                        };
+                        /** @description Si la ruta va por meses desde el acuerdo. */
+                        month?: number;
+                        name: string;
+                        /**
+                         * Format: date
+                         * @description Si la ruta va por fechas.
+                         */
+                        on?: string;
+                        /** @enum {string} */
+                        principle?: "subsidiarity" | "concurrence" | "complementarity";
+                        responsibleRole?: string;
+                        /** @enum {string} */
+                        stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                    }[];
+                    schedule?: {
+                        /** @enum {string} */
+                        basis: "dates" | "months";
+                        /** Format: date */
+                        from?: string;
+                        months?: number;
+                        /** Format: date */
+                        to?: string;
+                    };
                 };
             };
         };
@@ -3822,6 +4039,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    getOffersByIdEditions: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferEditionPage"];
+                };
+            };
+        };
+    };
+    getOffersByIdEditionsByHash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferEdition"];
                 };
             };
         };
@@ -3875,6 +4142,39 @@ export interface operations {
             };
         };
     };
+    postOffersByIdRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    /** @description El que dio el Portal Territorial, sin espacios. */
+                    number: string;
+                    /** @description Por qué se corrige lo que ya estaba escrito de esta edición. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
     postOffersByIdResume: {
         parameters: {
             query?: never;
@@ -3910,7 +4210,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @default [] */
-                    checks?: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    checks?: ("O1" | "O3" | "O4" | "O5" | "O8" | "O9")[];
                     reason: string;
                 };
             };
@@ -4266,7 +4566,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    required: ("O1" | "O3" | "O4" | "O5" | "O8" | "O9")[];
                     /** @description La versión que se leyó; 0 si nunca se ha fijado. */
                     version: number;
                 };
@@ -4413,6 +4713,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         mechanism?: "technicalAssistance" | "technicalCooperation" | "other";
+                        milestones?: string;
                         /** @enum {string} */
                         mode?: "continuous" | "oneOff";
                         open: boolean;
@@ -4423,8 +4724,33 @@ export interface operations {
                         };
                         /** Format: date-time */
                         publishedAt?: string;
+                        registeredInPortalTerritorial?: {
+                            /** Format: date */
+                            date: string;
+                            edition: number;
+                            number: string;
+                        };
                         /** Format: date */
                         requestUntil?: string;
+                        route?: {
+                            /** @enum {string} */
+                            basis?: "dates" | "months";
+                            /** Format: date */
+                            from?: string;
+                            milestones: {
+                                id: string;
+                                month?: number;
+                                /** Format: date */
+                                on?: string;
+                                /** @enum {string} */
+                                principle?: "subsidiarity" | "concurrence" | "complementarity";
+                                /** @enum {string} */
+                                stage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                            }[];
+                            months?: number;
+                            /** Format: date */
+                            to?: string;
+                        };
                         sector?: string;
                         summary?: string;
                         territories: string[];

@@ -8,7 +8,9 @@ import { CapacitiesStep } from './Capacities.tsx';
 import { CompetenceStep } from './Competence.tsx';
 import { DescribeStep } from './Describe.tsx';
 import { offerQuery } from './editing.ts';
+import { RegistrationStep } from './RegistrationStep.tsx';
 import { ReviewStep } from './Review.tsx';
+import { RouteStep } from './Route.tsx';
 import { ServiceStep } from './Service.tsx';
 import type { StepPageProps } from './StepFrame.tsx';
 import { TargetingStep } from './Targeting.tsx';
@@ -21,7 +23,9 @@ const pages: Readonly<Record<string, (props: StepPageProps) => ReactNode>> = {
   O4: TimingStep,
   O5: ServiceStep,
   O8: TargetingStep,
+  O9: RouteStep,
   O10: ReviewStep,
+  registro: RegistrationStep,
 };
 
 /** A step of the method that cannot be done here yet says so, and that it stops nobody. */

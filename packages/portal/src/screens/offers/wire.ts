@@ -7,3 +7,5 @@ export type Offer = Schemas['Offer'];
 export type OfferContent = Schemas['OfferContent'];
 export type OfferRow = Schemas['OfferRow'];
 export type HistoryEntry = Schemas['HistoryEntry'];
+export type OfferEdition = Schemas['OfferEdition'];
+export type OfferEditionRow = Schemas['OfferEditionRow'];

@@ -1,10 +1,12 @@
 import type { words as spanish } from '../es/offers.ts';
 import { words as deciding } from './deciding.ts';
 import { words as formulating } from './formulating.ts';
+import { words as reaching } from './reaching.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...formulating,
+  ...reaching,
   'offers.title': 'Offers',
   'offers.heading.work':
     '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',
@@ -89,11 +91,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{n, plural, =0 {It answers no demand yet.} one {It answers one demand.} other {It answers # demands.}}',
   'offer.check.O6.about': 'It will gather the stakeholders, their influence and their purpose.',
   'offer.check.O7.about': 'It will relate the offer to the PND, the sector and your action plan.',
-  'offer.check.O8.done':
-    '{n, plural, one {One territory, with its reason.} other {# territories, each with its reason.}}',
   'offer.check.O8.country': 'The whole country.',
   'offer.check.O8.notDone': 'Which territories it reaches and why each one.',
-  'offer.check.O9.about': 'It will gather the schedule, the milestones and the follow-up.',
   'offer.check.O10.waits': 'It opens once the steps your entity requires are there.',
   'offer.check.O10.ready': 'You can now send it for review.',
   'offer.check.O10.inReview': '{who} still has to approve it.',

@@ -1,10 +1,12 @@
 import { words as deciding } from './deciding.ts';
 import { words as formulating } from './formulating.ts';
+import { words as reaching } from './reaching.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
   ...formulating,
+  ...reaching,
   'offers.title': 'Ofertas',
   'offers.heading.work':
     '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',
@@ -88,11 +90,8 @@ export const words = {
     '{n, plural, =0 {No responde todavía a ninguna demanda.} one {Responde a una demanda.} other {Responde a # demandas.}}',
   'offer.check.O6.about': 'Reunirá los actores, su influencia y su propósito.',
   'offer.check.O7.about': 'Relacionará la oferta con el PND, el sector y su plan de acción.',
-  'offer.check.O8.done':
-    '{n, plural, one {Un territorio, con su razón.} other {# territorios, cada uno con su razón.}}',
   'offer.check.O8.country': 'Todo el país.',
   'offer.check.O8.notDone': 'A qué territorios llega y por qué a cada uno.',
-  'offer.check.O9.about': 'Reunirá el cronograma, los hitos y el seguimiento.',
   'offer.check.O10.waits': 'Se abre cuando estén los pasos que exige su entidad.',
   'offer.check.O10.ready': 'Ya puede enviarla a revisión.',
   'offer.check.O10.inReview': 'Falta que {who} la apruebe.',
