@@ -17,6 +17,7 @@ import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
 import { morningOf, type Step, setStage } from './stage.ts';
+import { targetingSteps } from './targeting.ts';
 
 /** Whether the demonstration is there, is being loaded, or was never begun. */
 export const demonstrationTable: TableDeclaration = { name: 'local-demonstration', indexes: [] };
@@ -54,6 +55,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...foundingSteps(begin),
     ...[...livingOffers, ...governingOffers].flatMap(offerSteps),
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
+    ...targetingSteps,
   ].sort((a, b) => a.on - b.on);
 };
 

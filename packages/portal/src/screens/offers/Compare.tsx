@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { read } from '../../api/index.ts';
 import { Section } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { type Change, changedParts, wordDiff } from './compare.ts';
+import { editionQuery } from './editing.ts';
 import { saidOf, useSaidCatalogues } from './said.ts';
 import './targeting.css';
 import type { Offer, OfferContent } from './wire.ts';
@@ -128,9 +128,8 @@ export function NextEdition({ offer }: { offer: Offer }) {
   const { t } = useWords();
   const { edition, nextEdition } = offer;
   const inForce = useQuery({
-    ...read('/offers/{id}/editions/{hash}', { path: { id: offer.id, hash: edition?.hash ?? '' } }),
+    ...editionQuery(offer.id, edition?.hash ?? ''),
     enabled: edition !== undefined && nextEdition !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
   });
   if (!edition || !nextEdition) return null;
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, read } from '../../api/index.ts';
+import { get } from '../../api/index.ts';
 import { A, Crumbs, Head, Message, Section, State, Summary } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
@@ -8,7 +8,7 @@ import { useParams } from '../../router/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { Comparison } from './Compare.tsx';
-import { offerQuery } from './editing.ts';
+import { editionQuery, offerQuery } from './editing.ts';
 import { saidOf, useSaidCatalogues } from './said.ts';
 import type { Offer, OfferEdition, OfferEditionRow } from './wire.ts';
 
@@ -59,7 +59,7 @@ function Sheet({ offer, edition }: { offer: Offer; edition: OfferEdition }) {
   const catalogues = useSaidCatalogues();
   const current = offer.edition?.hash === edition.hash;
   const inForce = useQuery({
-    ...read('/offers/{id}/editions/{hash}', { path: { id: offer.id, hash: offer.edition?.hash ?? edition.hash } }),
+    ...editionQuery(offer.id, offer.edition?.hash ?? edition.hash),
     enabled: !current,
   });
   const parts = saidOf(edition.content, hatName(hat), catalogues, words).filter(({ said }) => said.length > 0);
@@ -118,10 +118,7 @@ function Sheet({ offer, edition }: { offer: Offer; edition: OfferEdition }) {
 export function Edition() {
   const { id = '', hash = '' } = useParams();
   const offer = useQuery(offerQuery(id));
-  const edition = useQuery({
-    ...read('/offers/{id}/editions/{hash}', { path: { id, hash } }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const edition = useQuery(editionQuery(id, hash));
   return (
     <Loaded query={offer} page>
       {(data) => (

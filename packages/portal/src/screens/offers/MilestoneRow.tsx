@@ -18,7 +18,7 @@ interface Props {
 
 /** One milestone: closed it says what, when and who; open it is written. It moves and goes with buttons, so that a keyboard is enough. */
 export function MilestoneRow({ milestone, at, of, basis, when, errorOf, onWrite, onMove, onDrop }: Props) {
-  const { t, code } = useWords();
+  const { t, code, list } = useWords();
   const cycle = useCatalogue('cycle');
   const fieldOf = (field: keyof Milestone) => ({
     id: `${milestone.key}-${field}`,
@@ -30,6 +30,14 @@ export function MilestoneRow({ milestone, at, of, basis, when, errorOf, onWrite,
   const [open, setOpen] = useState(milestone.name === '');
   const name = milestone.name.trim() || t('route.milestone.unnamed');
   const facts = [when, milestone.stage && cycle.label(milestone.stage), milestone.responsibleRole].filter(Boolean);
+  const inputs = inputNames.flatMap((input) =>
+    milestone[input] ? [t(`route.said.${input}`, { n: milestone[input] })] : [],
+  );
+  const more = [
+    milestone.deliverable,
+    milestone.principle && code('route.principle', milestone.principle),
+    list(inputs),
+  ].filter(Boolean);
   const act = (label: string, run: () => void, off = false): ReactNode => (
     <button type="button" className="lk" aria-disabled={off || undefined} onClick={() => !off && run()}>
       {label}
@@ -42,6 +50,7 @@ export function MilestoneRow({ milestone, at, of, basis, when, errorOf, onWrite,
       <div>
         <span className="t">{name}</span>
         <p>{facts.length > 0 ? facts.join('. ') : t('route.milestone.bare')}</p>
+        {!open && more.length > 0 && <p>{more.join('. ')}</p>}
         {(open || wrong) && (
           <div className="milestone">
             <Field {...fieldOf('name')} label={t('route.milestone.name')} maxLength={120} />
@@ -86,7 +95,7 @@ export function MilestoneRow({ milestone, at, of, basis, when, errorOf, onWrite,
             </fieldset>
           </div>
         )}
-        <p className="row acts">
+        <p className="row acts noprint">
           <button type="button" className="lk" aria-expanded={open || wrong} onClick={() => setOpen(!open)}>
             {t(open || wrong ? 'route.milestone.close' : 'route.milestone.open')}
             <span className="vh"> {name}</span>

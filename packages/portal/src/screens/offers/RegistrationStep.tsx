@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCommand } from '../../api/index.ts';
 import {
@@ -13,13 +14,16 @@ import {
   TextArea,
 } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
+import { Loaded } from '../../query/Loaded.tsx';
 import { go } from '../../router/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
 import { todayInColombia, useWords } from '../../words/index.tsx';
 import { useForm } from '../deciding/useForm.ts';
+import { editionQuery } from './editing.ts';
 import { type RegistrationForm, registrationErrors, registrationState } from './registration.ts';
 import type { StepPageProps } from './StepFrame.tsx';
 import { type SaidPart, saidOf, useSaidCatalogues } from './said.ts';
+import type { OfferContent } from './wire.ts';
 
 /** The text of a part, as it is pasted in another form. */
 const textOf = ({ title, said }: SaidPart): string =>
@@ -116,15 +120,56 @@ function Numbered({ offer }: StepPageProps) {
   );
 }
 
-/** Registering the offer in the DNP's Portal Territorial: its answers in the order of step B, ready to paste or print, and the number it gave. */
-export function RegistrationStep({ offer }: StepPageProps) {
+/** What an edition answers, step by step: to copy one by one or all at once, or to print. */
+function AnswersOfB({ content }: { content: OfferContent }) {
   const words = useWords();
   const { t } = words;
   const { hat } = useHat();
   const catalogues = useSaidCatalogues();
-  const parts = saidOf(offer.content, hatName(hat), catalogues, words);
+  const parts = saidOf(content, hatName(hat), catalogues, words);
+  return (
+    <Section title={t('register.answers')}>
+      <div className="row noprint">
+        <Copy text={parts.map(textOf).join('\n\n')}>{t('register.copyAll')}</Copy>
+        <button type="button" className="lk" onClick={() => window.print()}>
+          {t('register.print')}
+        </button>
+      </div>
+      {parts.map((part) => (
+        <section key={part.id} className="changed">
+          <div className="row between">
+            <h3>{part.title}</h3>
+            {part.said.length > 0 && (
+              <Copy text={textOf(part)} name={part.title}>
+                {t('register.copy')}
+              </Copy>
+            )}
+          </div>
+          {part.said.length > 0 ? (
+            <Summary
+              facts={part.said.map(({ key, label, value }) => ({
+                key,
+                term: label,
+                value: <span className="lines">{value}</span>,
+              }))}
+            />
+          ) : (
+            <p className="u">{t('offer.O10.empty')}</p>
+          )}
+        </section>
+      ))}
+    </Section>
+  );
+}
+
+/** Registering the offer in the DNP's Portal Territorial: its answers in the order of step B, ready to paste or print, and the number it gave. */
+export function RegistrationStep({ offer }: StepPageProps) {
+  const words = useWords();
+  const { t } = words;
   const { is, words: says } = registrationState(offer, words);
   const mayRegister = offer.allowed.includes('register');
+  const { edition, nextEdition } = offer;
+  const inForce = useQuery({ ...editionQuery(offer.id, edition?.hash ?? ''), enabled: edition !== undefined });
   return (
     <div className="solo left wide">
       <Crumbs
@@ -138,46 +183,19 @@ export function RegistrationStep({ offer }: StepPageProps) {
         over={
           <>
             <span className="code">{offer.code}</span>
-            <span>{offer.content.title}</span>
+            {edition && <span>{t('offer.edition', { n: edition.number })}</span>}
             <State is={is}>{says}</State>
           </>
         }
         title={t('register.h1')}
         lead={t('register.lead')}
       />
-      {offer.nextEdition && <Message title={t('register.next')} />}
       {mayRegister ? <Numbered offer={offer} /> : <Message title={t('register.notYet')} />}
-      <Section title={t('register.answers')}>
-        <div className="row noprint">
-          <Copy text={parts.map(textOf).join('\n\n')}>{t('register.copyAll')}</Copy>
-          <button type="button" className="lk" onClick={() => window.print()}>
-            {t('register.print')}
-          </button>
-        </div>
-        {parts.map((part) => (
-          <section key={part.id} className="changed">
-            <div className="row between">
-              <h3>{part.title}</h3>
-              {part.said.length > 0 && (
-                <Copy text={textOf(part)} name={part.title}>
-                  {t('register.copy')}
-                </Copy>
-              )}
-            </div>
-            {part.said.length > 0 ? (
-              <Summary
-                facts={part.said.map(({ key, label, value }) => ({
-                  key,
-                  term: label,
-                  value: <span className="lines">{value}</span>,
-                }))}
-              />
-            ) : (
-              <p className="u">{t('offer.O10.empty')}</p>
-            )}
-          </section>
-        ))}
-      </Section>
+      {edition && nextEdition ? (
+        <Loaded query={inForce}>{({ content }) => <AnswersOfB content={content} />}</Loaded>
+      ) : (
+        <AnswersOfB content={offer.content} />
+      )}
     </div>
   );
 }

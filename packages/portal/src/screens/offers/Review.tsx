@@ -43,11 +43,11 @@ function useFacts(offer: Offer, editable: boolean): Fact[] {
       : targets.length > 5
         ? t('offer.O10.whereMore', { list: first.join('; '), n: targets.length - 5 })
         : first.join('; ');
-  const reasons = (content.targeting ?? [])
-    .map(({ reason }) => reason)
-    .filter(Boolean)
-    .slice(0, 6)
-    .join('; ');
+  const groups = (content.targeting ?? []).flatMap(({ reason }) => reason ?? []);
+  const reasons = [
+    ...groups.slice(0, 8),
+    ...(groups.length > 8 ? [t('compare.rest', { n: groups.length - 8 })] : []),
+  ].join('; ');
   const when = [
     timing?.mode && `${code('mode', timing.mode)}.`,
     periodOf(content, words),

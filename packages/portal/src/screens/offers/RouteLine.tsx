@@ -18,14 +18,19 @@ export function RouteLine({ milestones, from, to }: Props) {
     { from, to },
   );
   if (!line || line.marks.length === 0) return null;
-  const say = (moment: Moment): string => (typeof moment === 'number' ? t('route.month', { n: moment }) : date(moment));
+  const say = (moment: Moment): string => {
+    if (typeof moment !== 'number') return date(moment);
+    return moment === 0 ? t('route.line.agreed') : t('route.month', { n: moment });
+  };
   const height = line.rows * rowHeight + 12;
   const first = milestones.find(({ key }) => key === line.marks[0]?.id);
   const last = milestones.find(({ key }) => key === line.marks.at(-1)?.id);
-  const sentence =
-    first && last && first !== last
-      ? t('route.line.sentence', { from: say(line.from), to: say(line.to), first: first.name, last: last.name })
-      : t('route.line.short', { from: say(line.from), to: say(line.to) });
+  const span =
+    typeof line.to === 'number'
+      ? t('route.line.months', { to: line.to })
+      : t('route.line.dates', { from: say(line.from), to: say(line.to) });
+  const ends = first && last && first !== last ? t('route.line.ends', { first: first.name, last: last.name }) : '';
+  const sentence = `${span} ${ends}`.trim();
   return (
     <figure className="fig route-line">
       <p>{sentence}</p>

@@ -4,7 +4,8 @@ import { changeReason, dropGroup, type Group } from './targeting.ts';
 
 interface Props {
   readonly groups: readonly Group[];
-  readonly onChange: (groups: readonly Group[]) => void;
+  /** Nothing when they can only be read. */
+  readonly onChange?: ((groups: readonly Group[]) => void) | undefined;
 }
 
 /** Why the territories were picked: one reason a row, how it was picked and how many it holds. */
@@ -15,15 +16,18 @@ export function TargetGroups({ groups, onChange }: Props) {
     {
       key: 'reason',
       header: t('offer.O8.col.reason'),
-      cell: ({ group, at }) => (
-        <input
-          aria-label={t('target.group.reason', { n: at + 1 })}
-          aria-invalid={group.reason.trim() === '' || undefined}
-          value={group.reason}
-          maxLength={200}
-          onChange={(event) => onChange(changeReason(groups, at, event.target.value))}
-        />
-      ),
+      cell: ({ group, at }) =>
+        onChange ? (
+          <input
+            aria-label={t('target.group.reason', { n: at + 1 })}
+            aria-invalid={group.reason.trim() === '' || undefined}
+            value={group.reason}
+            maxLength={200}
+            onChange={(event) => onChange(changeReason(groups, at, event.target.value))}
+          />
+        ) : (
+          group.reason
+        ),
     },
     {
       key: 'by',
@@ -31,16 +35,20 @@ export function TargetGroups({ groups, onChange }: Props) {
       cell: ({ group }) => t(`target.by.${group.rule?.by ?? 'hand'}`),
     },
     { key: 'n', header: t('target.group.n'), number: true, cell: ({ group }) => number(group.codes.length) },
-    {
-      key: 'drop',
-      header: t('offer.O8.remove'),
-      cell: ({ group, at }) => (
-        <button type="button" className="lk" onClick={() => onChange(dropGroup(groups, at))}>
-          {t('offer.O8.remove')}
-          <span className="vh"> {group.reason}</span>
-        </button>
-      ),
-    },
+    ...(onChange
+      ? [
+          {
+            key: 'drop',
+            header: t('offer.O8.remove'),
+            cell: ({ group, at }: Row) => (
+              <button type="button" className="lk" onClick={() => onChange(dropGroup(groups, at))}>
+                {t('offer.O8.remove')}
+                <span className="vh"> {group.reason}</span>
+              </button>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <section className="sec">

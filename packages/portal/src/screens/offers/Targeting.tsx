@@ -95,7 +95,7 @@ export function TargetingStep({ offer }: StepPageProps) {
           {colombia && open && (
             <TargetPicker offer={offer} colombia={colombia} groups={form.groups} error={errorOf('by')} onChange={put} />
           )}
-          {form.groups.length > 0 && <TargetGroups groups={form.groups} onChange={put} />}
+          {form.groups.length > 0 && <TargetGroups groups={form.groups} onChange={open ? put : undefined} />}
           {colombia && <TargetMap colombia={colombia} codes={codes} />}
           <TargetTable
             picked={pickedOf(form.groups)}
