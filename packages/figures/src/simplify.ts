@@ -106,14 +106,15 @@ export const simplifiedTogether = (
       const kept = backwards(arc) ? simplified(arc.toReversed(), tolerance).toReversed() : simplified(arc, tolerance);
       return kept.slice(0, -1);
     });
-    let [x, y] = [0, 0];
-    const steps = points.map((point) => {
-      const [px, py] = [round(point[0]), round(point[1])];
+    const [first, ...rest] = points.map(([px, py]): Point => [round(px), round(py)]);
+    if (!first) return '';
+    let [x, y] = first;
+    const steps = rest.map(([px, py]) => {
       const step = [round(px - x), round(py - y)] as const;
       [x, y] = [px, py];
-      return step;
+      return `${step[0]}${step[1] < 0 ? '' : ' '}${step[1]}`;
     });
-    return `m${steps.map(([dx, dy]) => `${dx}${dy < 0 ? '' : ' '}${dy}`).join(' ')}z`;
+    return `M${first.join(' ')}l${steps.join(' ')}z`;
   };
   return new Map([...shapes].map(([code, rings]) => [code, rings.map(drawn).join('')]));
 };

@@ -57,6 +57,15 @@ describe('the map of Colombia', () => {
     expect(seats.filter(({ code, capital }) => away(capital, code) > 4)).toEqual([]);
   });
 
+  test('draws every piece of a department where it is: none of them leaves the sheet', () => {
+    for (const [code, rings] of shapes) {
+      if (code === '88') continue;
+      const { left, right, top, bottom } = boxOf(rings);
+      expect([left >= 100, right <= 620, top >= 0, bottom <= 700], code).toEqual([true, true, true, true]);
+    }
+    expect([...shapes.values()].flat().length).toBe(36);
+  });
+
   test('leaves nothing outside of what is seen: the archipelago is in its inset', () => {
     const { x: left, y: top, width, height } = colombiaBox;
     const out = territories().filter(({ code }) => {

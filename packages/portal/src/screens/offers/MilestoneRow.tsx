@@ -41,7 +41,7 @@ export function MilestoneRow({ milestone, at, of, basis, when, errorOf, onWrite,
   const act = (label: string, run: () => void, off = false): ReactNode => (
     <button type="button" className="lk" aria-disabled={off || undefined} onClick={() => !off && run()}>
       {label}
-      <span className="vh">: {name}</span>
+      <span className="vh"> {name}</span>
     </button>
   );
   return (

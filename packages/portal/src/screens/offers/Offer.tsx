@@ -31,9 +31,6 @@ function NextAction({ offer, next }: { offer: OfferData; next: Next }) {
   );
 }
 
-/** Decided after a last look, so its button leads to the review: the full one of the page when it is what comes next. */
-const looked: ReadonlySet<OfferCommand> = new Set(['submit', 'approve', 'publish']);
-
 function Actions({ offer, onAct }: { offer: OfferData; onAct: (command: OfferCommand) => void }) {
   const { t } = useWords();
   const next = nextOf({
@@ -44,8 +41,9 @@ function Actions({ offer, onAct }: { offer: OfferData; onAct: (command: OfferCom
     unsaved: unsavedSteps(offer),
     registered: offer.registeredInPortalTerritorial?.edition === offer.edition?.number,
   });
-  const covered = next && !('check' in next) && next.what !== 'register';
-  const others = offerActions(offer.allowed).filter(({ command }) => !(covered && looked.has(command)));
+  const others = offerActions(offer.allowed).filter(
+    ({ command }) => !(next?.what === 'review' && command === 'submit'),
+  );
   return (
     <>
       {next && <NextAction offer={offer} next={next} />}

@@ -43,7 +43,7 @@ function Copy({ text, name, children }: { text: string; name?: string; children:
       }
     >
       {children}
-      {name && <span className="vh">: {name}</span>}
+      {name && <span className="vh"> {name}</span>}
     </button>
   );
 }

@@ -19,7 +19,7 @@ function Drawing({ colombia, codes, shares }: Props & { shares: readonly Share[]
   const values = new Map(colombia.departments().map(({ code }) => [code, 0]));
   for (const { code, share } of shares) values.set(code, share);
   const shapes = departmentMap(values);
-  const css = (level: number | undefined): string => (level === 0 ? 'none' : `m${level ?? 0}`);
+  const css = (level: number | undefined): string => (level ? `m${level}` : 'none');
   const places = codes.filter((code) => code.length === 5);
   const name = t('target.map.label', { first: shares[0]?.name ?? '', n: shares.length });
   return (

@@ -165,32 +165,36 @@ export function TargetPicker({ offer, colombia, groups, error, onChange }: Props
           />
         )
       )}
-      <Field
-        id="why"
-        label={t('target.reason')}
-        hint={t('target.reason.hint')}
-        error={wrong.reason}
-        maxLength={200}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {by === 'hand' && wrong.pick && <p className="err">{wrong.pick}</p>}
-      {codes.length > 0 && <p className="s u">{t('target.preview', { n: codes.length, among })}</p>}
-      <div className="row mt-s">
-        <Button rank="alt" onClick={() => combine('add')}>
-          {t('target.add')}
-        </Button>
-        {groups.length > 0 && (
-          <>
-            <Button rank="alt" onClick={() => combine('keep')}>
-              {t('target.keep')}
+      {(by === 'hand' || (filter && filter.picks.length > 0)) && (
+        <>
+          <Field
+            id="why"
+            label={t('target.reason')}
+            hint={t('target.reason.hint')}
+            error={wrong.reason}
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {by === 'hand' && wrong.pick && <p className="err">{wrong.pick}</p>}
+          {codes.length > 0 && <p className="s u">{t('target.preview', { n: codes.length, among })}</p>}
+          <div className="row mt-s">
+            <Button rank="alt" onClick={() => combine('add')}>
+              {t('target.add')}
             </Button>
-            <Button rank="alt" onClick={() => combine('take')}>
-              {t('target.take')}
-            </Button>
-          </>
-        )}
-      </div>
+            {groups.length > 0 && (
+              <>
+                <Button rank="alt" onClick={() => combine('keep')}>
+                  {t('target.keep')}
+                </Button>
+                <Button rank="alt" onClick={() => combine('take')}>
+                  {t('target.take')}
+                </Button>
+              </>
+            )}
+          </div>
+        </>
+      )}
       <p className="mt-s" role="status">
         {said}
       </p>
