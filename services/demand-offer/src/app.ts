@@ -5,6 +5,8 @@ import { demandCommandRoutes } from './demand/command-routes.ts';
 import { demandRoutes } from './demand/routes.ts';
 import { sharedDemandRoutes } from './demand/shared-routes.ts';
 import { fileRoutes } from './evidence/routes.ts';
+import { exportRoutes } from './export/routes.ts';
+import { importRoutes } from './import/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
 import { editionRoutes } from './offer/edition-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
@@ -18,6 +20,7 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   const policy = policyReader();
   catalogueRoutes(app);
   fileRoutes(app);
+  exportRoutes(app);
   sourceRoutes(app);
   demandRoutes(app);
   demandCommandRoutes(app);
@@ -27,5 +30,6 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   offerCommandRoutes(app, policy);
   editionRoutes(app);
   policyRoutes(app, policy);
+  importRoutes(app);
   return app;
 };

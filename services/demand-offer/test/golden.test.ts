@@ -3,6 +3,8 @@ import { goldenItems } from '@concierta/store';
 import { describe, expect, it } from 'vitest';
 import { demands } from '../src/demand/store.ts';
 import { files } from '../src/evidence/model.ts';
+import { chunks } from '../src/import/chunk.ts';
+import { imports } from '../src/import/store.ts';
 import { offers } from '../src/offer/store.ts';
 import { policies } from '../src/policy/model.ts';
 import { sourceKinds } from '../src/source/kinds.ts';
@@ -11,7 +13,7 @@ import { sources } from '../src/source/store.ts';
 const folder = join(import.meta.dirname, 'golden');
 
 describe('what was ever written can still be read', () => {
-  it.each([demands, offers, sources, policies, files])('$kind of every format', async (definition) => {
+  it.each([demands, offers, sources, policies, files, imports, chunks])('$kind of every format', async (definition) => {
     const items = await goldenItems(definition as typeof policies, folder);
     expect(items.length).toBeGreaterThan(0);
   });

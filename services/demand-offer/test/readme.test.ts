@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { context } from '../src/context.ts';
 import { demandMachine } from '../src/demand/model.ts';
+import { importMachine } from '../src/import/model.ts';
 import { offerMachine } from '../src/offer/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
 import { diagramOf } from './diagram.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => string>> = {
   Demand: () => diagramOf(demandMachine.table, 'draft'),
   DemandSource: () => diagramOf(sourceMachine.table, 'registered'),
   Offer: () => diagramOf(offerMachine.table, 'draft'),
+  ImportJob: () => diagramOf(importMachine.table, 'received'),
   API: api,
   consumers,
 };

@@ -29,6 +29,7 @@ const screens = {
   demands: { es: () => import('./es/demands.ts'), en: () => import('./en/demands.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
   portfolio: { es: () => import('./es/portfolio.ts'), en: () => import('./en/portfolio.ts') },
+  imports: { es: () => import('./es/imports.ts'), en: () => import('./en/imports.ts') },
   components: { es: () => import('./es/components.ts'), en: () => import('./en/components.ts') },
 } satisfies Record<string, Record<Language, Load>>;
 

@@ -1,10 +1,12 @@
 import type { words as spanish } from '../es/demands.ts';
 import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
 import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
+  ...downloads,
   ...registering,
   ...sources,
   'demands.title': 'Demands',
@@ -18,6 +20,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{n, plural, =0 {No demands} one {{more, select, yes {More than one demand} other {One demand}}} other {{more, select, yes {More than } other {}}# demands}}',
   'demands.heading.loading': 'Fetching demands',
   'demands.new': 'Register a demand',
+  'demands.import': 'Load a spreadsheet',
   'demands.tab.open': 'Open',
   'demands.tab.draft': 'Drafts',
   'demands.tab.ended': 'Ended',

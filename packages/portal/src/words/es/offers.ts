@@ -1,10 +1,12 @@
 import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as reaching } from './reaching.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
+  ...downloads,
   ...formulating,
   ...reaching,
   'offers.title': 'Ofertas',
