@@ -10,6 +10,7 @@ import { importRoutes } from './import/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
 import { editionRoutes } from './offer/edition-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
+import { offerSheetRoutes } from './offer/sheet-routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
@@ -29,6 +30,7 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy);
   editionRoutes(app);
+  offerSheetRoutes(app);
   policyRoutes(app, policy);
   importRoutes(app);
   return app;

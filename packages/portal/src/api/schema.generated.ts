@@ -909,6 +909,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * O10: las respuestas de una oferta en el orden del paso B, para registrarla en el Portal Territorial.
+         * @description De la edición vigente; si todavía no hay, del borrador.
+         */
+        get: operations["getOffersByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offers/{id}/history": {
         parameters: {
             query?: never;
@@ -4621,6 +4641,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferEdition"];
+                };
+            };
+        };
+    };
+    getOffersByIdExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };

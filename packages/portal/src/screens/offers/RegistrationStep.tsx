@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCommand } from '../../api/index.ts';
+import { download, problemWords, useCommand } from '../../api/index.ts';
 import {
   Button,
   Crumbs,
@@ -120,13 +120,19 @@ function Numbered({ offer }: StepPageProps) {
   );
 }
 
+const sheets = ['xlsx', 'csv'] as const;
+
 /** What an edition answers, step by step: to copy one by one or all at once, or to print. */
-function AnswersOfB({ content }: { content: OfferContent }) {
+function AnswersOfB({ id, content }: { id: string; content: OfferContent }) {
   const words = useWords();
   const { t } = words;
   const { hat } = useHat();
   const catalogues = useSaidCatalogues();
   const parts = saidOf(content, hatName(hat), catalogues, words);
+  const save = (format: (typeof sheets)[number]) =>
+    download('/offers/{id}/export', { path: { id }, query: { format } }).catch((error: unknown) =>
+      say(problemWords(error)),
+    );
   return (
     <Section title={t('register.answers')}>
       <div className="row noprint">
@@ -134,6 +140,11 @@ function AnswersOfB({ content }: { content: OfferContent }) {
         <button type="button" className="lk" onClick={() => window.print()}>
           {t('register.print')}
         </button>
+        {sheets.map((format) => (
+          <button key={format} type="button" className="lk" onClick={() => void save(format)}>
+            {t(`register.sheet.${format}`)}
+          </button>
+        ))}
       </div>
       {parts.map((part) => (
         <section key={part.id} className="changed">
@@ -192,9 +203,9 @@ export function RegistrationStep({ offer }: StepPageProps) {
       />
       {mayRegister ? <Numbered offer={offer} /> : <Message title={t('register.notYet')} />}
       {edition && nextEdition ? (
-        <Loaded query={inForce}>{({ content }) => <AnswersOfB content={content} />}</Loaded>
+        <Loaded query={inForce}>{({ content }) => <AnswersOfB id={offer.id} content={content} />}</Loaded>
       ) : (
-        <AnswersOfB content={offer.content} />
+        <AnswersOfB id={offer.id} content={offer.content} />
       )}
     </div>
   );

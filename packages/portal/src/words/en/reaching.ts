@@ -244,6 +244,8 @@ export const words = {
   'register.copyAll': 'Copy everything',
   'register.copied': 'Copied.',
   'register.notCopied': 'This browser did not let it be copied. Select the text and copy it.',
+  'register.sheet.xlsx': 'Download for Excel',
+  'register.sheet.csv': 'Download as CSV',
   'register.print': 'Print or save as PDF',
   'offer.event.registered': '{who} wrote down its registration in the Portal Territorial',
 } as const;

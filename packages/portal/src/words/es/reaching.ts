@@ -244,6 +244,8 @@ export const words = {
   'register.copyAll': 'Copiar todo',
   'register.copied': 'Copiado.',
   'register.notCopied': 'Este navegador no dejó copiar. Seleccione el texto y cópielo.',
+  'register.sheet.xlsx': 'Descargar en Excel',
+  'register.sheet.csv': 'Descargar en CSV',
   'register.print': 'Imprimir o guardar como PDF',
   'offer.event.registered': '{who} anotó su registro en el Portal Territorial',
 } as const;
