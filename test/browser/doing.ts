@@ -164,10 +164,10 @@ export async function formulate(formulator: Visit, title: string, answers: strin
     await page.getByLabel(answers).check();
   });
   await step('Focalización', async () => {
-    await page.getByLabel('Razón para los que agregue').fill('Riesgo alto de calidad del agua');
-    await page.getByText('Agregar muchos a la vez').click();
-    await page.getByLabel('Pegar códigos').fill('19450\t19075, 99998');
-    await page.getByRole('button', { name: 'Agregar los códigos' }).click();
+    await page.getByLabel('Por qué se escogen').selectOption('hand');
+    await page.getByLabel('Códigos').fill('19450\t19075, 99998');
+    await page.getByLabel('Razón', { exact: true }).fill('Riesgo alto de calidad del agua');
+    await page.getByRole('button', { name: 'Agregarlos' }).click();
     await page.getByText('No existen: 99998').waitFor();
   });
   return path;

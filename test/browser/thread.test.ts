@@ -47,7 +47,7 @@ describe.skipIf(!chromiumPath)('a need becomes a published offer, and the territ
       await approver.clean();
 
       await formulator.go(`${offer}/O8`);
-      await formulator.page.getByLabel('Razón de Balboa').fill('Dos acueductos veredales en riesgo alto');
+      await formulator.page.getByLabel('Razón 1').fill('Dos acueductos veredales en riesgo alto');
       await formulator.page.getByRole('button', { name: 'Guardar el paso' }).click();
       await heading(formulator.page, title);
       await submit(formulator, offer);

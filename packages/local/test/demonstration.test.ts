@@ -10,6 +10,7 @@ import { governingOffers } from '../src/demonstration/offers-governing.ts';
 import { livingOffers } from '../src/demonstration/offers-living.ts';
 import { demonstrationOrganisations } from '../src/demonstration/organisations.ts';
 import { demonstrationPeople } from '../src/demonstration/people.ts';
+import { targetedOffers } from '../src/demonstration/targeting.ts';
 import { freshKeys, type Keys } from '../src/issuer/keys.ts';
 import { type Platform, platformTables, startPlatform } from '../src/platform.ts';
 import { services } from '../src/services.ts';
@@ -22,7 +23,7 @@ const today = new Date('2026-06-15T15:00:00Z');
 const origin = 'http://127.0.0.1:4000';
 const tableNamed = ({ name }: { readonly name: string }) => `demonstration-${process.pid}-${name}`;
 const demands = [...attendedDemands, ...waitingDemands];
-const offers = [...livingOffers, ...governingOffers];
+const offers = [...livingOffers, ...governingOffers, ...targetedOffers];
 
 let platform: Platform;
 let as: SignIn;

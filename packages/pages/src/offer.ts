@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { apart, capital, dateWords, small } from './dates.ts';
 import { address } from './language.ts';
 import { contours, crumbs, type Html, layout, original, type PageContext } from './layout.ts';
+import { type PublicRoute, routeSection } from './offer-route.ts';
 import { type Availability, codeWords, isOpen, placesWords, roomWords, whenWords } from './offer-words.ts';
 import type { Named } from './results.ts';
 
@@ -24,6 +25,11 @@ export interface OfferPage {
   readonly sector?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly edition?: number | undefined;
+  readonly route?: PublicRoute | undefined;
+  /** The names of the milestones, one a line. */
+  readonly milestones?: string | undefined;
+  /** The date and number of its registration in the DNP's Portal Territorial. */
+  readonly registeredInPortalTerritorial?: { readonly date: string; readonly number: string } | undefined;
 }
 
 const fact = (term: string, text: string | undefined, language: Html | string = ''): Html | string =>
@@ -61,7 +67,11 @@ const contact = (context: PageContext, page: OfferPage): Html => {
   const published = page.publishedAt
     ? words.offer.published(dateWords(page.publishedAt, language), page.edition ?? 1)
     : '';
-  return html`<section class="sec"><h2>${words.offer.contact}</h2><p${original(context)}>${lines.map(line)}</p><p class="s u">${published} ${words.offer.code} <span class="code">${page.code}</span></p><p><a href="${address(`/entidades/${page.owner.id}`, language)}">${words.offer.others}</a></p></section>`;
+  const kept = page.registeredInPortalTerritorial;
+  const registered = kept
+    ? html`<p class="s u">${words.offer.registered(dateWords(kept.date, language))} <span class="code">${kept.number}</span></p>`
+    : '';
+  return html`<section class="sec"><h2>${words.offer.contact}</h2><p${original(context)}>${lines.map(line)}</p><p class="s u">${published} ${words.offer.code} <span class="code">${page.code}</span></p>${registered}<p><a href="${address(`/entidades/${page.owner.id}`, language)}">${words.offer.others}</a></p></section>`;
 };
 
 /** A published offer: what it is, for whom, and one filled button to ask for it. */
@@ -76,6 +86,6 @@ export const offerPage = (context: PageContext, page: OfferPage): string => {
     title: page.title,
     section: 'offers',
     ...(page.summary && { description: page.summary }),
-    body: html`${crumbs(context, [{ path: '/', text: words.site.offers }], sector || page.owner.name)}<div class="head">${contours()}<p class="over"><span class="who"${original(context)}>${page.owner.name}</span></p><h1${original(context)}>${page.title}</h1>${page.summary ? html`<p class="lead"${original(context)}>${page.summary}</p>` : ''}${ask}</div>${facts(context, page)}${agreement(context)}${contact(context, page)}`,
+    body: html`${crumbs(context, [{ path: '/', text: words.site.offers }], sector || page.owner.name)}<div class="head">${contours()}<p class="over"><span class="who"${original(context)}>${page.owner.name}</span></p><h1${original(context)}>${page.title}</h1>${page.summary ? html`<p class="lead"${original(context)}>${page.summary}</p>` : ''}${ask}</div>${facts(context, page)}${routeSection(context, page.route, page.milestones)}${agreement(context)}${contact(context, page)}`,
   });
 };

@@ -47,6 +47,7 @@ export const routes: readonly Page[] = [
   page('/ofertas/exigencias', 'offers', () => import('./screens/offers/Policy.tsx'), 'Policy'),
   page('/ofertas/$id', 'offers', () => import('./screens/offers/Offer.tsx'), 'Offer'),
   page('/ofertas/$id/$paso', 'offers', () => import('./screens/offers/Step.tsx'), 'OfferStep'),
+  page('/ofertas/$id/ediciones/$hash', 'offers', () => import('./screens/offers/Editions.tsx'), 'Edition'),
   page('/contactos', 'contacts', () => import('./screens/contacts/List.tsx'), 'ContactList'),
   page('/contactos/nuevo', 'contacts', () => import('./screens/contacts/NewContact.tsx'), 'NewContact'),
   page('/contactos/solicitudes', 'contacts', () => import('./screens/contacts/RightsList.tsx'), 'RightsList'),

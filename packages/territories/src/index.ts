@@ -10,6 +10,7 @@ export {
   isTerritoryCode,
   type Kind,
   pdet,
+  regions,
   type Territory,
   territories,
   territory,

@@ -3,6 +3,7 @@ import { departments as departmentRows } from './data/departments.ts';
 import { formerTerritories } from './data/former.ts';
 import { municipalities } from './data/municipalities.ts';
 import { pdetSubregions } from './data/pdet.ts';
+import { royaltiesRegions } from './data/regions.ts';
 
 /** What a territory is, in the words of DIVIPOLA (an isla is an entry of its own in San Andrés). */
 export type Kind = 'departamento' | 'municipio' | 'areaNoMunicipalizada' | 'isla';
@@ -152,3 +153,10 @@ export const pdet = (): readonly {
   readonly name: string;
   readonly codes: readonly string[];
 }[] => pdetSubregions.map(([number, name, codes]) => ({ number, name, codes: codes.split(' ') }));
+
+/** The six regions of the system of royalties with the codes of their departments. */
+export const regions = (): readonly {
+  readonly code: string;
+  readonly name: string;
+  readonly departments: readonly string[];
+}[] => royaltiesRegions.map(([code, name, codes]) => ({ code, name, departments: codes.split(' ') }));

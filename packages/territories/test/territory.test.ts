@@ -13,6 +13,7 @@ import {
   isTerritoryCode,
   pdet,
   plain,
+  regions,
   territories,
   territory,
 } from '../src/index.ts';
@@ -63,6 +64,11 @@ describe('the list of DIVIPOLA', () => {
     expect(codes).toHaveLength(170);
     expect(codes.every((code) => territory(code)?.pdet !== undefined)).toBe(true);
     expect(territories().filter((entry) => entry.pdet !== undefined)).toHaveLength(170);
+  });
+
+  test('the regions of royalties hold each department once', () => {
+    const held = regions().flatMap((region) => region.departments);
+    expect(held.toSorted()).toEqual(departments().map(({ code }) => code));
   });
 
   test('knows ten kinds of associative scheme, each with its law', () => {

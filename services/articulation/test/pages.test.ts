@@ -9,7 +9,20 @@ const hostile = '<script>alert(1)</script>"><img src=x onerror=alert(2)>';
 
 describe('the public pages', () => {
   const [ministry, silent] = [entityId(), entityId()];
-  const [water, dangerous, gone] = [offerId(), offerId(), offerId()];
+  const [water, dangerous, gone, routed] = [offerId(), offerId(), offerId(), offerId()];
+  const route = {
+    route: {
+      basis: 'dates' as const,
+      from: '2027-02-01',
+      to: '2027-11-30',
+      milestones: [
+        { id: 'mil_01M7Z800000000000000000061', stage: 'planning' as const, on: '2027-03-31' },
+        { id: 'mil_01M7Z800000000000000000062', stage: 'execution' as const, on: '2027-10-15' },
+      ],
+    },
+    registeredInPortalTerritorial: { date: '2026-11-20', number: 'PT-2026-0142', edition: 1 },
+    text: { title: 'Catastro al día', summary: 'Con ruta.', milestones: `Diagnóstico compartido\n${hostile}` },
+  };
   let app: ReturnType<typeof createPages>;
   let platform: Awaited<ReturnType<typeof articulation>>;
 
@@ -44,6 +57,7 @@ describe('the public pages', () => {
           },
         },
       ),
+      offerHappened('registeredInPortal', { owner: ministry, id: routed, version: 6 }, route),
       offerHappened(
         'published',
         { owner: ministry, id: dangerous, version: 4 },
@@ -64,6 +78,7 @@ describe('the public pages', () => {
     '/?q=xilofono',
     '/?territorio=Argelia',
     `/ofertas/${water}`,
+    `/ofertas/${routed}`,
     `/ofertas/${dangerous}`,
     `/ofertas/${gone}`,
     '/territorios',
@@ -78,6 +93,18 @@ describe('the public pages', () => {
     '/tratamiento-de-datos',
     '/no-existe',
   ];
+
+  test('an offer says its route, milestone by milestone, and its number in the Portal Territorial', async () => {
+    const { text } = await get(`/ofertas/${routed}`);
+    for (const words of [
+      'Del 1 feb 2027 al 30 nov 2027',
+      'Diagnóstico compartido',
+      '31 mar 2027. Planeación',
+      'PT-2026-0142',
+    ])
+      expect(text.replaceAll('\u00a0', ' ')).toContain(words);
+    expect((await get(`/ofertas/${water}`)).text).not.toContain('Portal Territorial');
+  });
 
   test('carry no script, no inline style and no handler, in either language, whatever people wrote', async () => {
     for (const path of paths()) {

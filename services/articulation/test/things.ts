@@ -54,7 +54,9 @@ type OfferFacts = Partial<Omit<OfferSnapshot, 'text'>> & { text?: Partial<OfferS
 /** Something that happened to an offer; what is not said is plausible. */
 export const offerHappened = (verb: string, head: Head, facts: OfferFacts = {}): Envelope => {
   const { text, ...rest } = facts;
-  const state = { published: 'published', resumed: 'published', edited: 'published' }[verb] ?? verb;
+  const state =
+    { published: 'published', resumed: 'published', edited: 'published', registeredInPortal: 'published' }[verb] ??
+    verb;
   return happened(`offer.${verb}.v1`, 'OFFER', head, {
     state,
     code: `OFE-${head.id.slice(-4)}`,

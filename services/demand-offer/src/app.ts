@@ -17,6 +17,7 @@ import { reportRoutes } from './institution/report/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
 import { editionRoutes } from './offer/edition-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
+import { offerSheetRoutes } from './offer/sheet-routes.ts';
 import { stakeholderRoutes } from './offer/stakeholder-routes.ts';
 import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
@@ -50,10 +51,10 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   offerCommandRoutes(app, policy, deps.published);
   stakeholderRoutes(app);
   editionRoutes(app);
+  offerSheetRoutes(app);
   policyRoutes(app, policy);
   contactRoutes(app);
   rightsRoutes(app);
-
   itemRoutes(app);
   gapRoutes(app);
   arrangementRoutes(app);

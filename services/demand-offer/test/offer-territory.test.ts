@@ -1,3 +1,4 @@
+import { type Column, openTable, type SheetFormat } from '@concierta/spreadsheet';
 import { territories } from '@concierta/territories';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { complete } from './sample-offers.ts';
@@ -198,6 +199,59 @@ describe('registering in the Portal Territorial (O10)', () => {
     expect((await who.formulator.command(`${path}/register`, first)).body.code).toBe('illegal-transition');
     expect((await who.viewer.command(`${path}/register`, first)).status).toBe(403);
     expect((await who.planner.send('POST', `${path}/register`, { body: first, ifMatch: '"1"' })).status).toBe(404);
+  });
+});
+
+describe('the sheet for the Portal Territorial', () => {
+  const column = (key: string, es: string): Column => ({
+    key,
+    header: { es, en: es },
+    required: true,
+    type: { is: 'text', max: 10_000 },
+    hint: { es: '', en: '' },
+    example: '',
+  });
+  const columns = [column('step', 'Paso'), column('question', 'Pregunta'), column('answer', 'Respuesta')];
+  const request = (who: Member, path: string, format: string) =>
+    s.app.request(`http://api.test/api${path}/export?format=${format}`, {
+      headers: { authorization: `Bearer ${who.person}`, 'acting-as': `${who.owner}.${who.membership}` },
+    });
+  const rowsOf = async (response: Response, format: SheetFormat) => {
+    const table = await openTable(Buffer.from(await response.arrayBuffer()), format, columns);
+    const rows = [];
+    for await (const { values } of table.rows()) rows.push(values);
+    return rows;
+  };
+
+  it.each<SheetFormat>(['xlsx', 'csv'])(
+    'has every answer in the order of step B, as %s, of the edition in force',
+    async (format) => {
+      const path = await published();
+      await who.formulator.command(path, { title: 'Todavía no' }, 'PATCH');
+      s.counting.reset();
+      const response = await request(who.viewer, path, format);
+      expect(s.counting.counts()).toEqual({ Query: 1 });
+      expect(response.headers.get('content-disposition')).toMatch(new RegExp(`OFE-MVCT-2026-\\d{4}\\.${format}`));
+      const rows = await rowsOf(response, format);
+      const steps = [...new Set(rows.map(({ step }) => String(step).slice(0, 2)))];
+      expect(steps).toEqual(['La', 'O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9']);
+      const answers = rows.map(({ question, answer }) => `${question}: ${answer}`);
+      expect(answers).toEqual(
+        expect.arrayContaining([
+          'Nombre de la oferta: Plan municipal de agua y saneamiento rural',
+          'Razón de la focalización: Riesgo alto de calidad del agua (2 territorios)',
+          'Territorio: 19450 Mercaderes, Cauca: Riesgo alto de calidad del agua',
+          'Hito: Plan adoptado. 2026-10-15. Programación. Acto de adopción. Alcaldía, con el ministerio',
+          'Respuesta: Sin escribir',
+        ]),
+      );
+    },
+  );
+
+  it('is not there for another entity, nor in a form that is none', async () => {
+    const path = await published();
+    expect((await request(who.planner, path, 'csv')).status).toBe(404);
+    expect((await request(who.viewer, path, 'pdf')).status).toBe(400);
   });
 });
 

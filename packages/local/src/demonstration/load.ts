@@ -20,6 +20,7 @@ import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
 import { overlapSteps } from './overlaps.ts';
 import { morningOf, type Step, setStage } from './stage.ts';
+import { targetingSteps } from './targeting.ts';
 
 /** Whether the demonstration is there, is being loaded, or was never begun. */
 export const demonstrationTable: TableDeclaration = { name: 'local-demonstration', indexes: [] };
@@ -60,6 +61,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...overlapSteps,
     ...contactSteps,
     ...institutionSteps(),
+    ...targetingSteps,
   ].sort((a, b) => a.on - b.on);
 };
 

@@ -109,6 +109,13 @@ export const en: Words = {
     contact: 'Whom to ask',
     published: (date, edition) => `Published on ${date}, version ${edition}.`,
     code: 'Code',
+    registered: (date) => `Registered in the Portal Territorial of the DNP on ${date} under number`,
+    route: {
+      title: 'What happens and when',
+      dates: (from, to) => `From ${from} to ${to}.`,
+      months: (n) => `${many(n, 'month', 'months')} from the day your territory agrees the plan.`,
+      month: (n) => (n === 0 ? 'On agreeing' : `Month ${n}`),
+    },
     others: 'The offers of this entity',
   },
   territories: {

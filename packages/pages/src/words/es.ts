@@ -112,6 +112,13 @@ export const es = {
     contact: 'A quién preguntar',
     published: (date: string, edition: number) => `Publicada el ${date}, versión ${edition}.`,
     code: 'Código',
+    registered: (date: string) => `Registrada en el Portal Territorial del DNP el ${date} con el número`,
+    route: {
+      title: 'Qué pasa y cuándo',
+      dates: (from: string, to: string) => `Del ${from} al ${to}.`,
+      months: (n: number) => `${many(n, 'mes', 'meses')} desde el día en que su territorio acuerda el plan.`,
+      month: (n: number) => (n === 0 ? 'Al acordar' : `Mes ${n}`),
+    },
     others: 'Las ofertas de esta entidad',
   },
   territories: {

@@ -1,25 +1,55 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Tagged } from '../../api/index.ts';
-import { Button, ButtonLink, Columns, Crumbs, Head, Message, State } from '../../kit/index.ts';
+import { A, Button, ButtonLink, Columns, Crumbs, Head, Message, State } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { Answers } from './Answers.tsx';
 import { Act } from './acts.tsx';
+import { Editions } from './Editions.tsx';
 import { offerQuery } from './editing.ts';
 import { OfferHistory } from './history.tsx';
+import { type Next, nextOf, returnedSteps } from './next.ts';
 import { OfferMargin } from './OfferMargin.tsx';
-import { OfferTasks } from './OfferTasks.tsx';
+import { OfferTasks, unsavedSteps } from './OfferTasks.tsx';
 import { type OfferCommand, offerActions, offerState } from './states.ts';
 import type { Offer as OfferData } from './wire.ts';
 
+/** The one full button: what to do now, and the step it leads to. */
+function NextAction({ offer, next }: { offer: OfferData; next: Next }) {
+  const { t, code } = useWords();
+  const page = `/ofertas/${offer.id}`;
+  if ('check' in next)
+    return (
+      <ButtonLink to={`${page}/${next.check}`}>
+        {t(`next.${next.what}`, { step: code('offer.check', next.check) })}
+      </ButtonLink>
+    );
+  return (
+    <ButtonLink to={`${page}/${next.what === 'register' ? 'registro' : 'O10'}`}>{t(`next.${next.what}`)}</ButtonLink>
+  );
+}
+
 function Actions({ offer, onAct }: { offer: OfferData; onAct: (command: OfferCommand) => void }) {
   const { t } = useWords();
+  const next = nextOf({
+    state: offer.state,
+    checks: offer.checks,
+    allowed: offer.allowed,
+    phase: offer.nextEdition?.phase,
+    unsaved: unsavedSteps(offer),
+    registered: offer.registeredInPortalTerritorial?.edition === offer.edition?.number,
+  });
+  const others = offerActions(offer.allowed).filter(
+    ({ command }) => !(next?.what === 'review' && command === 'submit'),
+  );
   return (
     <>
-      {offerActions(offer.allowed).map(({ command, rank }) =>
-        command === 'submit' ? (
+      {next && <NextAction offer={offer} next={next} />}
+      {others.map(({ command, rank: own }) => {
+        const rank = next && own === 'main' ? 'alt' : own;
+        return command === 'submit' ? (
           <ButtonLink key={command} rank={rank} to={`/ofertas/${offer.id}/O10`}>
             {t('offer.do.review')}
           </ButtonLink>
@@ -27,8 +57,15 @@ function Actions({ offer, onAct }: { offer: OfferData; onAct: (command: OfferCom
           <Button key={command} rank={rank} onClick={() => onAct(command)}>
             {t(`offer.do.${command}`)}
           </Button>
-        ),
-      )}
+        );
+      })}
+      {offer.edition &&
+        offer.allowed.includes('register') &&
+        !(next && !('check' in next) && next.what === 'register') && (
+          <ButtonLink rank="alt" to={`/ofertas/${offer.id}/registro`}>
+            {t('next.registration')}
+          </ButtonLink>
+        )}
       {offer.allowed.includes('describe') && (
         <ButtonLink rank="alt" to={`/ofertas/${offer.id}/nombre`}>
           {t('offer.do.edit')}
@@ -40,11 +77,28 @@ function Actions({ offer, onAct }: { offer: OfferData; onAct: (command: OfferCom
 
 /** What the reader should know before anything else: why it came back, why it stopped, that another edition is on its way. */
 function Notices({ offer }: { offer: OfferData }) {
-  const { t } = useWords();
+  const { t, code } = useWords();
+  const back = returnedSteps(offer.checks);
   const reason = offer.suspension?.reason ?? offer.ending?.reason;
   return (
     <>
-      {offer.returned && <Message tone="late" title={t('offer.check.returnedBy', { reason: offer.returned.reason })} />}
+      {offer.returned && (
+        <Message tone="late" title={t('offer.check.returnedBy', { reason: offer.returned.reason })}>
+          {back.length > 0 && (
+            <p>
+              {t('tasks.mend')}{' '}
+              {back.map(({ id }, i) => (
+                <span key={id}>
+                  {i > 0 && ', '}
+                  <A to={`/ofertas/${offer.id}/${id}`}>
+                    {id} {code('offer.check', id)}
+                  </A>
+                </span>
+              ))}
+            </p>
+          )}
+        </Message>
+      )}
       {reason && (
         <Message title={t('offer.notice.reason')}>
           <p>«{reason}»</p>
@@ -83,6 +137,7 @@ function Sheet({ offer }: { offer: Tagged<OfferData> }) {
         <Notices offer={offer} />
         <OfferTasks offer={offer} />
         <Answers offer={offer} />
+        <Editions offer={offer} />
         <OfferHistory offer={offer} />
       </Columns>
       {acting && <Act command={acting} offer={offer} onClose={() => act(undefined)} />}

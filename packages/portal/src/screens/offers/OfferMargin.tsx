@@ -3,11 +3,13 @@ import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { usePeople } from '../deciding/people.ts';
 import { useUnits } from './description.tsx';
+import { registrationState } from './registration.ts';
 import type { Offer } from './wire.ts';
 
 /** Beside the offer: who answers, who reviews, its editions, its places, and how to read the shapes. */
 export function OfferMargin({ offer }: { offer: Offer }) {
-  const { t, date } = useWords();
+  const words = useWords();
+  const { t, date } = words;
   const { hat } = useHat();
   const personOf = usePeople();
   const units = useUnits();
@@ -57,6 +59,11 @@ export function OfferMargin({ offer }: { offer: Offer }) {
           </p>
         )}
       </MarginSection>
+      {offer.edition && (
+        <MarginSection title={t('register.margin')}>
+          <p>{registrationState(offer, words).words}</p>
+        </MarginSection>
+      )}
       {availability && (
         <MarginSection title={t('offer.marg.slots')}>
           <p>

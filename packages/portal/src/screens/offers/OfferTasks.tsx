@@ -1,16 +1,17 @@
 import { A, Progress, State, TaskList } from '../../kit/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
-import { useWords } from '../../words/index.tsx';
+import { type MessageId, useWords } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
+import { remembered } from '../deciding/kept.ts';
 import { usePeople } from '../deciding/people.ts';
 import { checkLines, progressOf } from './checks.ts';
 import { evidenceOf } from './evidence.ts';
+import { requiredLeft } from './next.ts';
+import { registrationState } from './registration.ts';
 import type { Offer } from './wire.ts';
 
-const unborn = {
-  O9: 'offer.check.O9.about',
-} as const;
-const asked = {
+/** What each step is for, until it says something itself. */
+const purposes: Readonly<Record<string, MessageId>> = {
   O1: 'offer.check.O1.notDone',
   O2: 'offer.check.O2.notDone',
   O3: 'offer.check.O3.notDone',
@@ -19,21 +20,27 @@ const asked = {
   O6: 'offer.check.O6.notDone',
   O7: 'offer.check.O7.notDone',
   O8: 'offer.check.O8.notDone',
-} as const;
+  O9: 'check.O9.notDone',
+};
 
 /** What O10 says, by where the offer is. */
 function usePublication(offer: Offer): string {
-  const { t, date } = useWords();
+  const words = useWords();
+  const { t, date } = words;
   if (offer.state === 'suspended') return t('offer.check.O10.suspended');
   if (offer.state === 'withdrawn' || offer.state === 'closed' || offer.state === 'archived')
     return t('offer.check.O10.ended');
   const phase = offer.nextEdition?.phase ?? offer.state;
   if (phase === 'inReview') return t('offer.check.O10.inReview', { who: t('offer.check.O10.approver') });
   if (phase === 'approved') return t('offer.check.O10.approved');
-  if (phase === 'published') return t('offer.check.O10.published', { date: date(offer.edition?.publishedAt ?? '') });
-  const ready = offer.checks.every((check) => !check.required || check.id === 'O10' || check.status === 'done');
-  return t(ready ? 'offer.check.O10.ready' : 'offer.check.O10.waits');
+  if (phase === 'published')
+    return `${t('offer.check.O10.published', { date: date(offer.edition?.publishedAt ?? '') })} ${registrationState(offer, words).words}`;
+  return t(requiredLeft(offer.checks).length === 0 ? 'offer.check.O10.ready' : 'offer.check.O10.waits');
 }
+
+/** Steps of which something was written in this window and never saved: it is still here. */
+export const unsavedSteps = (offer: Offer): string[] =>
+  offer.checks.flatMap(({ id }) => (remembered(`offer.${offer.id}.${id}`) === undefined ? [] : [id]));
 
 /** The ten steps: what each says, what it lacks, who has it in hand; those that cannot be done yet say so. */
 export function OfferTasks({ offer }: { offer: Offer }) {
@@ -45,15 +52,18 @@ export function OfferTasks({ offer }: { offer: Offer }) {
   const cycle = useCatalogue('cycle');
   const publication = usePublication(offer);
   const { done, all, unavailable } = progressOf(offer.checks);
-  const required = offer.checks.filter((check) => check.required && check.id !== 'O10').map((check) => check.id);
+  const writing = offer.allowed.includes('record');
+  const unsaved = writing ? unsavedSteps(offer) : [];
+  const left = requiredLeft(offer.checks);
   const items = offer.checks.map((check) => {
     const [line] = checkLines([check], words, personOf(check.by));
+    const purpose = purposes[check.id];
     const evidence =
       check.id === 'O10'
         ? publication
-        : (evidenceOf(check.id, offer.content, hatName(hat), { capacities, cycle }, words) ??
-          (check.id in unborn ? t(unborn[check.id as keyof typeof unborn]) : t(asked[check.id as keyof typeof asked])));
+        : (evidenceOf(check.id, offer.content, hatName(hat), { capacities, cycle }, words) ?? (purpose && t(purpose)));
     const returned = check.status === 'returned' && check.reason;
+    const here = unsaved.includes(check.id);
     return {
       key: check.id,
       mark: check.id,
@@ -61,9 +71,11 @@ export function OfferTasks({ offer }: { offer: Offer }) {
       ...(line?.open ? { to: `/ofertas/${offer.id}/${check.id}` } : {}),
       detail: returned ? t('offer.check.returnedBy', { reason: returned }) : evidence,
       missing: line?.missing,
+      more: here && <strong>{t('tasks.unsaved')}</strong>,
       state: line && <State is={line.is}>{line.words}</State>,
     };
   });
+  const required = offer.checks.filter((check) => check.required && check.id !== 'O10');
   return (
     <section>
       <div className="row between tasks-head">
@@ -72,10 +84,21 @@ export function OfferTasks({ offer }: { offer: Offer }) {
           {t('offer.tasks.progress', { done, all })}
         </Progress>
       </div>
+      {writing && required.length > 0 && (
+        <p className="mt-b">
+          {left.length === 0
+            ? t('tasks.ready')
+            : t('tasks.left', {
+                n: left.length,
+                all: required.length,
+                list: list(left.map(({ id }) => `${id} ${words.code('offer.check', id)}`)),
+              })}
+        </p>
+      )}
       <TaskList ordered items={items} label={t('offer.tasks.title')} />
       <p className="s u mt-s">
         {unavailable > 0 && t('offer.tasks.unavailable', { n: unavailable })}{' '}
-        {required.length > 0 && t('offer.tasks.required', { list: list(required) })}{' '}
+        {required.length > 0 && t('offer.tasks.required', { list: list(required.map(({ id }) => id)) })}{' '}
         <A to="/ofertas/exigencias">{t('offer.tasks.policy')}</A>
       </p>
     </section>

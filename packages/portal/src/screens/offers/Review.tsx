@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Tagged } from '../../api/index.ts';
-import { A, Button, Crumbs, type Fact, Head, Message, State, Summary } from '../../kit/index.ts';
+import { A, Button, Crumbs, type Fact, Head, Message, Section, State, Summary } from '../../kit/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { Act } from './acts.tsx';
+import { NextEdition } from './Compare.tsx';
 import { missingWords } from './checks.ts';
-import { capacitiesWords, phrase } from './evidence.ts';
+import { capacitiesWords, phrase, routeWords } from './evidence.ts';
 import { overlapsEvidence } from './overlaps/evidence.ts';
 import type { StepPageProps } from './StepFrame.tsx';
 import { type OfferCommand, offerActions, offerState } from './states.ts';
@@ -43,6 +44,11 @@ function useFacts(offer: Offer, editable: boolean): Fact[] {
       : targets.length > 5
         ? t('offer.O10.whereMore', { list: first.join('; '), n: targets.length - 5 })
         : first.join('; ');
+  const groups = (content.targeting ?? []).flatMap(({ reason }) => reason ?? []);
+  const reasons = [
+    ...groups.slice(0, 8),
+    ...(groups.length > 8 ? [t('compare.rest', { n: groups.length - 8 })] : []),
+  ].join('; ');
   const when = [
     timing?.mode && `${code('mode', timing.mode)}.`,
     periodOf(content, words),
@@ -63,6 +69,8 @@ function useFacts(offer: Offer, editable: boolean): Fact[] {
     fact('slots', t('offer.O5.slots'), slots, 'O5'),
     fact('contact', t('offer.O5.contact'), service?.contact, 'O5'),
     fact('where', t('offer.O10.where'), where, 'O8'),
+    fact('why', t('said.reasons'), reasons, 'O8'),
+    fact('route', t('offer.check.O9'), routeWords(content, words), 'O9'),
   ];
 }
 
@@ -110,7 +118,10 @@ export function ReviewStep({ offer }: StepPageProps) {
           </ul>
         </Message>
       )}
-      <Summary facts={facts} check />
+      <NextEdition offer={offer} />
+      <Section title={t('review.all')} first={!offer.nextEdition}>
+        <Summary facts={facts} check />
+      </Section>
       <div className="row mt-l">
         {steps.map(({ command, rank }) => (
           <Button key={command} rank={rank} onClick={() => act(command)}>

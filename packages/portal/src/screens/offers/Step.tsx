@@ -10,7 +10,9 @@ import { CompetenceStep } from './Competence.tsx';
 import { DescribeStep } from './Describe.tsx';
 import { offerQuery } from './editing.ts';
 import { OverlapsStep } from './overlaps/Overlaps.tsx';
+import { RegistrationStep } from './RegistrationStep.tsx';
 import { ReviewStep } from './Review.tsx';
+import { RouteStep } from './Route.tsx';
 import { ServiceStep } from './Service.tsx';
 import { StakeholdersStep } from './Stakeholders.tsx';
 import type { StepPageProps } from './StepFrame.tsx';
@@ -27,7 +29,9 @@ const pages: Readonly<Record<string, (props: StepPageProps) => ReactNode>> = {
   O6: StakeholdersStep,
   O7: AlignmentStep,
   O8: TargetingStep,
+  O9: RouteStep,
   O10: ReviewStep,
+  registro: RegistrationStep,
 };
 
 /** A step of the method that cannot be done here yet says so, and that it stops nobody. */

@@ -58,6 +58,8 @@ interface FrameProps {
   readonly id: string;
   readonly title: string;
   readonly lead?: ReactNode;
+  /** A page with a figure beside its table. */
+  readonly wide?: boolean;
   readonly step: Pick<
     ReturnType<typeof useStep<object>>,
     'standoff' | 'keep' | 'discard' | 'errors' | 'attempt' | 'busy' | 'submit' | 'open'
@@ -66,14 +68,14 @@ interface FrameProps {
 }
 
 /** One page per step: its question, its fields, and what to do when something is in the way. */
-export function StepFrame({ offer, id, title, lead, step, children }: FrameProps) {
+export function StepFrame({ offer, id, title, lead, wide, step, children }: FrameProps) {
   const words = useWords();
   const { t, code } = words;
   const back = `/ofertas/${offer.id}`;
   const check = offer.checks.find((one) => one.id === id);
   const { words: says } = offerState(offer.state, words);
   return (
-    <div className="solo left">
+    <div className={wide ? 'solo left wide' : 'solo left'}>
       <Crumbs
         items={[
           { label: t('offer.crumb'), to: '/ofertas' },

@@ -1,30 +1,37 @@
 import { useState } from 'react';
 import { Button, type Column, DataTable } from '../../kit/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { changeReason, dropCode, type NamedTarget, pageOf } from './targeting.ts';
+import { type Picked, pageOf } from './targeting.ts';
 
 const pageSize = 50;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 interface Props {
-  readonly targets: readonly NamedTarget[];
-  readonly onChange: (targets: readonly NamedTarget[]) => void;
+  readonly picked: readonly Picked[];
+  readonly nameOf: (code: string) => string;
+  /** Nothing when they can only be read. */
+  readonly onDrop?: ((code: string) => void) | undefined;
 }
 
-/** The chosen territories with their reason, fifty at a time; any of them can be found, changed or taken out. */
-export function TargetTable({ targets, onChange }: Props) {
+/** The chosen territories with every reason each was picked for, fifty at a time; any of them can be found and taken out. */
+export function TargetTable({ picked, nameOf, onDrop }: Props) {
   const { t, number } = useWords();
   const [page, turn] = useState(0);
   const [filter, setFilter] = useState('');
-  if (targets.length === 0) return null;
+  if (picked.length === 0) return null;
   const wanted = plain(filter.trim());
   const found = wanted
-    ? targets.filter(({ code, name }) => code.startsWith(wanted) || plain(name).includes(wanted))
-    : targets;
+    ? picked.filter(
+        ({ code, reasons }) =>
+          code.startsWith(wanted) ||
+          plain(nameOf(code)).includes(wanted) ||
+          reasons.some((reason) => plain(reason).includes(wanted)),
+      )
+    : picked;
   const { rows, from, to, pages } = pageOf(found, page, pageSize);
-  const columns: Column<NamedTarget>[] = [
-    { key: 'name', header: t('offer.O8.col.territory'), cell: ({ name }) => name },
+  const columns: Column<Picked>[] = [
+    { key: 'name', header: t('offer.O8.col.territory'), cell: ({ code }) => nameOf(code) },
     {
       key: 'code',
       header: t('offer.O8.col.code'),
@@ -33,39 +40,32 @@ export function TargetTable({ targets, onChange }: Props) {
     },
     {
       key: 'reason',
-      header: t('offer.O8.col.reason'),
-      cell: ({ code, name, reason }) => (
-        <input
-          aria-label={t('offer.O8.reasonOf', { territory: name })}
-          value={reason}
-          maxLength={200}
-          onChange={(event) => onChange(changeReason(targets, code, event.target.value))}
-        />
-      ),
+      header: t('target.col.why'),
+      cell: ({ reasons }) =>
+        reasons.length === 0 ? <span className="u">{t('offer.O10.empty')}</span> : reasons.join('; '),
     },
-    {
-      key: 'drop',
-      header: t('offer.O8.remove'),
-      cell: ({ code, name }) => (
-        <button type="button" className="lk" onClick={() => onChange(dropCode(targets, code))}>
-          {t('offer.O8.remove')}
-          <span className="vh"> {name}</span>
-        </button>
-      ),
-    },
+    ...(onDrop
+      ? [
+          {
+            key: 'drop',
+            header: t('offer.O8.remove'),
+            cell: ({ code }: Picked) => (
+              <button type="button" className="lk" onClick={() => onDrop(code)}>
+                {t('offer.O8.remove')}
+                <span className="vh"> {nameOf(code)}</span>
+              </button>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <section className="sec">
-      <div className="row between tasks-head">
-        <h2>{t('offer.O8.caption', { n: targets.length })}</h2>
-        <button type="button" className="lk" onClick={() => onChange([])}>
-          {t('offer.O8.removeAll')}
-        </button>
-      </div>
-      {targets.length > pageSize && (
+      <h2>{t('target.each')}</h2>
+      {picked.length > 10 && (
         <div className="filters">
           <div className="f">
-            <label htmlFor="filter">{t('offer.O8.filter')}</label>
+            <label htmlFor="filter">{t('target.find')}</label>
             <input
               id="filter"
               type="search"
@@ -79,7 +79,7 @@ export function TargetTable({ targets, onChange }: Props) {
         </div>
       )}
       <DataTable
-        caption={t('offer.O8.caption', { n: targets.length })}
+        caption={t('offer.O8.caption', { n: picked.length })}
         columns={columns}
         rows={rows}
         rowKey={({ code }) => code}

@@ -55,7 +55,7 @@ export function checkLines(checks: readonly Check[], words: Words, doing?: strin
       words: running ? t('offer.check.runBy', { who: doing }) : t(shown.words),
       required: check.required,
       open: check.status !== 'unavailable',
-      ...(check.missing.length > 0 && check.status !== 'unavailable'
+      ...(check.missing.length > 0 && check.status !== 'unavailable' && (check.status !== 'none' || check.required)
         ? { missing: missingWords(check.missing, words) }
         : {}),
     };

@@ -6,6 +6,12 @@ import type { Offer } from './wire.ts';
 /** An offer as this entity reads it; read again each time its page is opened, because others move it. */
 export const offerQuery = (id: string) => ({ ...read('/offers/{id}', { path: { id } }), staleTime: 0 });
 
+/** An edition as it was published: it never changes, so it is read once. */
+export const editionQuery = (id: string, hash: string) => ({
+  ...read('/offers/{id}/editions/{hash}', { path: { id, hash } }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 /** The newest version of an offer and who left it so, for two people to compare. */
 export async function newestOffer<F>(
   id: string,

@@ -33,6 +33,28 @@ export function capacitiesWords(
     .join('; ');
 }
 
+/** «8 meses, 5 hitos. El primero: Diagnóstico, 30 may 2027.» Empty while the route says nothing. */
+export function routeWords({ route }: OfferContent, { t, date }: Words): string {
+  if (!route) return '';
+  const { schedule, milestones } = route;
+  const [first] = milestones;
+  const span =
+    schedule?.basis === 'months'
+      ? schedule.months === undefined
+        ? ''
+        : t('route.span.months', { n: schedule.months })
+      : schedule?.from && schedule.to
+        ? t('offer.O10.period', { from: date(schedule.from), to: date(schedule.to) })
+        : '';
+  const at = first?.on ? date(first.on) : first?.month === undefined ? '' : t('route.month', { n: first.month });
+  return [
+    span,
+    milestones.length > 0 ? t('route.evidence', { n: milestones.length, first: first?.name ?? '', at }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** What a step says, in one line under its name; nothing when it has not begun. */
 export function evidenceOf(
   id: string,
@@ -74,8 +96,12 @@ export function evidenceOf(
     case 'O8': {
       const targets = content.targets ?? [];
       if (targets.length === 0) return undefined;
-      return targets[0]?.code === 'CO' ? t('offer.check.O8.country') : t('offer.check.O8.done', { n: targets.length });
+      return targets[0]?.code === 'CO'
+        ? t('offer.check.O8.country')
+        : t('check.O8.done', { n: targets.length, reasons: content.targeting?.length ?? 0 });
     }
+    case 'O9':
+      return content.route ? routeWords(content, words) || undefined : undefined;
     default:
       return undefined;
   }

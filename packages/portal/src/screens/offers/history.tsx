@@ -23,6 +23,7 @@ const told: ReadonlySet<string> = new Set([
   'withdrawn',
   'closed',
   'archived',
+  'registered',
 ]);
 
 /** «Lo que ha pasado» with an offer: who did what, and their reason. */

@@ -8,3 +8,5 @@ export type OfferContent = Schemas['OfferContent'];
 export type OfferRow = Schemas['OfferRow'];
 export type ItemRow = Schemas['InstitutionalItemRow'];
 export type HistoryEntry = Schemas['HistoryEntry'];
+export type OfferEdition = Schemas['OfferEdition'];
+export type OfferEditionRow = Schemas['OfferEditionRow'];

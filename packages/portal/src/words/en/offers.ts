@@ -3,6 +3,7 @@ import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as overlaps } from './overlaps.ts';
+import { words as reaching } from './reaching.ts';
 import { words as stakeholders } from './stakeholders.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
@@ -11,6 +12,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...formulating,
   ...overlaps,
   ...stakeholders,
+  ...reaching,
   'offers.title': 'Offers',
   'offers.heading.work':
     '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',
@@ -96,11 +98,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     'What of the national plan, the sector and your entity it is aligned with, and how it contributes.',
   'offer.check.O7.done':
     '{national, plural, =0 {No item of the national plan} one {One item of the national plan} other {# items of the national plan}} and {own, plural, =0 {none of the entity} one {one of the entity} other {# of the entity}}.',
-  'offer.check.O8.done':
-    '{n, plural, one {One territory, with its reason.} other {# territories, each with its reason.}}',
   'offer.check.O8.country': 'The whole country.',
   'offer.check.O8.notDone': 'Which territories it reaches and why each one.',
-  'offer.check.O9.about': 'It will gather the schedule, the milestones and the follow-up.',
   'offer.check.O10.waits': 'It opens once the steps your entity requires are there.',
   'offer.check.O10.ready': 'You can now send it for review.',
   'offer.check.O10.inReview': '{who} still has to approve it.',

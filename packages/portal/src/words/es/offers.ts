@@ -2,6 +2,7 @@ import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as overlaps } from './overlaps.ts';
+import { words as reaching } from './reaching.ts';
 import { words as stakeholders } from './stakeholders.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
@@ -11,6 +12,7 @@ export const words = {
   ...formulating,
   ...overlaps,
   ...stakeholders,
+  ...reaching,
   'offers.title': 'Ofertas',
   'offers.heading.work':
     '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',
@@ -94,11 +96,8 @@ export const words = {
   'offer.check.O7.notDone': 'Con qué del PND, del sector y de su entidad se alinea, y cómo aporta.',
   'offer.check.O7.done':
     '{national, plural, =0 {Ningún elemento del PND} one {Un elemento del PND} other {# elementos del PND}} y {own, plural, =0 {ninguno de la entidad} one {uno de la entidad} other {# de la entidad}}.',
-  'offer.check.O8.done':
-    '{n, plural, one {Un territorio, con su razón.} other {# territorios, cada uno con su razón.}}',
   'offer.check.O8.country': 'Todo el país.',
   'offer.check.O8.notDone': 'A qué territorios llega y por qué a cada uno.',
-  'offer.check.O9.about': 'Reunirá el cronograma, los hitos y el seguimiento.',
   'offer.check.O10.waits': 'Se abre cuando estén los pasos que exige su entidad.',
   'offer.check.O10.ready': 'Ya puede enviarla a revisión.',
   'offer.check.O10.inReview': 'Falta que {who} la apruebe.',
