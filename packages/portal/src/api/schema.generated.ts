@@ -17,6 +17,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las mediciones de la organización, por territorio, indicador y año. */
+        get: operations["getBaselines"];
+        put?: never;
+        /** Registrar una medición: de qué territorio, indicador, año y fuente, y cuánto. */
+        post: operations["postBaselines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una medición, con su última revisión. */
+        get: operations["getBaselinesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las revisiones de una medición: quién cambió qué, cuándo y por qué. */
+        get: operations["getBaselinesByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corregir lo que dice una medición, con el motivo. Lo anterior queda en su historia. */
+        post: operations["postBaselinesByIdRevise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retirar una medición que no era, con el motivo. */
+        post: operations["postBaselinesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los territorios conocidos por su valor en un indicador y un año. La MDM exige el grupo. */
+        get: operations["getBaselinesComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los indicadores conocidos: su unidad, sus límites, qué es mejor y con quién se comparan. */
+        get: operations["getBaselinesIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/baselines/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que se conoce de un territorio: el valor más nuevo de cada indicador, el anterior, el cambio y el lugar entre los comparables. */
+        get: operations["getBaselinesPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalogues/{name}": {
         parameters: {
             query?: never;
@@ -285,6 +422,23 @@ export interface paths {
         put?: never;
         /** Retirar la demanda, con motivo. */
         post: operations["postDemandsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las demandas de la organización que se parecen a la que se escribe, y por qué. */
+        get: operations["getDemandsSimilar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1167,6 +1321,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sources/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que ha pasado con una fuente. */
+        get: operations["getSourcesByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sources/{id}/lapse": {
         parameters: {
             query?: never;
@@ -1354,6 +1525,80 @@ export interface components {
                 [key: string]: string | string[];
             };
         };
+        Baseline: {
+            allowed: string[];
+            /** Format: date-time */
+            endedAt?: string;
+            fields: {
+                /** @enum {string} */
+                group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+                indicator: string;
+                name?: string;
+                /** @enum {string} */
+                polarity?: "more" | "less";
+                source: string;
+                territory: string;
+                unit: string;
+                value: number;
+                year: number;
+            };
+            id: string;
+            key: string;
+            owner: string;
+            place: components["schemas"]["NamedPlace"];
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: date-time */
+            revisedAt?: string;
+            revision: number;
+            /** @enum {string} */
+            state: "recorded" | "withdrawn";
+            title: string;
+            version: number;
+        };
+        BaselineComparison: {
+            complete: boolean;
+            /** @enum {string} */
+            group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+            items: {
+                place: number;
+                row: components["schemas"]["BaselineRow"];
+            }[];
+            key: string;
+            /** @description De cuántos territorios se conoce. */
+            of: number;
+            year: number;
+        };
+        BaselinePage: {
+            items: components["schemas"]["BaselineRow"][];
+            next?: string;
+        };
+        BaselineRow: {
+            /** @enum {string} */
+            group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+            id: string;
+            indicator: string;
+            key: string;
+            /**
+             * Format: date
+             * @description El día en que se escribió lo que vale.
+             */
+            on: string;
+            place: components["schemas"]["NamedPlace"];
+            /** @enum {string} */
+            polarity?: "more" | "less";
+            revision: number;
+            /** @description Recortada con «…» si es muy larga. */
+            source: string;
+            /** @enum {string} */
+            state: "recorded" | "withdrawn";
+            title: string;
+            unit: string;
+            value: number;
+            year: number;
+        };
         Catalogue: {
             catalogueVersion: string;
             items: {
@@ -1391,10 +1636,31 @@ export interface components {
         CitingDemands: {
             items: {
                 demand: string;
+                receipt?: string;
+                /** @enum {string} */
+                state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                title: string;
             }[];
         };
         Demand: {
             allowed: string[];
+            /** @description Lo que cita la organización que la pidió; cuenta como lo propio y la sigue por evento. */
+            askerSources?: {
+                /** Format: date-time */
+                citedAt: string;
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                deadline?: string;
+                /** @enum {string} */
+                kind: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
+                origin?: string;
+                source: string;
+                /** @enum {string} */
+                state?: "registered" | "inForce" | "fulfilled" | "lapsed";
+                title: string;
+                version?: number;
+            }[];
             assignedTo?: {
                 /** Format: date-time */
                 at: string;
@@ -1490,6 +1756,8 @@ export interface components {
             next?: string;
         };
         DemandRow: {
+            /** @description Las dimensiones que quiere fortalecer. */
+            capacities: string[];
             /**
              * Format: date
              * @description El término más cercano: el de la petición o el de un fallo.
@@ -1630,6 +1898,8 @@ export interface components {
                 territories: string[];
                 title: string;
             } | {
+                /** @description La medición registrada de la que sale, si la hay. */
+                baseline?: string;
                 /** Format: date */
                 date: string;
                 /** Format: date */
@@ -1836,6 +2106,8 @@ export interface components {
             territories: string[];
             title: string;
         } | {
+            /** @description La medición registrada de la que sale, si la hay. */
+            baseline?: string;
             /** Format: date */
             date: string;
             /** Format: date */
@@ -1931,6 +2203,7 @@ export interface components {
             next?: string;
         };
         DemandSourceRow: {
+            baseline?: string;
             /** Format: date */
             date: string;
             /** Format: date */
@@ -2040,6 +2313,44 @@ export interface components {
             name: string;
             sha256: string;
             size: number;
+        };
+        KnownIndicatorOfTerritory: {
+            change?: {
+                better?: boolean;
+                by: number;
+                /** @enum {string} */
+                direction: "up" | "down" | "same";
+            };
+            changeWords: string;
+            max?: number;
+            min?: number;
+            newest: components["schemas"]["BaselineRow"];
+            /** @description Otras fuentes del mismo año. */
+            others: number;
+            /** @description Entre los territorios que la organización conoce; la MDM, solo dentro de su grupo. */
+            position?: {
+                /** @enum {string} */
+                first: "more" | "less";
+                of: number;
+                place: number;
+            };
+            positionWords: string;
+            previous?: components["schemas"]["BaselineRow"];
+        };
+        KnownIndicators: {
+            groups: ("C" | "G1" | "G2" | "G3" | "G4" | "G5")[];
+            items: {
+                code: string;
+                /** @enum {string} */
+                comparesWithin: "group" | "level";
+                label: string;
+                max: number;
+                measuredBy: string;
+                min: number;
+                /** @enum {string} */
+                polarity: "more" | "less";
+                unit: string;
+            }[];
         };
         LegalTerm: {
             /** Format: date-time */
@@ -2432,6 +2743,27 @@ export interface components {
             method: "PUT" | "GET";
             url: string;
         };
+        SimilarDemands: {
+            /** @description Con cuántas demandas se comparó. */
+            compared: number;
+            /** @description Se comparó con todas las de la organización. */
+            complete: boolean;
+            items: {
+                id: string;
+                reasons: {
+                    code: string;
+                    label: string;
+                    points: number;
+                }[];
+                receipt?: string;
+                /** @enum {string} */
+                state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                territories: string[];
+                territoryCount: number;
+                title: string;
+                value: number;
+            }[];
+        };
         Territory: {
             code: string;
             department?: string;
@@ -2450,6 +2782,11 @@ export interface components {
         };
         /** @enum {string} */
         TerritoryKind: "departamento" | "municipio" | "areaNoMunicipalizada" | "isla";
+        TerritoryPicture: {
+            complete: boolean;
+            items: components["schemas"]["KnownIndicatorOfTerritory"][];
+            place: components["schemas"]["NamedPlace"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2483,6 +2820,261 @@ export interface operations {
                         items: components["schemas"]["AuditEntry"][];
                         next?: string;
                     };
+                };
+            };
+        };
+    };
+    getBaselines: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description El código del indicador; para los que tienen nombre, `terridata:` o `own:` y el nombre. */
+                indicator?: string;
+                /** @description How many at most. */
+                limit?: number;
+                state?: "recorded" | "withdrawn";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinePage"];
+                };
+            };
+        };
+    };
+    postBaselines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+                    /**
+                     * @description Del catálogo, o `terridata` y `own` con su nombre.
+                     * @enum {string}
+                     */
+                    indicator: "mdm" | "idf" | "idi" | "igpr" | "irca" | "ipm" | "terridata" | "own";
+                    name?: string;
+                    /** @enum {string} */
+                    polarity?: "more" | "less";
+                    source?: string;
+                    /**
+                     * @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio.
+                     * @example 19450
+                     */
+                    territory: string;
+                    unit?: string;
+                    value: number;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Baseline"];
+                };
+            };
+        };
+    };
+    getBaselinesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Baseline"];
+                };
+            };
+        };
+    };
+    getBaselinesByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description La versión después de la cual seguir. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+        };
+    };
+    postBaselinesByIdRevise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+                    /** @enum {string} */
+                    polarity?: "more" | "less";
+                    reason: string;
+                    unit?: string;
+                    value: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Baseline"];
+                };
+            };
+        };
+    };
+    postBaselinesByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Baseline"];
+                };
+            };
+        };
+    };
+    getBaselinesComparison: {
+        parameters: {
+            query: {
+                group?: "C" | "G1" | "G2" | "G3" | "G4" | "G5";
+                /** @description El código del indicador; para los que tienen nombre, `terridata:` o `own:` y el nombre. */
+                indicator: string;
+                level?: "municipality" | "department";
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineComparison"];
+                };
+            };
+        };
+    };
+    getBaselinesIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownIndicators"];
+                };
+            };
+        };
+    };
+    getBaselinesPicture: {
+        parameters: {
+            query: {
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryPicture"];
                 };
             };
         };
@@ -2991,6 +3583,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Demand"];
+                };
+            };
+        };
+    };
+    getDemandsSimilar: {
+        parameters: {
+            query: {
+                /** @description Dimensiones del catálogo de capacidades, separadas por comas. */
+                capacities?: string;
+                /** @description La demanda que se está escribiendo. */
+                except?: string;
+                /** @description Códigos DIVIPOLA, separados por comas. */
+                territories?: string;
+                /** @description El título y la necesidad, como se estén escribiendo. */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarDemands"];
                 };
             };
         };
@@ -4637,9 +5258,12 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 after?: string;
+                baseline?: string;
                 kind?: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
                 /** @description How many at most. */
                 limit?: number;
+                /** @description `deadline`: solo las que esperan con plazo, la más vencida primero. */
+                order?: "recent" | "deadline";
                 q?: string;
                 state?: "registered" | "inForce" | "fulfilled" | "lapsed";
                 /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
@@ -4802,6 +5426,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandSource"];
+                };
+            };
+        };
+    };
+    getSourcesByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description La versión después de la cual seguir. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
         };

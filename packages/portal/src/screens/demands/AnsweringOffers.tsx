@@ -1,10 +1,11 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { read } from '../../api/index.ts';
+import { read, type Tagged } from '../../api/index.ts';
 import { A, type Commit, Commits, Section, State, Who } from '../../kit/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
+import { useSimilarOffers, wantedOf } from './similar-offers.tsx';
 import type { Demand, OfferRef } from './wire.ts';
 
 /** Offers by their reference, as everybody reads them; one that is no longer published keeps its place without its text. */
@@ -30,41 +31,15 @@ function usePublished(refs: readonly OfferRef[]): Commit[] {
   });
 }
 
-/** Published offers that touch the demand's first territory and one of its capacities. */
-function useSimilar(demand: Demand, wanted: boolean): Commit[] {
-  const { t, list } = useWords();
-  const territory = demand.territories[0]?.code;
-  const capacity = demand.capacities[0]?.dimension;
-  const { data } = useQuery({
-    ...read('/portfolio', { query: { territory, capacity, limit: 5 } }),
-    enabled: wanted && territory !== undefined,
-  });
-  return (data?.items ?? []).slice(0, 3).map((offer) => ({
-    key: offer.id,
-    title: offer.title,
-    state: <State is="done">{t('offer.state.published')}</State>,
-    detail: (
-      <>
-        <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who> ·{' '}
-        {t('match.why', {
-          list: list([t('match.reason.territory'), ...(capacity ? [t('match.reason.capacity')] : [])]),
-          n: capacity ? 2 : 1,
-        })}{' '}
-        <a href={`/ofertas/${offer.id}`}>{t('demand.offers.public')}</a>
-      </>
-    ),
-  }));
-}
-
 /** What answers the demand; while nothing does, what was asked for and what is like it. */
-export function AnsweringOffers({ demand }: { demand: Demand }): ReactNode {
+export function AnsweringOffers({ demand }: { demand: Tagged<Demand> }): ReactNode {
   const { t } = useWords();
   const refs = demand.servedBy ?? demand.otherSide?.servedBy ?? [];
   const answered = refs.length > 0;
   const answering = usePublished(refs);
   const requested = usePublished(demand.requestedOffer && !answered ? [demand.requestedOffer] : []);
   const open = demand.state === 'registered' || demand.state === 'characterised' || demand.state === 'assigned';
-  const similar = useSimilar(demand, !answered && open);
+  const similar = useSimilarOffers(wantedOf(demand), !answered && open, demand);
   if (answered) {
     return (
       <Section title={t('demand.offers.title')}>

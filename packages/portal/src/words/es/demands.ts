@@ -1,10 +1,12 @@
 import { words as deciding } from './deciding.ts';
+import { words as picture } from './picture.ts';
 import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 /** Demandas, Nueva demanda, Demanda: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
+  ...picture,
   ...registering,
   ...sources,
   'demands.title': 'Demandas',
