@@ -9,6 +9,7 @@ import type { ServiceEntry } from '../service-entry.ts';
 import { tenancyDeps } from '../services.ts';
 import { settableClock } from '../settable-clock.ts';
 import { signingIn } from '../signed-in.ts';
+import { baselineSteps } from './baselines.ts';
 import { demandSteps } from './demand-steps.ts';
 import { attendedDemands } from './demands-attended.ts';
 import { waitingDemands } from './demands-waiting.ts';
@@ -16,6 +17,7 @@ import { foundingSteps } from './founding.ts';
 import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
+import { sourceSteps } from './sources.ts';
 import { morningOf, type Step, setStage } from './stage.ts';
 
 /** Whether the demonstration is there, is being loaded, or was never begun. */
@@ -54,6 +56,8 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...foundingSteps(begin),
     ...[...livingOffers, ...governingOffers].flatMap(offerSteps),
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
+    ...sourceSteps,
+    ...baselineSteps,
   ].sort((a, b) => a.on - b.on);
 };
 

@@ -20,4 +20,8 @@ export const words: Record<keyof typeof spanish, string> = {
   'picture.empty.body': 'Record the first: which indicator, of which year, how much and who measured it.',
   'picture.all': 'See all its measurements, of every year',
   'baselines.new': 'Record a measurement',
+  'take.title': 'Take the baseline from a measurement',
+  'take.place': 'Of which territory',
+  'take.do': 'Take it as the baseline',
+  'take.statement': '{title} of {place}: {value} in {year}',
 };

@@ -18,4 +18,8 @@ export const words = {
   'picture.empty.body': 'Registre la primera: qué indicador, de qué año, cuánto y quién lo midió.',
   'picture.all': 'Ver todas sus mediciones, de todos los años',
   'baselines.new': 'Registrar una medición',
+  'take.title': 'Tomar la línea base de una medición',
+  'take.place': 'De qué territorio',
+  'take.do': 'Tomarla como línea base',
+  'take.statement': '{title} de {place}: {value} en {year}',
 } as const;
