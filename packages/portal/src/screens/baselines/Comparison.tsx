@@ -43,10 +43,10 @@ export function Comparison() {
       header: t('picture.col.value'),
       number: true,
       cell: ({ row }) => (
-        <>
+        <div>
           {valueWords(row, words)}
           <Bar value={row.value} min={bounds?.min} max={bounds?.max} />
-        </>
+        </div>
       ),
     },
     { key: 'source', header: t('picture.col.source'), cell: ({ row }) => row.source },

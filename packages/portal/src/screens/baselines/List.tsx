@@ -175,10 +175,10 @@ export function BaselineList() {
       key: 'source',
       header: t('picture.col.source'),
       cell: ({ source, revision }) => (
-        <>
+        <span>
           {source}
           {revision > 1 && <span className="u"> {t('baselines.revised', { n: revision - 1 })}</span>}
-        </>
+        </span>
       ),
     },
   ];

@@ -46,20 +46,20 @@ export function PictureTable({ picture, act }: Props) {
       header: t('picture.col.value'),
       number: true,
       cell: ({ newest, min, max }) => (
-        <>
+        <div>
           {valueWords(newest, words)} <span className="u">({newest.year})</span>
           <Bar value={newest.value} min={min} max={max} />
-        </>
+        </div>
       ),
     },
     {
       key: 'change',
       header: t('picture.col.change'),
       cell: ({ changeWords, previous }) => (
-        <>
+        <span>
           {changeWords}
           {previous && <span className="u"> ({valueWords(previous, words)})</span>}
-        </>
+        </span>
       ),
     },
     {
@@ -72,10 +72,10 @@ export function PictureTable({ picture, act }: Props) {
       key: 'source',
       header: t('picture.col.source'),
       cell: ({ newest, others }) => (
-        <>
+        <span>
           {newest.source}
           {others > 0 && <span className="u"> {t('picture.others', { n: others })}</span>}
-        </>
+        </span>
       ),
     },
   ];

@@ -79,7 +79,8 @@ function OwnDemands({ wanted, demand }: { wanted: Wanted; demand: Tagged<Demand>
   });
   const may =
     demand.allowed.includes('markDuplicate') || (demand.state === 'draft' && demand.allowed.includes('withdraw'));
-  if (!data || data.items.length === 0) return null;
+  if (!data) return null;
+  if (data.items.length === 0) return <p>{t('similar.own.none')}</p>;
   return (
     <>
       <h3 className="h3 mt-l">{t('similar.own')}</h3>
@@ -157,7 +158,7 @@ export function Similar({ wanted, demand, withoutOffers }: Props) {
   const settled = useSettled(wanted);
   const offers = useSimilarOffers(settled, !withoutOffers, demand);
   return (
-    <Section title={t('similar.title')} note={t('similar.note')}>
+    <Section title={t(withoutOffers ? 'similar.demands' : 'similar.title')} note={t('similar.note')}>
       <OwnDemands wanted={settled} demand={demand} />
       {!withoutOffers && offers.length > 0 && (
         <>
@@ -166,9 +167,11 @@ export function Similar({ wanted, demand, withoutOffers }: Props) {
         </>
       )}
       {hat.owner.ownerKind === 'entity' && <Unattended wanted={settled} />}
-      <p className="s mt">
-        <A to="/portafolio">{t('demand.offers.search')}</A>
-      </p>
+      {!withoutOffers && (
+        <p className="s mt">
+          <A to="/portafolio">{t('demand.offers.search')}</A>
+        </p>
+      )}
     </Section>
   );
 }

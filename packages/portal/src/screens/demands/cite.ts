@@ -7,6 +7,10 @@ import type { Demand } from './wire.ts';
 
 const cut = (text: string, max: number): string => (text.length > max ? `${text.slice(0, max - 1).trimEnd()}…` : text);
 
+/** One key for citing one thing in one demand on one day, as long as a key may be. */
+const keyOf = (demand: string, cited: string, version: number, date: string): string =>
+  [demand.slice(4), cited.slice(-16), version, date].join('-');
+
 /** Cites a source in a demand as it is now; what is on screen is read again. */
 async function citeIn(demand: Tagged<Demand>, source: string): Promise<void> {
   await change('post', '/demands/{id}/sources', { path: { id: demand.id }, body: { source }, ifMatch: demand.etag });
@@ -40,7 +44,7 @@ export async function citeMeasurement(demand: Tagged<Demand>, baseline: string):
     measuredBy: fields.source,
     baseline,
   } as SourceInput;
-  await recordAndCite(demand, body, `medicion-${demand.id}-${baseline}-${revision}-${date}`);
+  await recordAndCite(demand, body, keyOf(demand.id, baseline, revision, date));
 }
 
 /** A published offer, as far as citing it needs. */
@@ -67,5 +71,5 @@ export async function citeOffer(demand: Tagged<Demand>, offer: CitableOffer): Pr
     link: `${location.origin}/ofertas/${offer.id}`,
     contribution: offer.summary ?? offer.title,
   } as SourceInput;
-  await recordAndCite(demand, body, `oferta-${demand.id}-${offer.id}-${offer.edition ?? 0}-${date}`);
+  await recordAndCite(demand, body, keyOf(demand.id, offer.id, offer.edition ?? 0, date));
 }

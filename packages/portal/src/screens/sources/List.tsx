@@ -3,6 +3,8 @@ import { get } from '../../api/index.ts';
 import {
   Button,
   ButtonLink,
+  type Commit,
+  Commits,
   Empty,
   Field,
   Head,
@@ -10,8 +12,6 @@ import {
   State,
   type Tab,
   Tabs,
-  type Task,
-  TaskList,
   type Territory,
   TerritoryCombobox,
 } from '../../kit/index.ts';
@@ -57,7 +57,7 @@ const addressOf = ({ view, q, kind, state, territory }: Filters): string =>
 export const writesSources = (hat: Hat): boolean =>
   hat.roles.some((role) => ['formulator', 'official', 'representative'].includes(role));
 
-function taskOf(row: SourceRow, nameOf: (code: string) => string | undefined, words: Words): Task {
+function itemOf(row: SourceRow, nameOf: (code: string) => string | undefined, words: Words): Commit {
   const { code, date } = words;
   const { is, words: says } = standingOf(row, words);
   const place = placesWords(row.territories, nameOf, words, row.territoryCount);
@@ -208,7 +208,7 @@ export function SourceList() {
             <section>
               <h2 className="vh">{t('sources.title')}</h2>
               <p className="s u">{t(`sources.order.${filters.view}`)}</p>
-              <TaskList items={items.map((row) => taskOf(row, nameOf, words))} />
+              <Commits items={items.map((row) => itemOf(row, nameOf, words))} />
               <More query={query}>{t('sources.next')}</More>
             </section>
           )

@@ -200,6 +200,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'cite.do': 'Cite',
   'cite.done': 'Cited',
   'similar.title': 'What is like it',
+  'similar.demands': 'Demands that are like it',
+  'similar.own.none': 'No other demand of your organisation is like it.',
   'similar.note': 'Before asking again, look at what there is.',
   'similar.own': 'Similar demands of your organisation',
   'similar.own.note':

@@ -200,6 +200,8 @@ export const words = {
   'cite.do': 'Citar',
   'cite.done': 'Citada',
   'similar.title': 'Lo que se parece',
+  'similar.demands': 'Demandas que se parecen',
+  'similar.own.none': 'Ninguna otra demanda de su organización se parece.',
   'similar.note': 'Antes de pedir de nuevo, mire lo que ya existe.',
   'similar.own': 'Demandas parecidas de su organización',
   'similar.own.note':
