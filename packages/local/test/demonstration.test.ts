@@ -96,6 +96,28 @@ describe('the demonstration', { timeout: 60_000 }, () => {
     expect((unattended.body.items as unknown[]).length).toBeGreaterThanOrEqual(10);
   });
 
+  it('has sources of every kind and in every state, one overdue, and measurements revised and compared within a group', async () => {
+    const formulator = as('marta.tenorio@ejemplo.gov.co', 'MVCT');
+    const { items } = (await formulator.get('/sources?limit=100')).body as { items: Record<string, unknown>[] };
+    expect(new Set(items.map(({ kind }) => kind)).size).toBe(9);
+    expect([...new Set(items.map(({ state }) => state))].sort()).toEqual([
+      'fulfilled',
+      'inForce',
+      'lapsed',
+      'registered',
+    ]);
+    expect(items.some(({ overdue }) => overdue)).toBe(true);
+    const measured = (await formulator.get('/baselines?limit=100')).body.items as Record<string, unknown>[];
+    expect(measured.some(({ revision }) => revision === 2)).toBe(true);
+    const ranked = await formulator.get('/baselines/comparison?indicator=mdm&year=2023&group=G4');
+    expect(ranked.body.of).toBe(3);
+    const taken = (await as('edgar.valencia@ejemplo.gov.co', 'MEN').get('/demands')).body.items as Record<
+      string,
+      unknown
+    >[];
+    expect(taken[0]).toMatchObject({ legal: true, taken: true });
+  });
+
   it('gives somebody two hats, and everybody a name', async () => {
     const { body } = await as('laura.quintero@ejemplo.gov.co').get('/me');
     expect(body.displayName).toBe('Laura Quintero');

@@ -9,6 +9,7 @@ import type { ServiceEntry } from '../service-entry.ts';
 import { tenancyDeps } from '../services.ts';
 import { settableClock } from '../settable-clock.ts';
 import { signingIn } from '../signed-in.ts';
+import { baselineSteps } from './baselines.ts';
 import { contactSteps } from './contacts.ts';
 import { demandSteps } from './demand-steps.ts';
 import { attendedDemands } from './demands-attended.ts';
@@ -19,6 +20,7 @@ import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
 import { overlapSteps } from './overlaps.ts';
+import { sourceSteps } from './sources.ts';
 import { morningOf, type Step, setStage } from './stage.ts';
 import { targetingSteps } from './targeting.ts';
 
@@ -62,6 +64,8 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...contactSteps,
     ...institutionSteps(),
     ...targetingSteps,
+    ...sourceSteps,
+    ...baselineSteps,
   ].sort((a, b) => a.on - b.on);
 };
 

@@ -10,6 +10,8 @@ export interface Destination {
 
 const work: Destination = { to: '/mi-trabajo', words: 'nav.work', icon: 'trabajo' };
 const demands: Destination = { to: '/demandas', words: 'nav.demands', icon: 'demanda' };
+const sources: Destination = { to: '/fuentes', words: 'nav.sources', icon: 'adjunta' };
+const baselines: Destination = { to: '/mediciones', words: 'nav.baselines', icon: 'seguimiento' };
 const unattended: Destination = { to: '/demandas/atender', words: 'nav.unattended', icon: 'buscar' };
 const offers: Destination = { to: '/ofertas', words: 'nav.offers', icon: 'oferta' };
 const contacts: Destination = { to: '/contactos', words: 'nav.contacts', icon: 'contacto' };
@@ -24,8 +26,8 @@ const administers = (hat: Hat) => hat.coordinator || hat.roles.includes('adminis
 export function destinations(hat: Hat): readonly (readonly Destination[])[] {
   const own =
     hat.owner.ownerKind === 'territorial'
-      ? [territory, work, demands, portfolio]
-      : [work, demands, unattended, offers, contacts, portfolio, institution];
+      ? [territory, work, demands, sources, baselines, portfolio]
+      : [work, demands, sources, baselines, unattended, offers, contacts, portfolio, institution];
   return administers(hat) ? [own, [admin]] : [own];
 }
 

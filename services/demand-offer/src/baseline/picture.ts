@@ -1,7 +1,7 @@
 import type { Language } from '@concierta/http';
 import type { Store } from '@concierta/store';
 import { everyRow } from '../every-row.ts';
-import { knownIndicator } from './indicators.ts';
+import { indicatorCodes, knownIndicator } from './indicators.ts';
 import { comparableOf, comparesWithinGroup, type Position, peersOf, positionOf } from './peers.ts';
 import { type BaselineRow, baselineList, baselineRow } from './store.ts';
 
@@ -47,7 +47,8 @@ const byIndicator = (rows: readonly BaselineRow[]): BaselineRow[][] => {
 };
 
 /** Catalogued indicators come first, in the catalogue's order; then the others by name. */
-const order = (row: BaselineRow): string => (knownIndicator(row.indicator) ? `0${row.indicator}` : `1${row.key}`);
+const byCatalogue = (a: BaselineRow, b: BaselineRow): number =>
+  indicatorCodes.indexOf(a.indicator) - indicatorCodes.indexOf(b.indicator) || a.key.localeCompare(b.key);
 
 /**
  * What the owner knows of a territory: the newest value of each indicator, the one before, and its place among those it
@@ -55,7 +56,7 @@ const order = (row: BaselineRow): string => (knownIndicator(row.indicator) ? `0$
  */
 export const pictureOf = async (store: Store, territory: string): Promise<{ items: Known[]; complete: boolean }> => {
   const { rows, complete } = await everyRow(store, 'list1', baselineList, { begins: `${territory}#` });
-  const groups = byIndicator(rows.map(baselineRow)).sort(([a], [b]) => (a && b && order(a) < order(b) ? -1 : 1));
+  const groups = byIndicator(rows.map(baselineRow)).sort(([a], [b]) => (a && b ? byCatalogue(a, b) : 0));
   const items = groups.map(async (group, i): Promise<Known[]> => {
     const [newest, ...rest] = group;
     if (!newest) return [];

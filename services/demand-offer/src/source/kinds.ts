@@ -87,12 +87,25 @@ export const Interview = z.object({
   findings: words(4000),
 });
 
+/** An address that everybody can open: https, or the platform's own public pages while it runs on this machine. */
+const isPublicAddress = (link: string): boolean =>
+  link.startsWith('https:') || /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\//.test(link);
+
 /** Step D6: what an institutional repository contributes: state of the art, good practices, lessons. */
 export const Repository = z.object({
   ...commonFields,
   kind: z.literal('repository'),
   entity: words(200),
-  link: z.url({ protocol: /^https$/ }).max(500),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .refine(isPublicAddress, {
+      params: {
+        code: 'not-public',
+        es: 'Escriba una dirección que empiece por https://',
+        en: 'Write an address that begins with https://',
+      },
+    }),
   contribution: words(4000),
 });
 

@@ -11,11 +11,17 @@ import { useKept } from '../deciding/kept.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { stepAddress } from './draft.ts';
 import { demandQuery } from './editing.ts';
+import { SourceEvidence, useEvidence } from './SourceEvidence.tsx';
 import { SourceFields, SourceKinds } from './SourceFields.tsx';
 import { bindsAlready, emptySource, type SourceForm, sourceBody, sourceErrors } from './source-form.ts';
 import type { Demand } from './wire.ts';
 
-const controls = Object.fromEntries(Object.keys(emptySource).map((field) => [`/${field}`, `source-${field}`]));
+/** Which control shows an issue of the service. */
+export const sourceControls = {
+  ...Object.fromEntries(Object.keys(emptySource).map((field) => [`/${field}`, `source-${field}`])),
+  '/evidence': 'source-evidence',
+  '/minutes': 'source-minutes',
+};
 
 function Form({ demand }: { demand: Tagged<Demand> }) {
   const words = useWords();
@@ -28,6 +34,7 @@ function Form({ demand }: { demand: Tagged<Demand> }) {
   const from = asked.get('volver') === 'caracterizar' ? `${here}/caracterizar` : here;
   const back = demand.state === 'draft' ? stepAddress(demand.id, 'fuentes') : from;
   const { form, write, done } = useKept<SourceForm>(`source.${demand.id}`, emptySource);
+  const evidence = useEvidence(form, write);
   const recorded = useRef<{ id: string; etag: string | undefined; binds: boolean }>(undefined);
   const today = todayInColombia(new Date());
   useHeading(form.kind);
@@ -36,7 +43,7 @@ function Form({ demand }: { demand: Tagged<Demand> }) {
     write({ kind: '' });
   };
   const { errors, attempt, busy, submit, errorOf } = useForm({
-    check: () => sourceErrors(form, today, words),
+    check: () => [...sourceErrors(form, today, words), ...evidence.errors(t('upload.wait'))],
     send: async () => {
       if (!form.kind) {
         write({ kind: form.picked });
@@ -57,7 +64,7 @@ function Form({ demand }: { demand: Tagged<Demand> }) {
       say(t('demand.done.cite'));
       go(back);
     },
-    controls,
+    controls: sourceControls,
   });
   return (
     <div className="solo left">
@@ -72,7 +79,10 @@ function Form({ demand }: { demand: Tagged<Demand> }) {
       <ErrorSummary title={t('form.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       <form noValidate onSubmit={(event) => void submit(event)}>
         {form.kind ? (
-          <SourceFields form={form} kind={form.kind} today={today} errorOf={errorOf} onWrite={write} />
+          <>
+            <SourceFields form={form} kind={form.kind} today={today} errorOf={errorOf} onWrite={write} />
+            <SourceEvidence form={form} evidence={evidence} errorOf={errorOf} />
+          </>
         ) : (
           <SourceKinds form={form} errorOf={errorOf} onWrite={write} />
         )}

@@ -1,11 +1,11 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { read } from '../../api/index.ts';
+import { read, type Tagged } from '../../api/index.ts';
 import { A, type Commit, Commits, Section, State, Who } from '../../kit/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
-import { likeliestQuery, matchReasons } from '../portfolio/matches.ts';
+import { useSimilarOffers, wantedOf } from './similar-offers.tsx';
 import type { Demand, OfferRef } from './wire.ts';
 
 /** Offers by their reference, as everybody reads them; one that is no longer published keeps its place without its text. */
@@ -31,34 +31,15 @@ function usePublished(refs: readonly OfferRef[]): Commit[] {
   });
 }
 
-/** The published offers that may best answer the demand, each with its score and why. */
-function useSimilar(demand: Demand, wanted: boolean): Commit[] {
-  const words = useWords();
-  const { t, list } = words;
-  const { data } = useQuery({ ...likeliestQuery(demand, 3), enabled: wanted && demand.territories.length > 0 });
-  return (data?.items ?? []).map((offer) => ({
-    key: offer.id,
-    title: offer.title,
-    state: <State is="done">{t('offer.state.published')}</State>,
-    detail: (
-      <>
-        <Who kind="entity">{offer.owner.acronym ?? offer.owner.name}</Who> · {t('match.score', { n: offer.score })}{' '}
-        {t('match.why', { list: list(matchReasons(offer, words)), n: matchReasons(offer, words).length })}{' '}
-        <a href={`/ofertas/${offer.id}`}>{t('demand.offers.public')}</a>
-      </>
-    ),
-  }));
-}
-
 /** What answers the demand; while nothing does, what was asked for and what is like it. */
-export function AnsweringOffers({ demand }: { demand: Demand }): ReactNode {
+export function AnsweringOffers({ demand }: { demand: Tagged<Demand> }): ReactNode {
   const { t } = useWords();
   const refs = demand.servedBy ?? demand.otherSide?.servedBy ?? [];
   const answered = refs.length > 0;
   const answering = usePublished(refs);
   const requested = usePublished(demand.requestedOffer && !answered ? [demand.requestedOffer] : []);
   const open = demand.state === 'registered' || demand.state === 'characterised' || demand.state === 'assigned';
-  const similar = useSimilar(demand, !answered && open);
+  const similar = useSimilarOffers(wantedOf(demand), !answered && open, demand);
   if (answered) {
     return (
       <Section title={t('demand.offers.title')}>

@@ -14,6 +14,9 @@ import { useForm } from '../deciding/useForm.ts';
 import { demandQuery, newestDemand } from './editing.ts';
 import { characteriseErrors, limits } from './fields.ts';
 import { missingWords } from './missing.ts';
+import { Pictures } from './Pictures.tsx';
+import { Similar } from './Similar.tsx';
+import { wantedOf } from './similar-offers.tsx';
 import type { Demand } from './wire.ts';
 
 const formOf = (demand: Demand) => ({
@@ -48,6 +51,7 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
   const sectors = useCatalogue('sectors');
   const cycle = useCatalogue('cycle');
   const here = `/demandas/${demand.id}`;
+  const cited = [...demand.sources, ...(demand.askerSources ?? [])];
   const edited = useEdited<Form>({
     key: `demand.${demand.id}.characterise`,
     server: formOf(demand),
@@ -93,7 +97,7 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
   });
   const finish = useForm({
     ...common,
-    check: () => characteriseErrors(form, demand.sources.length, words),
+    check: () => characteriseErrors(form, demand.sources.length + (demand.askerSources?.length ?? 0), words),
     send: async () => {
       const etag = await send();
       await characterise.mutateAsync({ path: { id: demand.id }, ifMatch: etag });
@@ -141,7 +145,7 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
         ))}
         <section className="f" id="sources" tabIndex={-1}>
           <h2 className="h3">{t('demand.sources.title')}</h2>
-          <p>{demand.sources.length > 0 ? list(demand.sources.map((one) => one.title)) : t('demand.sources.none')}</p>
+          <p>{cited.length > 0 ? list(cited.map((one) => one.title)) : t('demand.sources.none')}</p>
           <p className="mt-s">
             <A to={`${here}/fuentes/nueva?volver=caracterizar`}>{t('demand.sources.add')}</A>
           </p>
@@ -183,6 +187,11 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
           </ButtonLink>
         </div>
       </form>
+      <Pictures demand={demand} />
+      <Similar
+        wanted={{ ...wantedOf(demand), capacities: form.capacities.map(({ dimension }) => dimension) }}
+        demand={demand}
+      />
     </div>
   );
 }

@@ -17,7 +17,10 @@ import { DemandMargin } from './DemandMargin.tsx';
 import { demandQuery } from './editing.ts';
 import { DemandHistory } from './history.tsx';
 import { MoveSource } from './MoveSource.tsx';
+import { Pictures } from './Pictures.tsx';
 import { NeedSection, SourcesSection } from './parts.tsx';
+import { Similar } from './Similar.tsx';
+import { wantedOf } from './similar-offers.tsx';
 import { demandState } from './states.ts';
 import { threadOf } from './thread.ts';
 import type { Demand as DemandData } from './wire.ts';
@@ -135,6 +138,7 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
   const { is, words: says } = demandState(demand.state, words, taker);
   const names = new Map(demand.territories.map((place) => [place.code, place.name]));
   const servedBy = demand.servedBy ?? demand.otherSide?.servedBy;
+  const writing = demand.state === 'draft' || demand.state === 'registered';
   const thread = threadOf(
     {
       state: demand.state,
@@ -179,7 +183,9 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
         )}
         <NeedSection demand={demand} />
         <Sources demand={demand} />
+        <Pictures demand={demand} />
         <AnsweringOffers demand={demand} />
+        {writing && <Similar wanted={wantedOf(demand)} demand={demand} withoutOffers />}
         <DemandHistory demand={demand} answering={taker ?? hatName(hat)} />
       </Columns>
       {acting && <Act command={acting} demand={demand} onClose={() => act(undefined)} />}

@@ -11,7 +11,9 @@ import { givenTitle, stepAddress } from './draft.ts';
 import { newestDemand } from './editing.ts';
 import { limits, needErrors } from './fields.ts';
 import type { StepProps } from './Register.tsx';
+import { Similar } from './Similar.tsx';
 import { StepFoot, StepPage } from './StepPage.tsx';
+import { wantedOf } from './similar-offers.tsx';
 import type { Demand } from './wire.ts';
 
 type Capacity = Demand['capacities'][number];
@@ -164,6 +166,10 @@ export function NeedStep({ demand }: StepProps) {
         </details>
         <StepFoot busy={busy} label={t('new.continue')} back={stepAddress(demand.id, 'territorio')} />
       </form>
+      <Similar
+        wanted={{ ...wantedOf(demand), title: form.title, need: form.need, capacities: dimensions }}
+        demand={demand}
+      />
     </StepPage>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Column, DataTable, type Fact, Section, State, Summary } from '../../kit/index.ts';
+import { A, type Column, DataTable, type Fact, Section, State, Summary } from '../../kit/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { capacityWords, useCatalogue } from '../deciding/catalogues.ts';
 import { sourceStanding } from './due.ts';
@@ -63,15 +63,18 @@ export function SourcesSection({
   onDrop,
   onMove,
 }: {
-  demand: SharedDemand;
+  demand: SharedDemand | Demand;
   actions?: ReactNode;
   onDrop?: ((source: Source) => void) | undefined;
   onMove?: ((source: Source) => void) | undefined;
 }) {
   const words = useWords();
   const { t, code, date } = words;
+  /** One's own source has a page of its own; another organisation's stays there. */
+  const own = new Set('pinned' in demand ? demand.sources.map(({ source }) => source) : []);
+  const nameOf = ({ source, title }: Source) => (own.has(source) ? <A to={`/fuentes/${source}`}>{title}</A> : title);
   const columns: Column<Source>[] = [
-    { key: 'title', header: t('demand.sources.col.source'), cell: (source) => source.title },
+    { key: 'title', header: t('demand.sources.col.source'), cell: (source) => nameOf(source) },
     { key: 'kind', header: t('demand.sources.col.kind'), cell: (source) => code('demand.source', source.kind) },
     { key: 'origin', header: t('demand.sources.col.origin'), cell: (source) => source.origin },
     { key: 'date', header: t('demand.sources.col.date'), whole: true, cell: (source) => date(source.date) },
@@ -105,13 +108,20 @@ export function SourcesSection({
     ),
   };
   const some = demand.sources.length > 0;
+  const asked = 'askerSources' in demand ? (demand.askerSources ?? []) : [];
   return (
     <Section
       title={t('demand.sources.title')}
       note={
         some
           ? t('demand.sources.count', { n: demand.sources.length })
-          : t(onDrop ? 'demand.sources.none' : 'demand.sources.noneShared')
+          : t(
+              asked.length > 0
+                ? 'demand.sources.noneOwn'
+                : onDrop
+                  ? 'demand.sources.none'
+                  : 'demand.sources.noneShared',
+            )
       }
     >
       {some && (
@@ -121,6 +131,17 @@ export function SourcesSection({
           rows={demand.sources}
           rowKey={(source) => source.source}
         />
+      )}
+      {asked.length > 0 && (
+        <div className="mt-l">
+          <DataTable
+            caption={t('demand.sources.asked')}
+            showCaption
+            columns={columns}
+            rows={asked}
+            rowKey={(source) => source.source}
+          />
+        </div>
       )}
       {actions}
     </Section>

@@ -1,9 +1,10 @@
 import type { components } from '../../api/index.ts';
 import type { FieldError } from '../../kit/ErrorSummary.tsx';
 import type { Words } from '../../words/index.tsx';
+import type { Uploaded } from '../deciding/uploads.ts';
 import { limits } from './fields.ts';
 
-type SourceInput = components['schemas']['DemandSourceInput'];
+export type SourceInput = components['schemas']['DemandSourceInput'];
 export type SourceKind = SourceInput['kind'];
 
 /** The nine kinds as people tell them apart; what is most usual goes first. */
@@ -78,6 +79,11 @@ export type SourceFieldName = (typeof names)[number];
 export type SourceForm = Readonly<Record<SourceFieldName, string>> & {
   readonly kind: SourceKind | '';
   readonly picked: SourceKind | '';
+  /** What proves it; for a dialogue, its minutes apart. */
+  readonly files?: readonly Uploaded[];
+  readonly minutes?: readonly Uploaded[];
+  /** The recorded measurement an indicator comes from. */
+  readonly baseline?: string;
 };
 
 const blank = Object.fromEntries(names.map((name) => [name, ''])) as Record<SourceFieldName, string>;
@@ -184,7 +190,36 @@ const sent = ({ name, control }: SourceField, form: SourceForm): string | number
 export function sourceBody(form: SourceForm, kind: SourceKind, territories: readonly string[]): SourceInput {
   const filled = fieldsOf[kind].filter(({ name }) => form[name].trim());
   const fields = Object.fromEntries(filled.map((field) => [field.name, sent(field, form)]));
-  return { ...fields, kind, territories: [...territories] } as SourceInput;
+  const evidence = form.files?.map(({ file }) => file) ?? [];
+  const minutes = kind === 'localDialogue' ? form.minutes?.[0]?.file : undefined;
+  return {
+    ...fields,
+    kind,
+    territories: [...territories],
+    ...(evidence.length > 0 ? { evidence } : {}),
+    ...(minutes ? { minutes } : {}),
+    ...(kind === 'indicator' && form.baseline ? { baseline: form.baseline } : {}),
+  } as SourceInput;
+}
+
+type Kept = components['schemas']['DemandSource']['fields'];
+
+const typed = (value: unknown): string => {
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  return typeof value === 'string' ? value : '';
+};
+
+/** A recorded source as its form shows it, to be corrected. Whether a ruling binds is its state's business, not the form's. */
+export function sourceFormOf(fields: Kept): SourceForm {
+  const texts = Object.fromEntries(names.map((name) => [name, typed((fields as Record<string, unknown>)[name])]));
+  return {
+    ...(texts as Record<SourceFieldName, string>),
+    kind: fields.kind,
+    picked: fields.kind,
+    files: fields.evidence ?? [],
+    ...(fields.kind === 'localDialogue' && fields.minutes ? { minutes: [fields.minutes] } : {}),
+    ...(fields.kind === 'indicator' && fields.baseline ? { baseline: fields.baseline } : {}),
+  };
 }
 
 /** A ruling that binds already comes into force as soon as it is recorded. */

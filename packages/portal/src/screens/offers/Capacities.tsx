@@ -4,6 +4,7 @@ import { useWords } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { emptyGoal, type Goal, goalBody, goalErrors, goalOf } from './goals.ts';
 import { StepFrame, type StepPageProps, useStep } from './StepFrame.tsx';
+import { TakeMeasurement } from './TakeMeasurement.tsx';
 import type { Offer } from './wire.ts';
 
 const formOf = ({ content }: Offer): { goals: Goal[] } => {
@@ -61,6 +62,7 @@ function GoalRow({ goal, at, errorOf, onWrite, onDrop }: RowProps) {
         label={t('offer.O3.baseline')}
         hint={t('offer.O3.baseline.hint')}
       />
+      <TakeMeasurement id={`measurement-${at}`} onTake={onWrite} />
       <div className="filters mt">
         <Field {...of('source')} half optional maxLength={200} label={t('offer.O3.source')} />
         <Field {...of('on')} half optional type="date" label={t('offer.O3.on')} />

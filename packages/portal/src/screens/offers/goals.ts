@@ -11,6 +11,9 @@ export interface Goal {
   readonly baseline: string;
   readonly source: string;
   readonly on: string;
+  /** The figure of a measurement that was taken as the baseline. */
+  readonly value?: number | undefined;
+  readonly unit?: string | undefined;
   readonly target: string;
   readonly by: string;
 }
@@ -40,6 +43,7 @@ export const goalBody = (goal: Goal, before?: CapacityGoal): CapacityGoal => {
   const baseline = goal.baseline.trim();
   const target = goal.target.trim();
   const source = goal.source.trim();
+  const { value = before?.baseline?.value, unit = before?.baseline?.unit } = goal;
   return {
     level: goal.level as CapacityGoal['level'],
     dimension: goal.dimension as CapacityGoal['dimension'],
@@ -49,8 +53,8 @@ export const goalBody = (goal: Goal, before?: CapacityGoal): CapacityGoal => {
             statement: baseline,
             ...(source ? { source } : {}),
             ...(goal.on ? { on: goal.on } : {}),
-            ...(before?.baseline?.value === undefined ? {} : { value: before.baseline.value }),
-            ...(before?.baseline?.unit === undefined ? {} : { unit: before.baseline.unit }),
+            ...(value === undefined ? {} : { value }),
+            ...(unit === undefined ? {} : { unit }),
           },
         }
       : {}),

@@ -3,6 +3,7 @@ import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as overlaps } from './overlaps.ts';
+import { words as picture } from './picture.ts';
 import { words as reaching } from './reaching.ts';
 import { words as stakeholders } from './stakeholders.ts';
 
@@ -13,6 +14,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...overlaps,
   ...stakeholders,
   ...reaching,
+  ...picture,
   'offers.title': 'Offers',
   'offers.heading.work':
     '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',

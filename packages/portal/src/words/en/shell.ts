@@ -17,6 +17,8 @@ export const words = {
   'shell.footer.data': 'Data protection',
   'nav.work': 'My work',
   'nav.demands': 'Demands',
+  'nav.sources': 'Sources',
+  'nav.baselines': 'Measurements',
   'nav.unattended': 'Unattended',
   'nav.offers': 'Offers',
   'nav.contacts': 'Contacts',

@@ -1,5 +1,6 @@
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
+import { words as picture } from './picture.ts';
 import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
@@ -7,6 +8,7 @@ import { words as sources } from './sources.ts';
 export const words = {
   ...deciding,
   ...downloads,
+  ...picture,
   ...registering,
   ...sources,
   'demands.title': 'Demandas',

@@ -2,6 +2,7 @@ import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as overlaps } from './overlaps.ts';
+import { words as picture } from './picture.ts';
 import { words as reaching } from './reaching.ts';
 import { words as stakeholders } from './stakeholders.ts';
 
@@ -13,6 +14,7 @@ export const words = {
   ...overlaps,
   ...stakeholders,
   ...reaching,
+  ...picture,
   'offers.title': 'Ofertas',
   'offers.heading.work':
     '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',

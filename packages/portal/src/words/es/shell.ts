@@ -17,6 +17,8 @@ export const words = {
   'shell.footer.data': 'Tratamiento de datos',
   'nav.work': 'Mi trabajo',
   'nav.demands': 'Demandas',
+  'nav.sources': 'Fuentes',
+  'nav.baselines': 'Mediciones',
   'nav.unattended': 'Sin atender',
   'nav.offers': 'Ofertas',
   'nav.contacts': 'Contactos',
