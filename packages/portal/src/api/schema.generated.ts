@@ -325,6 +325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/competent-entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entidades que parecen competentes en un asunto, con las razones. La ley dice cuál lo es. */
+        get: operations["getCompetentEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -502,6 +519,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demands/{id}/competence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evaluar si la demanda es competencia de la entidad, con la norma que lo dice (O1). */
+        post: operations["postDemandsByIdCompetence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demands/{id}/history": {
         parameters: {
             query?: never;
@@ -630,7 +664,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Vincular una oferta publicada de la entidad. */
+        /** Vincular una oferta publicada, de la entidad o de otra. */
         post: operations["postDemandsByIdServe"];
         delete?: never;
         options?: never;
@@ -683,6 +717,23 @@ export interface paths {
         put?: never;
         /** Retirar la demanda, con motivo. */
         post: operations["postDemandsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de demandas, con los mismos filtros, como hoja de cálculo. */
+        get: operations["getDemandsExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -820,6 +871,143 @@ export interface paths {
         put?: never;
         /** Pedir una dirección para subir un archivo de evidencia. */
         post: operations["postFilesUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las cargas de la organización, de la más reciente a la más antigua. */
+        get: operations["getImports"];
+        put?: never;
+        /** Cargar una hoja de cálculo que ya se subió. */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cómo va una carga. */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancelar una carga que no ha terminado. Lo que ya se cargó se queda. */
+        post: operations["postImportsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dónde descargar, durante cinco minutos, el archivo original con una columna que dice qué pasó con cada fila. */
+        get: operations["getImportsByIdResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retomar una carga que se detuvo, donde iba. */
+        post: operations["postImportsByIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las filas de una carga, según lo que pasó con ellas; sin decirlo, las que no se cargaron, con cómo arreglarlas. */
+        get: operations["getImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que se puede cargar desde una hoja de cálculo, y para qué sirve cada cosa. */
+        get: operations["getImportsKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La plantilla de una clase de hoja, para diligenciarla. */
+        get: operations["getImportsTemplatesByKind"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1377,6 +1565,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * O10: las respuestas de una oferta en el orden del paso B, para registrarla en el Portal Territorial.
+         * @description De la edición vigente; si todavía no hay, del borrador.
+         */
+        get: operations["getOffersByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offers/{id}/history": {
         parameters: {
             query?: never;
@@ -1524,6 +1732,23 @@ export interface paths {
         put?: never;
         /** Retirar del portafolio, con motivo. */
         post: operations["postOffersByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de ofertas, con los mismos filtros, como hoja de cálculo. */
+        get: operations["getOffersExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1754,6 +1979,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los traslados recibidos o enviados: los abiertos por término; los terminados, del último al primero. */
+        get: operations["getReferrals"];
+        put?: never;
+        /** Trasladar una demanda a la entidad competente (O1): recibe radicado y corre el término. */
+        post: operations["postReferrals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un traslado que envió la entidad, con todo su recorrido. */
+        get: operations["getReferralsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conservar la demanda que volvió, con motivo. */
+        post: operations["postReferralsByIdKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dejar sin efecto un traslado que nadie ha aceptado, con motivo. */
+        post: operations["postReferralsByIdRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trasladar a otra entidad lo que volvió sin aceptar o sin respuesta. */
+        post: operations["postReferralsByIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights-requests": {
         parameters: {
             query?: never;
@@ -1858,6 +2169,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shared-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los traslados de lo que pidieron los territorios: los abiertos, primero el más vencido (coordinación). */
+        get: operations["getSharedReferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-referrals/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cuántos traslados hay abiertos y vencidos, y cuántos se respondieron en término (coordinación). */
+        get: operations["getSharedReferralsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shared/{owner}/demands/{id}": {
         parameters: {
             query?: never;
@@ -1920,6 +2265,91 @@ export interface paths {
         put?: never;
         /** Tomar la demanda: la entidad queda a cargo y recibe su propia demanda. */
         post: operations["postSharedByOwnerDemandsByIdTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un traslado que la organización recibió, o que sigue porque ella pidió la demanda o la coordina. */
+        get: operations["getSharedByOwnerReferralsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Aceptar el traslado: la entidad queda a cargo y recibe su propia demanda. */
+        post: operations["postSharedByOwnerReferralsByIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No aceptar el traslado, con motivo: la demanda vuelve a quien la trasladó. */
+        post: operations["postSharedByOwnerReferralsByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remitir el traslado a otra entidad, con motivo: el término vuelve a empezar. */
+        post: operations["postSharedByOwnerReferralsByIdRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recordar el término a quien debe responder (coordinación); una vez al día. */
+        post: operations["postSharedByOwnerReferralsByIdRemind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2041,6 +2471,234 @@ export interface paths {
         put?: never;
         /** La fuente perdió vigencia, con motivo. */
         post: operations["postSourcesByIdLapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de fuentes, con los mismos filtros, como hoja de cálculo. */
+        get: operations["getSourcesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las encuestas y entrevistas de la organización, o las de una demanda, de la más nueva a la más antigua. */
+        get: operations["getSurveys"];
+        put?: never;
+        /** Empezar una encuesta o una serie de entrevistas. */
+        post: operations["postSurveys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una encuesta de la organización. */
+        get: operations["getSurveysById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambiar una encuesta que todavía no se ha abierto. */
+        patch: operations["patchSurveysById"];
+        trace?: never;
+    };
+    "/surveys/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las respuestas, de la más nueva a la más antigua. */
+        get: operations["getSurveysByIdAnswers"];
+        put?: never;
+        /** Responder, o escribir lo que alguien respondió en papel o en una entrevista. La misma clave cuenta una vez. */
+        post: operations["postSurveysByIdAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Suprimir lo que dice una respuesta, porque lo pidió quien la dio (Ley 1581 de 2012). */
+        delete: operations["deleteSurveysByIdAnswersByAnswer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cerrarla: ya no se responde. */
+        post: operations["postSurveysByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cambiar su último día mientras se responde. */
+        post: operations["postSurveysByIdExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El cuestionario para papel, para una tabla y para ODK o KoboToolbox (hojas de un XLSForm). */
+        get: operations["getSurveysByIdForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los enlaces de una encuesta: para quién son, hasta cuándo sirven y cuáles se retiraron. */
+        get: operations["getSurveysByIdLinks"];
+        put?: never;
+        /**
+         * Hacer un enlace para responder. Su dirección se muestra una sola vez.
+         * @description No admite repetirse con la misma clave: la respuesta lleva el secreto, que no se guarda en ninguna parte. Un enlace de más se retira.
+         */
+        post: operations["postSurveysByIdLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/links/{link}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retirar un enlace: deja de abrir la encuesta en este momento. */
+        post: operations["postSurveysByIdLinksByLinkRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abrirla: desde ahora se responde y sus preguntas no cambian. */
+        post: operations["postSurveysByIdOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los resultados por pregunta, con el tamaño de la muestra. */
+        get: operations["getSurveysByIdResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Usarla como fuente: registra (o actualiza) la fuente con sus resultados y la cita en su demanda. */
+        post: operations["postSurveysByIdSource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2409,7 +3067,7 @@ export interface components {
                 demand: string;
                 receipt?: string;
                 /** @enum {string} */
-                state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
                 title: string;
             }[];
         };
@@ -2521,6 +3179,10 @@ export interface components {
         };
         Demand: {
             allowed: string[];
+            askedBy?: {
+                demand: string;
+                owner: string;
+            };
             /** @description Lo que cita la organización que la pidió; cuenta como lo propio y la sigue por evento. */
             askerSources?: {
                 /** Format: date-time */
@@ -2545,6 +3207,10 @@ export interface components {
                 owner: string;
                 routed: boolean;
             };
+            cameBy?: {
+                id: string;
+                owner: string;
+            };
             capacities: {
                 /** @enum {string} */
                 dimension: "planning" | "finance" | "projects" | "contracting" | "people" | "dataAndRecords" | "participationAndTransparency" | "articulation" | "sectorManagement" | "followUp";
@@ -2555,6 +3221,14 @@ export interface components {
             characterisedAt?: string;
             /** Format: date-time */
             closedAt?: string;
+            competence?: {
+                /** Format: date-time */
+                at: string;
+                grounds: string;
+                norm?: string;
+                /** @enum {string} */
+                verdict: "own" | "partly" | "none";
+            };
             /** @enum {string} */
             cycleStage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
             /** Format: date-time */
@@ -2581,6 +3255,7 @@ export interface components {
             pinned: boolean;
             publicValue?: string;
             receipt?: string;
+            referral?: components["schemas"]["ReferralNote"];
             /** Format: date-time */
             registeredAt?: string;
             requestedOffer?: {
@@ -2620,7 +3295,7 @@ export interface components {
                 version?: number;
             }[];
             /** @enum {string} */
-            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
             term?: components["schemas"]["LegalTerm"];
             /** @description Los términos que corren, el más cercano primero. */
             terms: components["schemas"]["DemandTerm"][];
@@ -2652,7 +3327,7 @@ export interface components {
             responsible?: string;
             score: number;
             /** @enum {string} */
-            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
             taken: boolean;
             /** @description Los tres primeros. */
             territories: string[];
@@ -3166,6 +3841,105 @@ export interface components {
             items: components["schemas"]["HistoryEntry"][];
             next?: string;
         };
+        Import: {
+            allowed: string[];
+            counts: {
+                loaded: number;
+                refused: number;
+                same: number;
+                updated: number;
+            };
+            /** Format: date-time */
+            endedAt?: string;
+            file: {
+                name: string;
+                size: number;
+            };
+            /** @description Ya se puede descargar el archivo marcado. */
+            hasResult: boolean;
+            id: string;
+            kind: string;
+            notices: components["schemas"]["ImportFinding"][];
+            owner: string;
+            params: components["schemas"]["ImportParams"];
+            problem?: components["schemas"]["ImportFinding"] & unknown;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedBy: string;
+            /** @description Cuántas filas tiene la hoja; se sabe cuando se leyó toda. */
+            rows?: number;
+            sheet?: string;
+            /** @enum {string} */
+            state: "received" | "parsing" | "loading" | "done" | "failed" | "cancelled";
+            /** @description Qué trae la hoja, en palabras. */
+            title: string;
+            /** @description Cuántas filas ya se trataron. */
+            treated: number;
+            version: number;
+        };
+        ImportFinding: {
+            code: string;
+            column?: string;
+            words: string;
+        };
+        ImportKind: {
+            /** @description Esta persona puede cargarla. */
+            allowed: boolean;
+            name: string;
+            needs: string[];
+            purpose: string;
+            takes: string[];
+            title: string;
+        };
+        ImportKinds: {
+            items: components["schemas"]["ImportKind"][];
+        };
+        ImportListRow: {
+            file: string;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            receivedAt: string;
+            refused?: number;
+            rows?: number;
+            /** @enum {string} */
+            state: "received" | "parsing" | "loading" | "done" | "failed" | "cancelled";
+            title: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportListRow"][];
+            next?: string;
+        };
+        ImportParams: {
+            /**
+             * @description Con `draft`, cada fuente deja además un borrador de demanda que la cita.
+             * @enum {string}
+             */
+            demands?: "draft";
+            /** @description La encuesta cuyas respuestas trae la hoja. */
+            survey?: string;
+        };
+        ImportResult: {
+            download: {
+                /** Format: date-time */
+                expiresAt: string;
+                url: string;
+            };
+            name: string;
+        };
+        ImportRow: {
+            findings: components["schemas"]["ImportFinding"][];
+            /** @description La fila, como la cuenta la hoja de cálculo. */
+            number: number;
+            /** @enum {string} */
+            outcome: "loaded" | "updated" | "same" | "refused";
+            /** @description El identificador de lo que la fila dejó. */
+            target?: string;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
+            next?: string;
+        };
         InstitutionalGaps: {
             budget: {
                 /** @description Pesos colombianos. */
@@ -3336,7 +4110,7 @@ export interface components {
                     byState: {
                         count: number;
                         /** @enum {string} */
-                        state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                        state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
                     }[];
                     overdue: number;
                     registeredInPeriod: number;
@@ -3546,6 +4320,10 @@ export interface components {
         NamedPlace: {
             code: string;
             name: string;
+        };
+        NewSurveyLinkAnswer: components["schemas"]["SurveyLink"] & {
+            /** @description La dirección, sin el sitio. Solo se muestra ahora: después no se puede leer. */
+            path: string;
         };
         Offer: {
             allowed: string[];
@@ -3995,7 +4773,7 @@ export interface components {
                 owner: string;
             }[];
             /** @enum {string} */
-            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
         };
         Overlap: {
             /** @description La misma dimensión en el mismo nivel. */
@@ -4151,6 +4929,128 @@ export interface components {
             title: string;
             type: string;
         };
+        Referral: {
+            allowed: string[];
+            demand: {
+                asker?: {
+                    demand: string;
+                    owner: string;
+                };
+                capacities: {
+                    /** @enum {string} */
+                    dimension: "planning" | "finance" | "projects" | "contracting" | "people" | "dataAndRecords" | "participationAndTransparency" | "articulation" | "sectorManagement" | "followUp";
+                    /** @enum {string} */
+                    level: "individual" | "organisational" | "institutional";
+                }[];
+                /** @enum {string} */
+                cycleStage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                /** Format: date-time */
+                dueAt?: string;
+                id: string;
+                need?: string;
+                receipt: string;
+                /** Format: date-time */
+                registeredAt: string;
+                sector?: string;
+                territories: components["schemas"]["NamedPlace"][];
+                title: string;
+            };
+            grounds?: string;
+            id: string;
+            inTerm?: boolean;
+            norm?: string;
+            /** @enum {string} */
+            outcome?: "resolved" | "kept" | "recalled" | "lapsed";
+            owner: string;
+            receipt: string;
+            /** @enum {string} */
+            stand: "sender" | "receiver" | "follower";
+            /** @enum {string} */
+            state: "sent" | "received" | "redirected" | "accepted" | "declined" | "expired" | "settled";
+            taken?: {
+                demand: string;
+                owner: string;
+            };
+            term: {
+                /** @description Termina después que el término de la petición. */
+                afterPetition: boolean;
+                /** Format: date-time */
+                dueAt: string;
+                notice: string;
+                overdue: boolean;
+                workingDays: number;
+            };
+            to: string;
+            trail: components["schemas"]["ReferralStep"][];
+            version: number;
+            visited: {
+                /** @enum {string} */
+                answer: "declined" | "redirected" | "expired";
+                owner: string;
+            }[];
+            whole: boolean;
+        };
+        ReferralNote: {
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            otherSide?: components["schemas"]["OtherSide"];
+            overdue: boolean;
+            owner: string;
+            /** @enum {string} */
+            state: "sent" | "received" | "redirected" | "accepted" | "declined" | "expired" | "settled";
+            step: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "sent" | "received" | "redirected" | "accepted" | "served" | "declined" | "expired" | "reminded" | "settled";
+                to?: string;
+            };
+            taken?: {
+                demand: string;
+                owner: string;
+            };
+            to: string;
+            whole: boolean;
+        };
+        ReferralPage: {
+            items: components["schemas"]["ReferralRow"][];
+            next?: string;
+        };
+        ReferralRow: {
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            /** @description La otra parte: quien lo envió o quien lo recibió. */
+            other: string;
+            overdue: boolean;
+            receipt: string;
+            reminded: boolean;
+            /** Format: date */
+            sentOn: string;
+            /** @enum {string} */
+            state: "sent" | "received" | "redirected" | "accepted" | "declined" | "expired" | "settled";
+            territories: string[];
+            territoryCount: number;
+            /** @description Recortado con «…» si es muy largo. */
+            title: string;
+        };
+        ReferralStep: {
+            /** @enum {string} */
+            as: "person" | "clock" | "system";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** @enum {string} */
+            kind: "sent" | "received" | "redirected" | "accepted" | "served" | "declined" | "expired" | "reminded" | "settled";
+            label: string;
+            to?: string;
+            /** @description El mensaje o el motivo. Quien solo sigue el traslado no lo lee. */
+            words?: string;
+        };
         RegisteredOrganisation: {
             code: string;
             invitation?: string;
@@ -4300,7 +5200,7 @@ export interface components {
                 version?: number;
             }[];
             /** @enum {string} */
-            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
             term?: components["schemas"]["LegalTerm"];
             /** @description Los términos que corren, el más cercano primero. */
             terms: components["schemas"]["DemandTerm"][];
@@ -4332,7 +5232,7 @@ export interface components {
                 }[];
                 receipt?: string;
                 /** @enum {string} */
-                state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
                 territories: string[];
                 territoryCount: number;
                 title: string;
@@ -4362,6 +5262,299 @@ export interface components {
         };
         StakeholderMap: {
             items: components["schemas"]["Stakeholder"][];
+        };
+        Survey: {
+            allowed: string[];
+            content: {
+                anonymous: boolean;
+                consent?: string;
+                /** @enum {string} */
+                form: "survey" | "interview";
+                introduction?: string;
+                /** @enum {string} */
+                purpose: "need" | "satisfaction" | "test";
+                questions: ({
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "shortText";
+                    label: string;
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "longText";
+                    label: string;
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "choice";
+                    label: string;
+                    options: {
+                        label: string;
+                        value: string;
+                    }[];
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "choices";
+                    label: string;
+                    options: {
+                        label: string;
+                        value: string;
+                    }[];
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "number";
+                    label: string;
+                    max?: number;
+                    min?: number;
+                    required?: boolean;
+                    unit?: string;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                    whole?: boolean;
+                } | {
+                    from: 0 | 1;
+                    help?: string;
+                    high: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "scale";
+                    label: string;
+                    low: string;
+                    required?: boolean;
+                    to: number;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "date";
+                    label: string;
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "territory";
+                    label: string;
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "section";
+                    label: string;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                })[];
+                respondents?: string;
+                territories: string[];
+                title: string;
+                /** Format: date */
+                until?: string;
+            };
+            copyOf?: string;
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: string;
+            /** Format: date-time */
+            endsAt?: string;
+            id: string;
+            /** @description Lo que falta para abrirla. */
+            missing: string[];
+            /** Format: date-time */
+            openedAt?: string;
+            /** @description Se cerró o pasó su último día: ya no se responde. */
+            over: boolean;
+            owner: string;
+            places: components["schemas"]["NamedPlace"][];
+            serves?: string;
+            source?: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed";
+            version: number;
+        };
+        SurveyAnswer: {
+            /** Format: date-time */
+            answeredAt: string;
+            answers: {
+                [key: string]: string | number | string[];
+            };
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            /** @enum {string} */
+            channel: "application" | "link" | "kobo" | "paper";
+            /** Format: date-time */
+            erasedAt?: string;
+            id: string;
+            link?: string;
+            place?: components["schemas"]["NamedPlace"];
+            receipt: string;
+            role?: string;
+        };
+        SurveyAnswerPage: {
+            items: components["schemas"]["SurveyAnswer"][];
+            next?: string;
+        };
+        SurveyForms: {
+            columns: {
+                label: string;
+                name: string;
+            }[];
+            printed: {
+                help?: string;
+                id: string;
+                label: string;
+                number?: number;
+                onlyIf: {
+                    label: string;
+                    number: number;
+                    option: string;
+                }[];
+                required: boolean;
+                space?: {
+                    /** @enum {string} */
+                    kind: "lines";
+                    lines: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "boxes";
+                    labels: string[];
+                    several: boolean;
+                } | {
+                    from: number;
+                    high: string;
+                    /** @enum {string} */
+                    kind: "scale";
+                    low: string;
+                    to: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "blank";
+                    unit?: string;
+                };
+            }[];
+            xlsForm: {
+                name: string;
+                rows: string[][];
+            }[];
+        };
+        SurveyLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            label?: string;
+            singleUse: boolean;
+            /** @enum {string} */
+            state: "live" | "used" | "expired" | "revoked";
+        };
+        SurveyLinkPage: {
+            items: components["schemas"]["SurveyLink"][];
+            next?: string;
+        };
+        SurveyPage: {
+            items: components["schemas"]["SurveyRow"][];
+            next?: string;
+        };
+        SurveyReceipt: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            receipt: string;
+            repeated: boolean;
+        };
+        SurveyResults: {
+            channels: {
+                count: number;
+                value: string;
+            }[];
+            /** Format: date-time */
+            countedAt: string;
+            /** @description Una línea por pregunta: con lo que empieza una fuente. */
+            findings: string;
+            links: {
+                count: number;
+                value: string;
+            }[];
+            questions: {
+                /** @description Cuántos respondieron: el tamaño de la muestra. */
+                answered: number;
+                /** @description Había tantos números distintos que la mediana es aproximada. */
+                approximate: boolean;
+                /** @description A cuántos se les hizo la pregunta. */
+                asked: number;
+                counts: {
+                    count: number;
+                    value: string;
+                }[];
+                id: string;
+                least?: number;
+                mean?: number;
+                median?: number;
+                most?: number;
+            }[];
+            territories: {
+                count: number;
+                name: string;
+                value: string;
+            }[];
+            total: number;
+        };
+        SurveyRow: {
+            /** @enum {string} */
+            form: "survey" | "interview";
+            id: string;
+            over: boolean;
+            /** @enum {string} */
+            purpose: "need" | "satisfaction" | "test";
+            questions: number;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed";
+            title: string;
+            /** Format: date */
+            until?: string;
         };
         Territory: {
             code: string;
@@ -5020,6 +6213,49 @@ export interface operations {
             };
         };
     };
+    getCompetentEntities: {
+        parameters: {
+            query?: {
+                capacity?: string;
+                /** @description How many at most. */
+                limit?: number;
+                q?: string;
+                sector?: string;
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            entity: {
+                                acronym?: string;
+                                id: string;
+                                name: string;
+                            };
+                            offers: number;
+                            reasons: {
+                                /** @enum {string} */
+                                code: "sector" | "capacity" | "territory";
+                                offers?: number;
+                            }[];
+                            sector?: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     getContacts: {
         parameters: {
             query?: {
@@ -5291,7 +6527,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 responsible?: string;
-                state?: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                state?: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
                 /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
                 territory?: string;
             };
@@ -5455,6 +6691,42 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+        };
+    };
+    postDemandsByIdCompetence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Por qué. */
+                    grounds: string;
+                    /** @description La norma que lo dice. */
+                    norm?: string;
+                    /**
+                     * @description Propia, en parte propia, o de otra entidad.
+                     * @enum {string}
+                     */
+                    verdict: "own" | "partly" | "none";
+                };
+            };
+        };
         responses: {
             /** @description Hecho. */
             200: {
@@ -5767,6 +7039,35 @@ export interface operations {
             };
         };
     };
+    getDemandsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                group?: "draft" | "open" | "ended";
+                q?: string;
+                responsible?: string;
+                state?: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     getDemandsSimilar: {
         parameters: {
             query: {
@@ -6012,6 +7313,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileUpload"];
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                    kind: string;
+                    params?: components["schemas"]["ImportParams"];
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByIdResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+        };
+    };
+    postImportsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByIdRows: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+                outcome?: "loaded" | "updated" | "same" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    getImportsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKinds"];
+                };
+            };
+        };
+    };
+    getImportsTemplatesByKind: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                /** @description La encuesta cuyas respuestas trae la hoja. */
+                survey?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -7191,6 +8708,31 @@ export interface operations {
             };
         };
     };
+    getOffersByIdExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     getOffersByIdHistory: {
         parameters: {
             query?: {
@@ -7421,6 +8963,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    getOffersExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                group?: "work" | "inForce" | "ended";
+                q?: string;
+                responsible?: string;
+                state?: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -8101,6 +9672,180 @@ export interface operations {
             };
         };
     };
+    getReferrals: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                group?: "open" | "ended";
+                /** @description How many at most. */
+                limit?: number;
+                side?: "received" | "sent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPage"];
+                };
+            };
+        };
+    };
+    postReferrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    demand: string;
+                    /** @description Lo que la otra entidad necesita saber para decidir. */
+                    message: string;
+                    to: string;
+                    /**
+                     * @description El término para responder, en días hábiles de Colombia.
+                     * @default 10
+                     */
+                    workingDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    getReferralsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postReferralsByIdKeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postReferralsByIdRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postReferralsByIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Lo que la otra entidad necesita saber para decidir. */
+                    message: string;
+                    to: string;
+                    /**
+                     * @description El término para responder, en días hábiles de Colombia.
+                     * @default 10
+                     */
+                    workingDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
     getRightsRequests: {
         parameters: {
             query?: {
@@ -8355,6 +10100,93 @@ export interface operations {
             };
         };
     };
+    getSharedReferrals: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                group?: "open" | "ended";
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            asker: {
+                                acronym?: string;
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            dueAt: string;
+                            entities: number;
+                            id: string;
+                            inTerm?: boolean;
+                            /** Format: date-time */
+                            movedAt: string;
+                            overdue: boolean;
+                            owner: {
+                                acronym?: string;
+                                id: string;
+                                name: string;
+                            };
+                            receipt: string;
+                            reminders: number;
+                            /** Format: date-time */
+                            sentAt: string;
+                            /** @enum {string} */
+                            state: "sent" | "received" | "redirected" | "accepted" | "declined" | "expired" | "settled";
+                            territories: string[];
+                            title: string;
+                            to: {
+                                acronym?: string;
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSharedReferralsSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: number;
+                        inTerm: number;
+                        more: boolean;
+                        open: number;
+                        overdue: number;
+                    };
+                };
+            };
+        };
+    };
     getSharedByOwnerDemandsById: {
         parameters: {
             query?: never;
@@ -8454,6 +10286,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignedDemand"];
+                };
+            };
+        };
+    };
+    getSharedByOwnerReferralsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postSharedByOwnerReferralsByIdAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postSharedByOwnerReferralsByIdDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postSharedByOwnerReferralsByIdRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Por qué le corresponde a esa entidad. */
+                    reason: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postSharedByOwnerReferralsByIdRemind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
                 };
             };
         };
@@ -8686,6 +10647,756 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandSource"];
+                };
+            };
+        };
+    };
+    getSourcesExport: {
+        parameters: {
+            query?: {
+                baseline?: string;
+                format?: "xlsx" | "csv";
+                kind?: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
+                /** @description `deadline`: solo las que esperan con plazo, la más vencida primero. */
+                order?: "recent" | "deadline";
+                q?: string;
+                state?: "registered" | "inForce" | "fulfilled" | "lapsed";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    getSurveys: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                form?: "survey" | "interview";
+                /** @description How many at most. */
+                limit?: number;
+                purpose?: "need" | "satisfaction" | "test";
+                q?: string;
+                serves?: string;
+                state?: "draft" | "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyPage"];
+                };
+            };
+        };
+    };
+    postSurveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    anonymous?: boolean;
+                    consent?: string;
+                    /** @description La encuesta con cuyas preguntas empieza. */
+                    copyOf?: string;
+                    /**
+                     * @default survey
+                     * @enum {string}
+                     */
+                    form?: "survey" | "interview";
+                    introduction?: string;
+                    /** @enum {string} */
+                    purpose: "need" | "satisfaction" | "test";
+                    /** @default [] */
+                    questions?: ({
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "shortText";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "longText";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "choice";
+                        label: string;
+                        options: {
+                            label: string;
+                            value: string;
+                        }[];
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "choices";
+                        label: string;
+                        options: {
+                            label: string;
+                            value: string;
+                        }[];
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "number";
+                        label: string;
+                        max?: number;
+                        min?: number;
+                        required?: boolean;
+                        unit?: string;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                        whole?: boolean;
+                    } | {
+                        from: 0 | 1;
+                        help?: string;
+                        high: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "scale";
+                        label: string;
+                        low: string;
+                        required?: boolean;
+                        to: number;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "date";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "territory";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "section";
+                        label: string;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    })[];
+                    respondents?: string;
+                    /** @description La demanda de la organización a la que sirve. */
+                    serves?: string;
+                    /** @default [] */
+                    territories?: string[];
+                    title: string;
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    getSurveysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    patchSurveysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    anonymous?: boolean;
+                    consent?: string;
+                    /**
+                     * @default survey
+                     * @enum {string}
+                     */
+                    form?: "survey" | "interview";
+                    introduction?: string;
+                    /** @enum {string} */
+                    purpose: "need" | "satisfaction" | "test";
+                    /** @default [] */
+                    questions?: ({
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "shortText";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "longText";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "choice";
+                        label: string;
+                        options: {
+                            label: string;
+                            value: string;
+                        }[];
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "choices";
+                        label: string;
+                        options: {
+                            label: string;
+                            value: string;
+                        }[];
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "number";
+                        label: string;
+                        max?: number;
+                        min?: number;
+                        required?: boolean;
+                        unit?: string;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                        whole?: boolean;
+                    } | {
+                        from: 0 | 1;
+                        help?: string;
+                        high: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "scale";
+                        label: string;
+                        low: string;
+                        required?: boolean;
+                        to: number;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "date";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "territory";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "section";
+                        label: string;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    })[];
+                    respondents?: string;
+                    /** @description La demanda de la organización a la que sirve. */
+                    serves?: string;
+                    /** @default [] */
+                    territories?: string[];
+                    title: string;
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    getSurveysByIdAnswers: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswerPage"];
+                };
+            };
+        };
+    };
+    postSurveysByIdAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Cuándo se respondió, si fue antes de enviarla.
+                     */
+                    answeredAt?: string;
+                    /**
+                     * @description Por el identificador de la pregunta.
+                     * @example {}
+                     */
+                    answers: {
+                        [key: string]: string | number | string[];
+                    };
+                    /**
+                     * @default application
+                     * @enum {string}
+                     */
+                    channel?: "application" | "kobo" | "paper";
+                    /**
+                     * @description Quien responde dio la autorización que pide la encuesta.
+                     * @default false
+                     */
+                    consent?: boolean;
+                    /** @description En una entrevista, el papel de quien respondió. */
+                    role?: string;
+                    /**
+                     * @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio.
+                     * @example 19450
+                     */
+                    territory?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyReceipt"];
+                };
+            };
+        };
+    };
+    deleteSurveysByIdAnswersByAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswer"];
+                };
+            };
+        };
+    };
+    postSurveysByIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    postSurveysByIdExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    getSurveysByIdForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyForms"];
+                };
+            };
+        };
+    };
+    getSurveysByIdLinks: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLinkPage"];
+                };
+            };
+        };
+    };
+    postSurveysByIdLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Para reconocerlo: a quién o a dónde se envía. */
+                    label?: string;
+                    /** @default false */
+                    singleUse?: boolean;
+                    /**
+                     * @description Las respuestas quedan con este territorio.
+                     * @example 19450
+                     */
+                    territory?: string;
+                    /**
+                     * Format: date
+                     * @description Último día; si no se dice, el de la encuesta.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSurveyLinkAnswer"];
+                };
+            };
+        };
+    };
+    postSurveysByIdLinksByLinkRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLink"];
+                };
+            };
+        };
+    };
+    postSurveysByIdOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    getSurveysByIdResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResults"];
+                };
+            };
+        };
+    };
+    postSurveysByIdSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Qué muestran las respuestas. */
+                    findings: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
                 };
             };
         };
@@ -9005,7 +11716,7 @@ export interface operations {
                             dueAt?: string;
                             id: string;
                             /** @enum {string} */
-                            kind: "demand" | "offer";
+                            kind: "demand" | "offer" | "referral";
                             overdue: boolean;
                             owner: string;
                             receipt?: string;

@@ -5,7 +5,8 @@ import { A, type Commit, Commits, Section, State, Who } from '../../kit/index.ts
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
-import { useSimilarOffers, wantedOf } from './similar-offers.tsx';
+import { needOf } from '../portfolio/matches.ts';
+import { useSimilarOffers } from './similar-offers.tsx';
 import type { Demand, OfferRef } from './wire.ts';
 
 /** Offers by their reference, as everybody reads them; one that is no longer published keeps its place without its text. */
@@ -39,7 +40,7 @@ export function AnsweringOffers({ demand }: { demand: Tagged<Demand> }): ReactNo
   const answering = usePublished(refs);
   const requested = usePublished(demand.requestedOffer && !answered ? [demand.requestedOffer] : []);
   const open = demand.state === 'registered' || demand.state === 'characterised' || demand.state === 'assigned';
-  const similar = useSimilarOffers(wantedOf(demand), !answered && open, demand);
+  const similar = useSimilarOffers(needOf(demand), !answered && open, demand);
   if (answered) {
     return (
       <Section title={t('demand.offers.title')}>

@@ -11,12 +11,12 @@ import { useCatalogue } from '../deciding/catalogues.ts';
 import { usePeople } from '../deciding/people.ts';
 import { useEdited } from '../deciding/useEdited.ts';
 import { useForm } from '../deciding/useForm.ts';
+import { needOf } from '../portfolio/matches.ts';
 import { demandQuery, newestDemand } from './editing.ts';
 import { characteriseErrors, limits } from './fields.ts';
 import { missingWords } from './missing.ts';
 import { Pictures } from './Pictures.tsx';
 import { Similar } from './Similar.tsx';
-import { wantedOf } from './similar-offers.tsx';
 import type { Demand } from './wire.ts';
 
 const formOf = (demand: Demand) => ({
@@ -188,10 +188,7 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
         </div>
       </form>
       <Pictures demand={demand} />
-      <Similar
-        wanted={{ ...wantedOf(demand), capacities: form.capacities.map(({ dimension }) => dimension) }}
-        demand={demand}
-      />
+      <Similar wanted={{ ...needOf(demand), capacities: form.capacities }} demand={demand} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { shortName, useOwners } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
+import { needOf } from '../portfolio/matches.ts';
 import { AnsweringOffers } from './AnsweringOffers.tsx';
 import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
 import { Act } from './acts.tsx';
@@ -20,7 +21,6 @@ import { MoveSource } from './MoveSource.tsx';
 import { Pictures } from './Pictures.tsx';
 import { NeedSection, SourcesSection } from './parts.tsx';
 import { Similar } from './Similar.tsx';
-import { wantedOf } from './similar-offers.tsx';
 import { demandState } from './states.ts';
 import { threadOf } from './thread.ts';
 import type { Demand as DemandData } from './wire.ts';
@@ -185,7 +185,7 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
         <Sources demand={demand} />
         <Pictures demand={demand} />
         <AnsweringOffers demand={demand} />
-        {writing && <Similar wanted={wantedOf(demand)} demand={demand} withoutOffers />}
+        {writing && <Similar wanted={needOf(demand)} demand={demand} withoutOffers />}
         <DemandHistory demand={demand} answering={taker ?? hatName(hat)} />
       </Columns>
       {acting && <Act command={acting} demand={demand} onClose={() => act(undefined)} />}

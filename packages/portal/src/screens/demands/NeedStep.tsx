@@ -7,13 +7,13 @@ import { useCatalogue } from '../deciding/catalogues.ts';
 import { usePeople } from '../deciding/people.ts';
 import { useEdited } from '../deciding/useEdited.ts';
 import { useForm } from '../deciding/useForm.ts';
+import { needOf } from '../portfolio/matches.ts';
 import { givenTitle, stepAddress } from './draft.ts';
 import { newestDemand } from './editing.ts';
 import { limits, needErrors } from './fields.ts';
 import type { StepProps } from './Register.tsx';
 import { Similar } from './Similar.tsx';
 import { StepFoot, StepPage } from './StepPage.tsx';
-import { wantedOf } from './similar-offers.tsx';
 import type { Demand } from './wire.ts';
 
 type Capacity = Demand['capacities'][number];
@@ -167,7 +167,7 @@ export function NeedStep({ demand }: StepProps) {
         <StepFoot busy={busy} label={t('new.continue')} back={stepAddress(demand.id, 'territorio')} />
       </form>
       <Similar
-        wanted={{ ...wantedOf(demand), title: form.title, need: form.need, capacities: dimensions }}
+        wanted={{ ...needOf(demand), title: form.title, need: form.need, capacities: form.capacities }}
         demand={demand}
       />
     </StepPage>

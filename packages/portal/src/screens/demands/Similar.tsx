@@ -9,8 +9,9 @@ import { useWords } from '../../words/index.tsx';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
+import type { Need } from '../portfolio/matches.ts';
 import { missingWords } from './missing.ts';
-import { useSimilarOffers, type Wanted } from './similar-offers.tsx';
+import { useSimilarOffers } from './similar-offers.tsx';
 import { demandState } from './states.ts';
 import type { Demand } from './wire.ts';
 
@@ -61,7 +62,7 @@ function Repeats({ demand, other, onClose }: { demand: Tagged<Demand>; other: Si
 }
 
 /** Demands of one's own organisation that are like this one, with why; one of them may be the one this repeats. */
-function OwnDemands({ wanted, demand }: { wanted: Wanted; demand: Tagged<Demand> }) {
+function OwnDemands({ wanted, demand }: { wanted: Need; demand: Tagged<Demand> }) {
   const words = useWords();
   const { t } = words;
   const [repeats, setRepeats] = useState<SimilarDemand>();
@@ -71,7 +72,7 @@ function OwnDemands({ wanted, demand }: { wanted: Wanted; demand: Tagged<Demand>
       query: {
         text,
         territories: wanted.territories.slice(0, 50).join(',') || undefined,
-        capacities: wanted.capacities.join(',') || undefined,
+        capacities: wanted.capacities.map(({ dimension }) => dimension).join(',') || undefined,
         except: demand.id,
       },
     }),
@@ -114,7 +115,7 @@ function OwnDemands({ wanted, demand }: { wanted: Wanted; demand: Tagged<Demand>
 }
 
 /** For entities: what the same territory asked and nobody took. */
-function Unattended({ wanted }: { wanted: Wanted }) {
+function Unattended({ wanted }: { wanted: Need }) {
   const words = useWords();
   const { t } = words;
   const [territory] = wanted.territories;
@@ -145,7 +146,7 @@ function Unattended({ wanted }: { wanted: Wanted }) {
 }
 
 interface Props {
-  readonly wanted: Wanted;
+  readonly wanted: Need;
   readonly demand: Tagged<Demand>;
   /** Offers are shown elsewhere on this page. */
   readonly withoutOffers?: boolean;

@@ -11,7 +11,7 @@ import { useWords } from '../../words/index.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
 import type { Demand } from '../demands/wire.ts';
 import { LinkDialog } from './LinkDialog.tsx';
-import { filtersOf, matchPage } from './matches.ts';
+import { filtersOf, matchPage, needOf } from './matches.ts';
 import { OfferRow } from './OfferRow.tsx';
 import { type Asked, addressOf, askedOf, isNarrowed } from './query.ts';
 import { SearchForm } from './SearchForm.tsx';
@@ -51,7 +51,9 @@ const unready: ReadonlySet<string> = new Set(['draft', 'registered']);
 function useFound(asked: Asked, demand: Demand | undefined) {
   const key = demand ? ['/portfolio/matches', demand.id, demand.version, asked] : ['/portfolio', asked];
   return usePagesBy<FoundOffer>(key, (after, signal) =>
-    demand ? matchPage(demand, asked, { after }) : get('/portfolio', { query: { ...filtersOf(asked), after } }, signal),
+    demand
+      ? matchPage(needOf(demand), asked, { after })
+      : get('/portfolio', { query: { ...filtersOf(asked), after } }, signal),
   );
 }
 

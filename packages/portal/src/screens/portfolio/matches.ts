@@ -6,9 +6,23 @@ import type { Demand } from '../demands/wire.ts';
 import type { Asked } from './query.ts';
 import type { FoundOffer, MatchPage, PortfolioOffer } from './wire.ts';
 
-/** What a demand says of itself, for the portfolio to be matched with. */
-const needOf = ({ territories, capacities, cycleStage, sector, title, need }: Demand) => ({
+/** What a need says of itself, as far as it is written: what the portfolio and other demands are compared with. */
+export interface Need extends Pick<Demand, 'title' | 'need' | 'capacities' | 'cycleStage' | 'sector'> {
+  readonly territories: readonly string[];
+}
+
+/** What a demand that is kept says of itself. */
+export const needOf = ({ territories, capacities, cycleStage, sector, title, need }: Demand): Need => ({
+  title,
+  need,
   territories: territories.map(({ code }) => code),
+  capacities,
+  cycleStage,
+  sector,
+});
+
+const askedWith = ({ territories, capacities, cycleStage, sector, title, need }: Need) => ({
+  territories: [...territories],
   capacities: capacities.map(({ level, dimension }) => ({ level, dimension })),
   cycleStage,
   sector,
@@ -26,22 +40,18 @@ export const filtersOf = (asked: Asked) => ({
   available: asked.available === 'true' ? ('true' as const) : undefined,
 });
 
-/** A page of the offers that may answer a demand. */
-export const matchPage = (
-  demand: Demand,
-  asked: Asked | undefined,
-  page: { after?: string | undefined; limit?: number },
-) =>
+/** A page of the offers that may answer a need. */
+export const matchPage = (need: Need, asked: Asked | undefined, page: { after?: string | undefined; limit?: number }) =>
   change('post', '/portfolio/matches', {
     query: { ...(asked && filtersOf(asked)), ...page },
-    body: needOf(demand),
+    body: askedWith(need),
   });
 
-/** The first few offers that may answer a demand. */
-export const likeliestQuery = (demand: Demand, limit: number) =>
+/** The first few offers that may answer a need. */
+export const likeliestQuery = (need: Need, limit: number) =>
   queryOptions<MatchPage, Problem>({
-    queryKey: [wornHat() ?? 'person', '/portfolio/matches', demand.id, demand.version, limit],
-    queryFn: () => matchPage(demand, undefined, { limit }),
+    queryKey: [wornHat() ?? 'person', '/portfolio/matches', need, limit],
+    queryFn: () => matchPage(need, undefined, { limit }),
   });
 
 /** Why an offer may answer a demand, each reason in words. */

@@ -3,8 +3,7 @@ import { change, type Problem, read } from '../../../api/index.ts';
 import type { AnswerOf, BodyOf, Operation } from '../../../api/shape.ts';
 import { wornHat } from '../../../session/hats.ts';
 import { useHat } from '../../../session/index.ts';
-import type { NamedTarget } from '../targeting.ts';
-import type { Offer } from '../wire.ts';
+import type { Offer, OfferContent } from '../wire.ts';
 
 type Search = Operation<'/overlaps', 'post'>;
 
@@ -24,7 +23,7 @@ export const radarQuery = (wanted: Wanted) =>
     staleTime: 0,
   });
 
-export type Place = Pick<NamedTarget, 'code' | 'name'>;
+export type Place = NonNullable<OfferContent['targets']>[number];
 
 export interface Where {
   readonly places: readonly Place[];
