@@ -16,6 +16,7 @@ import { foundingSteps } from './founding.ts';
 import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
+import { referralSteps } from './referrals.ts';
 import { morningOf, type Step, setStage } from './stage.ts';
 
 /** Whether the demonstration is there, is being loaded, or was never begun. */
@@ -54,6 +55,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...foundingSteps(begin),
     ...[...livingOffers, ...governingOffers].flatMap(offerSteps),
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
+    ...referralSteps(),
   ].sort((a, b) => a.on - b.on);
 };
 

@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/competent-entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entidades que parecen competentes en un asunto, con las razones. La ley dice cuál lo es. */
+        get: operations["getCompetentEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demands": {
         parameters: {
             query?: never;
@@ -98,6 +115,23 @@ export interface paths {
         put?: never;
         /** Cerrar una demanda resuelta. */
         post: operations["postDemandsByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/{id}/competence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evaluar si la demanda es competencia de la entidad, con la norma que lo dice (O1). */
+        post: operations["postDemandsByIdCompetence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1012,6 +1046,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los traslados recibidos o enviados: los abiertos por término; los terminados, del último al primero. */
+        get: operations["getReferrals"];
+        put?: never;
+        /** Trasladar una demanda a la entidad competente (O1): recibe radicado y corre el término. */
+        post: operations["postReferrals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un traslado que envió la entidad, con todo su recorrido. */
+        get: operations["getReferralsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conservar la demanda que volvió, con motivo. */
+        post: operations["postReferralsByIdKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dejar sin efecto un traslado que nadie ha aceptado, con motivo. */
+        post: operations["postReferralsByIdRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trasladar a otra entidad lo que volvió sin aceptar o sin respuesta. */
+        post: operations["postReferralsByIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los traslados de lo que pidieron los territorios: los abiertos, primero el más vencido (coordinación). */
+        get: operations["getSharedReferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-referrals/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cuántos traslados hay abiertos y vencidos, y cuántos se respondieron en término (coordinación). */
+        get: operations["getSharedReferralsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shared/{owner}/demands/{id}": {
         parameters: {
             query?: never;
@@ -1074,6 +1228,91 @@ export interface paths {
         put?: never;
         /** Tomar la demanda: la entidad queda a cargo y recibe su propia demanda. */
         post: operations["postSharedByOwnerDemandsByIdTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un traslado que la organización recibió, o que sigue porque ella pidió la demanda o la coordina. */
+        get: operations["getSharedByOwnerReferralsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Aceptar el traslado: la entidad queda a cargo y recibe su propia demanda. */
+        post: operations["postSharedByOwnerReferralsByIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No aceptar el traslado, con motivo: la demanda vuelve a quien la trasladó. */
+        post: operations["postSharedByOwnerReferralsByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remitir el traslado a otra entidad, con motivo: el término vuelve a empezar. */
+        post: operations["postSharedByOwnerReferralsByIdRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{owner}/referrals/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recordar el término a quien debe responder (coordinación); una vez al día. */
+        post: operations["postSharedByOwnerReferralsByIdRemind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1395,12 +1634,20 @@ export interface components {
         };
         Demand: {
             allowed: string[];
+            askedBy?: {
+                demand: string;
+                owner: string;
+            };
             assignedTo?: {
                 /** Format: date-time */
                 at: string;
                 demand: string;
                 owner: string;
                 routed: boolean;
+            };
+            cameBy?: {
+                id: string;
+                owner: string;
             };
             capacities: {
                 /** @enum {string} */
@@ -1412,6 +1659,14 @@ export interface components {
             characterisedAt?: string;
             /** Format: date-time */
             closedAt?: string;
+            competence?: {
+                /** Format: date-time */
+                at: string;
+                grounds: string;
+                norm?: string;
+                /** @enum {string} */
+                verdict: "own" | "partly" | "none";
+            };
             /** @enum {string} */
             cycleStage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
             /** Format: date-time */
@@ -1438,6 +1693,7 @@ export interface components {
             pinned: boolean;
             publicValue?: string;
             receipt?: string;
+            referral?: components["schemas"]["ReferralNote"];
             /** Format: date-time */
             registeredAt?: string;
             requestedOffer?: {
@@ -1477,7 +1733,7 @@ export interface components {
                 version?: number;
             }[];
             /** @enum {string} */
-            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
             term?: components["schemas"]["LegalTerm"];
             /** @description Los términos que corren, el más cercano primero. */
             terms: components["schemas"]["DemandTerm"][];
@@ -1507,7 +1763,7 @@ export interface components {
             responsible?: string;
             score: number;
             /** @enum {string} */
-            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
             taken: boolean;
             /** @description Los tres primeros. */
             territories: string[];
@@ -2308,7 +2564,7 @@ export interface components {
                 owner: string;
             }[];
             /** @enum {string} */
-            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
         };
         /** @enum {string} */
         OwnerStatus: "invited" | "active" | "readOnly";
@@ -2356,6 +2612,128 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Referral: {
+            allowed: string[];
+            demand: {
+                asker?: {
+                    demand: string;
+                    owner: string;
+                };
+                capacities: {
+                    /** @enum {string} */
+                    dimension: "planning" | "finance" | "projects" | "contracting" | "people" | "dataAndRecords" | "participationAndTransparency" | "articulation" | "sectorManagement" | "followUp";
+                    /** @enum {string} */
+                    level: "individual" | "organisational" | "institutional";
+                }[];
+                /** @enum {string} */
+                cycleStage?: "planning" | "programming" | "execution" | "evaluation" | "accountability";
+                /** Format: date-time */
+                dueAt?: string;
+                id: string;
+                need?: string;
+                receipt: string;
+                /** Format: date-time */
+                registeredAt: string;
+                sector?: string;
+                territories: components["schemas"]["NamedPlace"][];
+                title: string;
+            };
+            grounds?: string;
+            id: string;
+            inTerm?: boolean;
+            norm?: string;
+            /** @enum {string} */
+            outcome?: "resolved" | "kept" | "recalled" | "lapsed";
+            owner: string;
+            receipt: string;
+            /** @enum {string} */
+            stand: "sender" | "receiver" | "follower";
+            /** @enum {string} */
+            state: "sent" | "received" | "redirected" | "accepted" | "declined" | "expired" | "settled";
+            taken?: {
+                demand: string;
+                owner: string;
+            };
+            term: {
+                /** @description Termina después que el término de la petición. */
+                afterPetition: boolean;
+                /** Format: date-time */
+                dueAt: string;
+                notice: string;
+                overdue: boolean;
+                workingDays: number;
+            };
+            to: string;
+            trail: components["schemas"]["ReferralStep"][];
+            version: number;
+            visited: {
+                /** @enum {string} */
+                answer: "declined" | "redirected" | "expired";
+                owner: string;
+            }[];
+            whole: boolean;
+        };
+        ReferralNote: {
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            otherSide?: components["schemas"]["OtherSide"];
+            overdue: boolean;
+            owner: string;
+            /** @enum {string} */
+            state: "sent" | "received" | "redirected" | "accepted" | "declined" | "expired" | "settled";
+            step: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "sent" | "received" | "redirected" | "accepted" | "served" | "declined" | "expired" | "reminded" | "settled";
+                to?: string;
+            };
+            taken?: {
+                demand: string;
+                owner: string;
+            };
+            to: string;
+            whole: boolean;
+        };
+        ReferralPage: {
+            items: components["schemas"]["ReferralRow"][];
+            next?: string;
+        };
+        ReferralRow: {
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            /** @description La otra parte: quien lo envió o quien lo recibió. */
+            other: string;
+            overdue: boolean;
+            receipt: string;
+            reminded: boolean;
+            /** Format: date */
+            sentOn: string;
+            /** @enum {string} */
+            state: "sent" | "received" | "redirected" | "accepted" | "declined" | "expired" | "settled";
+            territories: string[];
+            territoryCount: number;
+            /** @description Recortado con «…» si es muy largo. */
+            title: string;
+        };
+        ReferralStep: {
+            /** @enum {string} */
+            as: "person" | "clock" | "system";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** @enum {string} */
+            kind: "sent" | "received" | "redirected" | "accepted" | "served" | "declined" | "expired" | "reminded" | "settled";
+            label: string;
+            to?: string;
+            /** @description El mensaje o el motivo. Quien solo sigue el traslado no lo lee. */
+            words?: string;
         };
         RegisteredOrganisation: {
             code: string;
@@ -2414,7 +2792,7 @@ export interface components {
                 version?: number;
             }[];
             /** @enum {string} */
-            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+            state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
             term?: components["schemas"]["LegalTerm"];
             /** @description Los términos que corren, el más cercano primero. */
             terms: components["schemas"]["DemandTerm"][];
@@ -2509,6 +2887,49 @@ export interface operations {
             };
         };
     };
+    getCompetentEntities: {
+        parameters: {
+            query?: {
+                capacity?: string;
+                /** @description How many at most. */
+                limit?: number;
+                q?: string;
+                sector?: string;
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            entity: {
+                                acronym?: string;
+                                id: string;
+                                name: string;
+                            };
+                            offers: number;
+                            reasons: {
+                                /** @enum {string} */
+                                code: "sector" | "capacity" | "territory";
+                                offers?: number;
+                            }[];
+                            sector?: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     getDemands: {
         parameters: {
             query?: {
@@ -2519,7 +2940,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 responsible?: string;
-                state?: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                state?: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn" | "referred";
                 /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
                 territory?: string;
             };
@@ -2683,6 +3104,42 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+        };
+    };
+    postDemandsByIdCompetence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Por qué. */
+                    grounds: string;
+                    /** @description La norma que lo dice. */
+                    norm?: string;
+                    /**
+                     * @description Propia, en parte propia, o de otra entidad.
+                     * @enum {string}
+                     */
+                    verdict: "own" | "partly" | "none";
+                };
+            };
+        };
         responses: {
             /** @description Hecho. */
             200: {
@@ -4529,6 +4986,267 @@ export interface operations {
             };
         };
     };
+    getReferrals: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                group?: "open" | "ended";
+                /** @description How many at most. */
+                limit?: number;
+                side?: "received" | "sent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPage"];
+                };
+            };
+        };
+    };
+    postReferrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    demand: string;
+                    /** @description Lo que la otra entidad necesita saber para decidir. */
+                    message: string;
+                    to: string;
+                    /**
+                     * @description El término para responder, en días hábiles de Colombia.
+                     * @default 10
+                     */
+                    workingDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    getReferralsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postReferralsByIdKeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postReferralsByIdRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postReferralsByIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Lo que la otra entidad necesita saber para decidir. */
+                    message: string;
+                    to: string;
+                    /**
+                     * @description El término para responder, en días hábiles de Colombia.
+                     * @default 10
+                     */
+                    workingDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    getSharedReferrals: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                group?: "open" | "ended";
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            asker: {
+                                acronym?: string;
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            dueAt: string;
+                            entities: number;
+                            id: string;
+                            inTerm?: boolean;
+                            /** Format: date-time */
+                            movedAt: string;
+                            overdue: boolean;
+                            owner: {
+                                acronym?: string;
+                                id: string;
+                                name: string;
+                            };
+                            receipt: string;
+                            reminders: number;
+                            /** Format: date-time */
+                            sentAt: string;
+                            /** @enum {string} */
+                            state: "sent" | "received" | "redirected" | "accepted" | "declined" | "expired" | "settled";
+                            territories: string[];
+                            title: string;
+                            to: {
+                                acronym?: string;
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSharedReferralsSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: number;
+                        inTerm: number;
+                        more: boolean;
+                        open: number;
+                        overdue: number;
+                    };
+                };
+            };
+        };
+    };
     getSharedByOwnerDemandsById: {
         parameters: {
             query?: never;
@@ -4628,6 +5346,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignedDemand"];
+                };
+            };
+        };
+    };
+    getSharedByOwnerReferralsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postSharedByOwnerReferralsByIdAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postSharedByOwnerReferralsByIdDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postSharedByOwnerReferralsByIdRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Por qué le corresponde a esa entidad. */
+                    reason: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    postSharedByOwnerReferralsByIdRemind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
                 };
             };
         };
@@ -5149,7 +5996,7 @@ export interface operations {
                             dueAt?: string;
                             id: string;
                             /** @enum {string} */
-                            kind: "demand" | "offer";
+                            kind: "demand" | "offer" | "referral";
                             overdue: boolean;
                             owner: string;
                             receipt?: string;

@@ -11,6 +11,7 @@ export interface Destination {
 const work: Destination = { to: '/mi-trabajo', words: 'nav.work', icon: 'trabajo' };
 const demands: Destination = { to: '/demandas', words: 'nav.demands', icon: 'demanda' };
 const unattended: Destination = { to: '/demandas/atender', words: 'nav.unattended', icon: 'buscar' };
+const referrals: Destination = { to: '/traslados', words: 'nav.referrals', icon: 'sigue' };
 const offers: Destination = { to: '/ofertas', words: 'nav.offers', icon: 'oferta' };
 const portfolio: Destination = { to: '/portafolio', words: 'nav.portfolio', icon: 'saber' };
 const territory: Destination = { to: '/mi-territorio', words: 'nav.territory', icon: 'territorio' };
@@ -23,7 +24,7 @@ export function destinations(hat: Hat): readonly (readonly Destination[])[] {
   const own =
     hat.owner.ownerKind === 'territorial'
       ? [territory, work, demands, portfolio]
-      : [work, demands, unattended, offers, portfolio];
+      : [work, demands, unattended, referrals, offers, portfolio];
   return administers(hat) ? [own, [admin]] : [own];
 }
 

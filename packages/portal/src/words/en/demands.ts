@@ -1,10 +1,12 @@
 import type { words as spanish } from '../es/demands.ts';
 import { words as deciding } from './deciding.ts';
+import { words as referring } from './referring.ts';
 import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
+  ...referring,
   ...registering,
   ...sources,
   'demands.title': 'Demands',
@@ -276,5 +278,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demand.missing.stillAssigned': 'have the territory still wait for you; it is unattended again',
   'demand.missing.sharedByATerritory': 'find it still unattended; another entity took it first',
   'demand.missing.receipt': 'have registered it before',
+  'demand.missing.referralAnswered': 'an answer to its referral, or taking it back',
   'demand.missing.other': 'complete “{what}”',
 };

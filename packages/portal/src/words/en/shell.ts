@@ -18,6 +18,7 @@ export const words = {
   'nav.work': 'My work',
   'nav.demands': 'Demands',
   'nav.unattended': 'Unattended',
+  'nav.referrals': 'Referrals',
   'nav.offers': 'Offers',
   'nav.portfolio': 'Portfolio',
   'nav.territory': 'My territory',

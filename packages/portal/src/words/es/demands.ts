@@ -1,10 +1,12 @@
 import { words as deciding } from './deciding.ts';
+import { words as referring } from './referring.ts';
 import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 /** Demandas, Nueva demanda, Demanda: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
+  ...referring,
   ...registering,
   ...sources,
   'demands.title': 'Demandas',
@@ -275,5 +277,6 @@ export const words = {
   'demand.missing.stillAssigned': 'que el territorio la tenga todavía a su cargo; ya volvió a quedar sin atender',
   'demand.missing.sharedByATerritory': 'que siga sin atender; otra entidad la tomó primero',
   'demand.missing.receipt': 'que se haya registrado antes',
+  'demand.missing.referralAnswered': 'que respondan el traslado, o dejarlo sin efecto',
   'demand.missing.other': 'completar «{what}»',
 } as const;

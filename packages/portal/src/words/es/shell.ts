@@ -18,6 +18,7 @@ export const words = {
   'nav.work': 'Mi trabajo',
   'nav.demands': 'Demandas',
   'nav.unattended': 'Sin atender',
+  'nav.referrals': 'Traslados',
   'nav.offers': 'Ofertas',
   'nav.portfolio': 'Portafolio',
   'nav.territory': 'Mi territorio',
