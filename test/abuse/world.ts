@@ -83,6 +83,15 @@ const asksToKnow = {
   },
 };
 
+/** A referral of the other ministry's, whose receiver is the ministry. */
+const referredBack = async ({ otherFormulator, owners }: Cast): Promise<string> => {
+  const demand = text(ok(await otherFormulator.post('/demands', waterNeed), 201), 'id');
+  await command(otherFormulator, `/demands/${demand}`, 'register');
+  await command(otherFormulator, `/demands/${demand}`, 'competence', { verdict: 'none', grounds: 'Es de vivienda.' });
+  const sending = { demand, to: owners.ministry, message: 'Les corresponde.' };
+  return text(ok(await otherFormulator.post('/referrals', sending), 201), 'id');
+};
+
 /** Brings up the platform with one of everything that an address can name. */
 export const world = async (): Promise<World> => {
   const people = await cast();
@@ -126,6 +135,12 @@ export const world = async (): Promise<World> => {
     ok(await administrator.post('/invitations', { email: 'nadie@ejemplo.gov.co', roles: ['viewer'] }), 201),
     'id',
   );
+  const away = text(ok(await formulator.post('/demands', waterNeed), 201), 'id');
+  await command(formulator, `/demands/${away}`, 'register');
+  await command(formulator, `/demands/${away}`, 'competence', { verdict: 'none', grounds: 'Es del sector salud.' });
+  const handing = { demand: away, to: people.owners.otherMinistry, message: 'Les corresponde.' };
+  const referral = text(ok(await formulator.post('/referrals', handing), 201), 'id');
+  const received = await referredBack(people);
   const file = await uploadedFile(people);
   const contact = text(ok(await formulator.post('/contacts', someone), 201), 'id');
   const rightsRequest = text(ok(await formulator.post('/rights-requests', asksToKnow), 201), 'id');
@@ -154,6 +169,7 @@ export const world = async (): Promise<World> => {
     '/sources/{id}': source,
     '/sources/{source}': source,
     '/baselines/{id}': baseline,
+    '/referrals/{id}': referral,
     '/files/{id}': file,
     '/contacts/{id}': contact,
     '/rights-requests/{id}': rightsRequest,
@@ -179,12 +195,17 @@ export const world = async (): Promise<World> => {
     '/catalogues/{name}': 'sectors',
     '/shared/{owner}': owners.town,
   };
+  /** Documents of others are found at their owner: a town's demand, another ministry's referral. */
+  const sharedWith = (path: string): Readonly<Record<string, string>> =>
+    path.includes('/referrals/')
+      ? { '/shared/{owner}': owners.otherMinistry, '/referrals/{id}': received }
+      : { '/demands/{id}': shared };
   /** What stands in a template's place; a template nobody taught this suite is a failure, so that no route escapes. */
   const filled = (path: string, pick: (slot: string, known: string) => string): string =>
     path.replace(/\/([^/{}]+)\/\{(\w+)\}/g, (_, folder: string, name: string) => {
       const slot = `/${folder}/{${name}}`;
       const key = path.startsWith('/api/public/') && folder === 'offers' ? `/public${slot}` : slot;
-      const known = path.startsWith('/api/shared/') && folder === 'demands' ? shared : ids[key];
+      const known = (path.startsWith('/api/shared/') && sharedWith(path)[slot]) || ids[key];
       if (known === undefined || known === '') throw new Error(`teach the abuse suite what «${slot}» is`);
       return `/${folder}/${pick(slot, known)}`;
     });

@@ -72,7 +72,9 @@ describe('the demonstration', { timeout: 60_000 }, () => {
     const found = (await Promise.all(owners.map((code) => rows(someoneOf(code), code, '/demands')))).flat();
     expect(found.length).toBeGreaterThanOrEqual(60);
     expect([...new Set(found.map(({ state }) => state))].sort()).toEqual(
-      'assigned characterised closed draft duplicate inService registered rejected resolved withdrawn'.split(' '),
+      'assigned characterised closed draft duplicate inService referred registered rejected resolved withdrawn'.split(
+        ' ',
+      ),
     );
     const entities = owners.filter((code) => !demonstrationOrganisations.some((one) => one.code === code));
     const offered = (await Promise.all(entities.map((code) => rows(someoneOf(code), code, '/offers')))).flat();

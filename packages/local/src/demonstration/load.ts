@@ -20,6 +20,7 @@ import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
 import { overlapSteps } from './overlaps.ts';
+import { referralSteps } from './referrals.ts';
 import { sourceSteps } from './sources.ts';
 import { morningOf, type Step, setStage } from './stage.ts';
 import { targetingSteps } from './targeting.ts';
@@ -66,6 +67,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...targetingSteps,
     ...sourceSteps,
     ...baselineSteps,
+    ...referralSteps(),
   ].sort((a, b) => a.on - b.on);
 };
 

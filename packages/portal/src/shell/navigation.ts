@@ -13,6 +13,7 @@ const demands: Destination = { to: '/demandas', words: 'nav.demands', icon: 'dem
 const sources: Destination = { to: '/fuentes', words: 'nav.sources', icon: 'adjunta' };
 const baselines: Destination = { to: '/mediciones', words: 'nav.baselines', icon: 'seguimiento' };
 const unattended: Destination = { to: '/demandas/atender', words: 'nav.unattended', icon: 'buscar' };
+const referrals: Destination = { to: '/traslados', words: 'nav.referrals', icon: 'sigue' };
 const offers: Destination = { to: '/ofertas', words: 'nav.offers', icon: 'oferta' };
 const contacts: Destination = { to: '/contactos', words: 'nav.contacts', icon: 'contacto' };
 const portfolio: Destination = { to: '/portafolio', words: 'nav.portfolio', icon: 'saber' };

@@ -10,6 +10,7 @@ import { useWords } from '../../words/index.tsx';
 import { shortName, useOwners } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
 import { needOf } from '../portfolio/matches.ts';
+import { DemandReferral } from '../referrals/DemandReferral.tsx';
 import { AnsweringOffers } from './AnsweringOffers.tsx';
 import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
 import { Act } from './acts.tsx';
@@ -133,8 +134,10 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
   const { t } = words;
   const { hat } = useHat();
   const [acting, act] = useState<DemandCommand>();
-  const ownerOf = useOwners([demand.assignedTo?.owner, demand.origin?.owner]);
-  const taker = demand.assignedTo && shortName(ownerOf(demand.assignedTo.owner), demand.assignedTo.owner);
+  const handed = demand.referral?.taken?.owner;
+  const has = handed ?? demand.assignedTo?.owner;
+  const ownerOf = useOwners([has, demand.assignedTo?.owner, demand.origin?.owner]);
+  const taker = has && shortName(ownerOf(has), has);
   const { is, words: says } = demandState(demand.state, words, taker);
   const names = new Map(demand.territories.map((place) => [place.code, place.name]));
   const servedBy = demand.servedBy ?? demand.otherSide?.servedBy;
@@ -182,6 +185,7 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
           </Message>
         )}
         <NeedSection demand={demand} />
+        <DemandReferral demand={demand} />
         <Sources demand={demand} />
         <Pictures demand={demand} />
         <AnsweringOffers demand={demand} />

@@ -71,6 +71,8 @@ function useTasks(items: readonly WorkItem[], tab: WorkTab, own: string, now: Da
 
 const withWords = (item: WorkItem, tab: WorkTab) => {
   if (tab === 'done') return 'work.with.done';
+  if (item.action === 'answerReferral') return 'work.with.referred';
+  if (item.action === 'referralBack') return 'work.with.back';
   return item.action === 'confirm' ? 'work.with.serves' : 'work.with.from';
 };
 

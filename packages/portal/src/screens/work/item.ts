@@ -9,6 +9,9 @@ export type WorkTab = 'owe' | 'wait' | 'done';
 /** Where a row leads: the document of one's own, or the shared one of another organisation. */
 export function pathOf(item: WorkItem, own: string): string {
   if (item.kind === 'offer') return `/ofertas/${item.id}`;
+  if (item.kind === 'referral') {
+    return item.owner === own ? `/traslados/${item.id}` : `/traslados/de/${item.owner}/${item.id}`;
+  }
   return item.owner === own ? `/demandas/${item.id}` : `/compartidas/${item.owner}/demandas/${item.id}`;
 }
 
@@ -19,9 +22,9 @@ export interface Standing {
 }
 
 /** Actions that are somebody else's: what they leave to do here is to wait. */
-const theirs = ['waiting', 'taken', 'answered'];
+const theirs = ['waiting', 'taken', 'answered', 'referralSent', 'referred'];
 
-const over = ['rejected', 'duplicate', 'withdrawn', 'archived'];
+const over = ['rejected', 'duplicate', 'withdrawn', 'archived', 'declined', 'redirected', 'expired'];
 const ended = [
   'closed',
   'resolved',
@@ -31,6 +34,11 @@ const ended = [
   'withdrawn',
   'referred',
   'archived',
+  'accepted',
+  'settled',
+  'declined',
+  'redirected',
+  'expired',
 ] as const;
 
 const endedStanding = ({ state }: WorkItem): Standing => {
@@ -61,6 +69,7 @@ export function standing(item: WorkItem, tab: WorkTab, now: Date): Standing {
     };
   }
   if (item.action === 'reviseOffer') return { is: 'back', words: 'work.state.returned' };
+  if (item.action === 'referralBack') return { is: 'back', words: 'work.state.back' };
   if (item.action === 'draft' || item.action === 'finishOffer') return { is: 'run', words: 'work.state.started' };
   return { is: 'none', words: 'work.state.todo' };
 }
@@ -94,6 +103,10 @@ const actions = [
   'reviewOffer',
   'publishOffer',
   'resumeOffer',
+  'answerReferral',
+  'referralBack',
+  'referralSent',
+  'referred',
   'waiting',
   'taken',
   'answered',

@@ -2,6 +2,7 @@ import type { words as spanish } from '../es/demands.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as picture } from './picture.ts';
+import { words as referring } from './referring.ts';
 import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
@@ -9,6 +10,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...downloads,
   ...picture,
+  ...referring,
   ...registering,
   ...sources,
   'demands.title': 'Demands',
@@ -282,5 +284,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demand.missing.stillAssigned': 'have the territory still wait for you; it is unattended again',
   'demand.missing.sharedByATerritory': 'find it still unattended; another entity took it first',
   'demand.missing.receipt': 'have registered it before',
+  'demand.missing.referralAnswered': 'an answer to its referral, or taking it back',
   'demand.missing.other': 'complete “{what}”',
 };

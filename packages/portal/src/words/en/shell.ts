@@ -20,6 +20,7 @@ export const words = {
   'nav.sources': 'Sources',
   'nav.baselines': 'Measurements',
   'nav.unattended': 'Unattended',
+  'nav.referrals': 'Referrals',
   'nav.offers': 'Offers',
   'nav.contacts': 'Contacts',
   'nav.portfolio': 'Portfolio',

@@ -1,6 +1,7 @@
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as picture } from './picture.ts';
+import { words as referring } from './referring.ts';
 import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
@@ -9,6 +10,7 @@ export const words = {
   ...deciding,
   ...downloads,
   ...picture,
+  ...referring,
   ...registering,
   ...sources,
   'demands.title': 'Demandas',
@@ -281,5 +283,6 @@ export const words = {
   'demand.missing.stillAssigned': 'que el territorio la tenga todavía a su cargo; ya volvió a quedar sin atender',
   'demand.missing.sharedByATerritory': 'que siga sin atender; otra entidad la tomó primero',
   'demand.missing.receipt': 'que se haya registrado antes',
+  'demand.missing.referralAnswered': 'que respondan el traslado, o dejarlo sin efecto',
   'demand.missing.other': 'completar «{what}»',
 } as const;

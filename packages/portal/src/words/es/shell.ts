@@ -20,6 +20,7 @@ export const words = {
   'nav.sources': 'Fuentes',
   'nav.baselines': 'Mediciones',
   'nav.unattended': 'Sin atender',
+  'nav.referrals': 'Traslados',
   'nav.offers': 'Ofertas',
   'nav.contacts': 'Contactos',
   'nav.portfolio': 'Portafolio',

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { read } from '../../api/index.ts';
+import { A, ButtonLink, type Fact, Section, State, Summary } from '../../kit/index.ts';
+import { Loaded } from '../../query/Loaded.tsx';
+import { hatName, useHat } from '../../session/index.ts';
+import { useWords } from '../../words/index.tsx';
+import type { Demand } from '../demands/wire.ts';
+import { ownersIn, useNames } from './names.ts';
+import { referralState } from './states.ts';
+import { ReferralTrail } from './trail.tsx';
+import type { Referral, ReferralNote } from './wire.ts';
+
+/** Where the referral stands, in one line, and the way to it. */
+function Note({ note, to }: { note: ReferralNote; to: string }) {
+  const words = useWords();
+  const nameOf = useNames([note.owner, note.to]);
+  const stands = referralState(
+    { state: note.state, dueAt: note.dueAt, to: nameOf(note.to), sender: nameOf(note.owner) },
+    words,
+  );
+  return (
+    <p className="row">
+      <State is={stands.is}>{stands.words}</State>
+      <A to={to}>{words.t('ref.note.open')}</A>
+    </p>
+  );
+}
+
+/** «¿Es competencia de su entidad?» (O1): what was written of it, the act of referring, and where the referral stands. */
+function Competence({ demand }: { demand: Demand }) {
+  const { t, date } = useWords();
+  const { hat } = useHat();
+  const who = hatName(hat);
+  const { competence, referral, cameBy } = demand;
+  const nameOf = useNames([cameBy?.owner]);
+  const assesses = demand.allowed.includes('assess');
+  const refers = demand.allowed.includes('refer');
+  if (!competence && !referral && !assesses && !cameBy) return null;
+  const facts: Fact[] = competence
+    ? [
+        { key: 'verdict', term: t('ref.competence.verdict'), value: t(`ref.verdict.${competence.verdict}`, { who }) },
+        { key: 'grounds', term: t('ref.competence.grounds'), value: competence.grounds },
+        ...(competence.norm ? [{ key: 'norm', term: t('ref.competence.norm'), value: competence.norm }] : []),
+        { key: 'on', term: t('ref.competence.on'), value: date(competence.at) },
+      ]
+    : [];
+  const page = `/demandas/${demand.id}/trasladar`;
+  return (
+    <Section title={t('ref.competence.title')}>
+      {cameBy && (
+        <p>
+          {t('ref.note.cameBy', { who: nameOf(cameBy.owner) })}{' '}
+          <A to={`/traslados/de/${cameBy.owner}/${cameBy.id}`}>{t('ref.note.cameByLink')}</A>
+        </p>
+      )}
+      {competence ? <Summary facts={facts} /> : assesses && <p>{t('ref.competence.none', { who })}</p>}
+      {referral && <Note note={referral} to={`/traslados/${referral.id}`} />}
+      {(assesses || refers) && (
+        <div className="row mt">
+          {refers && (
+            <ButtonLink rank="alt" to={`${page}?paso=entidad`}>
+              {t(referral ? 'ref.competence.again' : 'ref.competence.refer')}
+            </ButtonLink>
+          )}
+          {assesses && (
+            <ButtonLink rank="alt" to={page}>
+              {t(competence ? 'ref.competence.change' : 'ref.competence.assess')}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Followed({ referral }: { referral: Referral }) {
+  const nameOf = useNames(ownersIn(referral));
+  return <ReferralTrail referral={referral} nameOf={nameOf} />;
+}
+
+/** For the organisation that asked: who has its demand now, until when, and every step, without what the entities write. */
+function Following({ note }: { note: ReferralNote }) {
+  const { t } = useWords();
+  const { owner, id } = note;
+  const nameOf = useNames([owner]);
+  const referral = useQuery({ ...read('/shared/{owner}/referrals/{id}', { path: { owner, id } }), staleTime: 0 });
+  return (
+    <Section title={t('ref.note.title')} note={t('ref.note.follow', { who: nameOf(owner) })}>
+      <Note note={note} to={`/traslados/de/${owner}/${id}`} />
+      <Loaded query={referral}>{(data) => <Followed referral={data} />}</Loaded>
+    </Section>
+  );
+}
+
+/** The part of a demand's page that is about whose it is. */
+export function DemandReferral({ demand }: { demand: Demand }) {
+  const { hat } = useHat();
+  if (hat.owner.ownerKind === 'entity') return <Competence demand={demand} />;
+  return demand.referral ? <Following note={demand.referral} /> : null;
+}
