@@ -17,6 +17,7 @@ import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
 import { morningOf, type Step, setStage } from './stage.ts';
+import { surveySteps } from './surveys.ts';
 
 /** Whether the demonstration is there, is being loaded, or was never begun. */
 export const demonstrationTable: TableDeclaration = { name: 'local-demonstration', indexes: [] };
@@ -54,6 +55,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...foundingSteps(begin),
     ...[...livingOffers, ...governingOffers].flatMap(offerSteps),
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
+    ...surveySteps,
   ].sort((a, b) => a.on - b.on);
 };
 
@@ -66,7 +68,9 @@ const play = async (platform: Platform, options: LoadOptions, clock: ReturnType<
     if (dead) throw new Error(`a delivery of the demonstration failed: ${dead.queue} ${dead.lastError ?? ''}`);
   };
   const as = signingIn({ origin, keys, clock, fetch: answer, drain });
-  const stage = setStage(as, today, drain);
+  const post = (path: string, body: URLSearchParams) =>
+    answer(new Request(new URL(path, origin), { method: 'POST', body }));
+  const stage = setStage(as, today, drain, post);
   const begin = async (administratorEmail: string) => {
     const words = { catalogueId: 'dnp', code: 'DNP', administratorEmail };
     return (await bootstrap(tenancyDeps(platform.partsOf('tenancy')), words)).owner;

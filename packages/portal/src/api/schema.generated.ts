@@ -1184,6 +1184,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las encuestas y entrevistas de la organización, o las de una demanda, de la más nueva a la más antigua. */
+        get: operations["getSurveys"];
+        put?: never;
+        /** Empezar una encuesta o una serie de entrevistas. */
+        post: operations["postSurveys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una encuesta de la organización. */
+        get: operations["getSurveysById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambiar una encuesta que todavía no se ha abierto. */
+        patch: operations["patchSurveysById"];
+        trace?: never;
+    };
+    "/surveys/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las respuestas, de la más nueva a la más antigua. */
+        get: operations["getSurveysByIdAnswers"];
+        put?: never;
+        /** Responder, o escribir lo que alguien respondió en papel o en una entrevista. La misma clave cuenta una vez. */
+        post: operations["postSurveysByIdAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Suprimir lo que dice una respuesta, porque lo pidió quien la dio (Ley 1581 de 2012). */
+        delete: operations["deleteSurveysByIdAnswersByAnswer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cerrarla: ya no se responde. */
+        post: operations["postSurveysByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cambiar su último día mientras se responde. */
+        post: operations["postSurveysByIdExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El cuestionario para papel, para una tabla y para ODK o KoboToolbox (hojas de un XLSForm). */
+        get: operations["getSurveysByIdForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los enlaces de una encuesta: para quién son, hasta cuándo sirven y cuáles se retiraron. */
+        get: operations["getSurveysByIdLinks"];
+        put?: never;
+        /**
+         * Hacer un enlace para responder. Su dirección se muestra una sola vez.
+         * @description No admite repetirse con la misma clave: la respuesta lleva el secreto, que no se guarda en ninguna parte. Un enlace de más se retira.
+         */
+        post: operations["postSurveysByIdLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/links/{link}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retirar un enlace: deja de abrir la encuesta en este momento. */
+        post: operations["postSurveysByIdLinksByLinkRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abrirla: desde ahora se responde y sus preguntas no cambian. */
+        post: operations["postSurveysByIdOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los resultados por pregunta, con el tamaño de la muestra. */
+        get: operations["getSurveysByIdResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Usarla como fuente: registra (o actualiza) la fuente con sus resultados y la cita en su demanda. */
+        post: operations["postSurveysByIdSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/territories": {
         parameters: {
             query?: never;
@@ -2101,6 +2312,10 @@ export interface components {
             code: string;
             name: string;
         };
+        NewSurveyLinkAnswer: components["schemas"]["SurveyLink"] & {
+            /** @description La dirección, sin el sitio. Solo se muestra ahora: después no se puede leer. */
+            path: string;
+        };
         Offer: {
             allowed: string[];
             availability?: {
@@ -2431,6 +2646,299 @@ export interface components {
             /** @enum {string} */
             method: "PUT" | "GET";
             url: string;
+        };
+        Survey: {
+            allowed: string[];
+            content: {
+                anonymous: boolean;
+                consent?: string;
+                /** @enum {string} */
+                form: "survey" | "interview";
+                introduction?: string;
+                /** @enum {string} */
+                purpose: "need" | "satisfaction" | "test";
+                questions: ({
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "shortText";
+                    label: string;
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "longText";
+                    label: string;
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "choice";
+                    label: string;
+                    options: {
+                        label: string;
+                        value: string;
+                    }[];
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "choices";
+                    label: string;
+                    options: {
+                        label: string;
+                        value: string;
+                    }[];
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "number";
+                    label: string;
+                    max?: number;
+                    min?: number;
+                    required?: boolean;
+                    unit?: string;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                    whole?: boolean;
+                } | {
+                    from: 0 | 1;
+                    help?: string;
+                    high: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "scale";
+                    label: string;
+                    low: string;
+                    required?: boolean;
+                    to: number;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "date";
+                    label: string;
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "territory";
+                    label: string;
+                    required?: boolean;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                } | {
+                    help?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "section";
+                    label: string;
+                    when?: {
+                        is: string;
+                        question: string;
+                    };
+                })[];
+                respondents?: string;
+                territories: string[];
+                title: string;
+                /** Format: date */
+                until?: string;
+            };
+            copyOf?: string;
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: string;
+            /** Format: date-time */
+            endsAt?: string;
+            id: string;
+            /** @description Lo que falta para abrirla. */
+            missing: string[];
+            /** Format: date-time */
+            openedAt?: string;
+            /** @description Se cerró o pasó su último día: ya no se responde. */
+            over: boolean;
+            owner: string;
+            places: components["schemas"]["NamedPlace"][];
+            serves?: string;
+            source?: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed";
+            version: number;
+        };
+        SurveyAnswer: {
+            /** Format: date-time */
+            answeredAt: string;
+            answers: {
+                [key: string]: string | number | string[];
+            };
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            /** @enum {string} */
+            channel: "application" | "link" | "kobo" | "paper";
+            /** Format: date-time */
+            erasedAt?: string;
+            id: string;
+            link?: string;
+            place?: components["schemas"]["NamedPlace"];
+            receipt: string;
+            role?: string;
+        };
+        SurveyAnswerPage: {
+            items: components["schemas"]["SurveyAnswer"][];
+            next?: string;
+        };
+        SurveyForms: {
+            columns: {
+                label: string;
+                name: string;
+            }[];
+            printed: {
+                help?: string;
+                id: string;
+                label: string;
+                number?: number;
+                onlyIf: {
+                    label: string;
+                    number: number;
+                    option: string;
+                }[];
+                required: boolean;
+                space?: {
+                    /** @enum {string} */
+                    kind: "lines";
+                    lines: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "boxes";
+                    labels: string[];
+                    several: boolean;
+                } | {
+                    from: number;
+                    high: string;
+                    /** @enum {string} */
+                    kind: "scale";
+                    low: string;
+                    to: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "blank";
+                    unit?: string;
+                };
+            }[];
+            xlsForm: {
+                name: string;
+                rows: string[][];
+            }[];
+        };
+        SurveyLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            label?: string;
+            singleUse: boolean;
+            /** @enum {string} */
+            state: "live" | "used" | "expired" | "revoked";
+        };
+        SurveyLinkPage: {
+            items: components["schemas"]["SurveyLink"][];
+            next?: string;
+        };
+        SurveyPage: {
+            items: components["schemas"]["SurveyRow"][];
+            next?: string;
+        };
+        SurveyReceipt: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            receipt: string;
+            repeated: boolean;
+        };
+        SurveyResults: {
+            channels: {
+                count: number;
+                value: string;
+            }[];
+            /** Format: date-time */
+            countedAt: string;
+            /** @description Una línea por pregunta: con lo que empieza una fuente. */
+            findings: string;
+            links: {
+                count: number;
+                value: string;
+            }[];
+            questions: {
+                /** @description Cuántos respondieron: el tamaño de la muestra. */
+                answered: number;
+                /** @description Había tantos números distintos que la mediana es aproximada. */
+                approximate: boolean;
+                /** @description A cuántos se les hizo la pregunta. */
+                asked: number;
+                counts: {
+                    count: number;
+                    value: string;
+                }[];
+                id: string;
+                least?: number;
+                mean?: number;
+                median?: number;
+                most?: number;
+            }[];
+            territories: {
+                count: number;
+                name: string;
+                value: string;
+            }[];
+            total: number;
+        };
+        SurveyRow: {
+            /** @enum {string} */
+            form: "survey" | "interview";
+            id: string;
+            over: boolean;
+            /** @enum {string} */
+            purpose: "need" | "satisfaction" | "test";
+            questions: number;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed";
+            title: string;
+            /** Format: date */
+            until?: string;
         };
         Territory: {
             code: string;
@@ -4830,6 +5338,725 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandSource"];
+                };
+            };
+        };
+    };
+    getSurveys: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                form?: "survey" | "interview";
+                /** @description How many at most. */
+                limit?: number;
+                purpose?: "need" | "satisfaction" | "test";
+                q?: string;
+                serves?: string;
+                state?: "draft" | "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyPage"];
+                };
+            };
+        };
+    };
+    postSurveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    anonymous?: boolean;
+                    consent?: string;
+                    /** @description La encuesta con cuyas preguntas empieza. */
+                    copyOf?: string;
+                    /**
+                     * @default survey
+                     * @enum {string}
+                     */
+                    form?: "survey" | "interview";
+                    introduction?: string;
+                    /** @enum {string} */
+                    purpose: "need" | "satisfaction" | "test";
+                    /** @default [] */
+                    questions?: ({
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "shortText";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "longText";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "choice";
+                        label: string;
+                        options: {
+                            label: string;
+                            value: string;
+                        }[];
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "choices";
+                        label: string;
+                        options: {
+                            label: string;
+                            value: string;
+                        }[];
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "number";
+                        label: string;
+                        max?: number;
+                        min?: number;
+                        required?: boolean;
+                        unit?: string;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                        whole?: boolean;
+                    } | {
+                        from: 0 | 1;
+                        help?: string;
+                        high: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "scale";
+                        label: string;
+                        low: string;
+                        required?: boolean;
+                        to: number;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "date";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "territory";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "section";
+                        label: string;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    })[];
+                    respondents?: string;
+                    /** @description La demanda de la organización a la que sirve. */
+                    serves?: string;
+                    /** @default [] */
+                    territories?: string[];
+                    title: string;
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    getSurveysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    patchSurveysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    anonymous?: boolean;
+                    consent?: string;
+                    /**
+                     * @default survey
+                     * @enum {string}
+                     */
+                    form?: "survey" | "interview";
+                    introduction?: string;
+                    /** @enum {string} */
+                    purpose: "need" | "satisfaction" | "test";
+                    /** @default [] */
+                    questions?: ({
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "shortText";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "longText";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "choice";
+                        label: string;
+                        options: {
+                            label: string;
+                            value: string;
+                        }[];
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "choices";
+                        label: string;
+                        options: {
+                            label: string;
+                            value: string;
+                        }[];
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "number";
+                        label: string;
+                        max?: number;
+                        min?: number;
+                        required?: boolean;
+                        unit?: string;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                        whole?: boolean;
+                    } | {
+                        from: 0 | 1;
+                        help?: string;
+                        high: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "scale";
+                        label: string;
+                        low: string;
+                        required?: boolean;
+                        to: number;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "date";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "territory";
+                        label: string;
+                        required?: boolean;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    } | {
+                        help?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "section";
+                        label: string;
+                        when?: {
+                            is: string;
+                            question: string;
+                        };
+                    })[];
+                    respondents?: string;
+                    /** @description La demanda de la organización a la que sirve. */
+                    serves?: string;
+                    /** @default [] */
+                    territories?: string[];
+                    title: string;
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    getSurveysByIdAnswers: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswerPage"];
+                };
+            };
+        };
+    };
+    postSurveysByIdAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Cuándo se respondió, si fue antes de enviarla.
+                     */
+                    answeredAt?: string;
+                    /**
+                     * @description Por el identificador de la pregunta.
+                     * @example {}
+                     */
+                    answers: {
+                        [key: string]: string | number | string[];
+                    };
+                    /**
+                     * @default application
+                     * @enum {string}
+                     */
+                    channel?: "application" | "kobo" | "paper";
+                    /**
+                     * @description Quien responde dio la autorización que pide la encuesta.
+                     * @default false
+                     */
+                    consent?: boolean;
+                    /** @description En una entrevista, el papel de quien respondió. */
+                    role?: string;
+                    /**
+                     * @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio.
+                     * @example 19450
+                     */
+                    territory?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyReceipt"];
+                };
+            };
+        };
+    };
+    deleteSurveysByIdAnswersByAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswer"];
+                };
+            };
+        };
+    };
+    postSurveysByIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    postSurveysByIdExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    getSurveysByIdForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyForms"];
+                };
+            };
+        };
+    };
+    getSurveysByIdLinks: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLinkPage"];
+                };
+            };
+        };
+    };
+    postSurveysByIdLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Para reconocerlo: a quién o a dónde se envía. */
+                    label?: string;
+                    /** @default false */
+                    singleUse?: boolean;
+                    /**
+                     * @description Las respuestas quedan con este territorio.
+                     * @example 19450
+                     */
+                    territory?: string;
+                    /**
+                     * Format: date
+                     * @description Último día; si no se dice, el de la encuesta.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSurveyLinkAnswer"];
+                };
+            };
+        };
+    };
+    postSurveysByIdLinksByLinkRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLink"];
+                };
+            };
+        };
+    };
+    postSurveysByIdOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    getSurveysByIdResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResults"];
+                };
+            };
+        };
+    };
+    postSurveysByIdSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Qué muestran las respuestas. */
+                    findings: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
                 };
             };
         };

@@ -12,6 +12,7 @@ const work: Destination = { to: '/mi-trabajo', words: 'nav.work', icon: 'trabajo
 const demands: Destination = { to: '/demandas', words: 'nav.demands', icon: 'demanda' };
 const unattended: Destination = { to: '/demandas/atender', words: 'nav.unattended', icon: 'buscar' };
 const offers: Destination = { to: '/ofertas', words: 'nav.offers', icon: 'oferta' };
+const surveys: Destination = { to: '/encuestas', words: 'nav.surveys', icon: 'encuesta' };
 const portfolio: Destination = { to: '/portafolio', words: 'nav.portfolio', icon: 'saber' };
 const territory: Destination = { to: '/mi-territorio', words: 'nav.territory', icon: 'territorio' };
 const admin: Destination = { to: '/administracion', words: 'nav.admin', icon: 'mesa' };
@@ -22,8 +23,8 @@ const administers = (hat: Hat) => hat.coordinator || hat.roles.includes('adminis
 export function destinations(hat: Hat): readonly (readonly Destination[])[] {
   const own =
     hat.owner.ownerKind === 'territorial'
-      ? [territory, work, demands, portfolio]
-      : [work, demands, unattended, offers, portfolio];
+      ? [territory, work, demands, surveys, portfolio]
+      : [work, demands, unattended, offers, surveys, portfolio];
   return administers(hat) ? [own, [admin]] : [own];
 }
 

@@ -19,6 +19,7 @@ export const words = {
   'nav.demands': 'Demands',
   'nav.unattended': 'Unattended',
   'nav.offers': 'Offers',
+  'nav.surveys': 'Surveys',
   'nav.portfolio': 'Portfolio',
   'nav.territory': 'My territory',
   'nav.ask': 'Ask for assistance',

@@ -19,6 +19,7 @@ export const words = {
   'nav.demands': 'Demandas',
   'nav.unattended': 'Sin atender',
   'nav.offers': 'Ofertas',
+  'nav.surveys': 'Encuestas',
   'nav.portfolio': 'Portafolio',
   'nav.territory': 'Mi territorio',
   'nav.ask': 'Pedir asistencia',
