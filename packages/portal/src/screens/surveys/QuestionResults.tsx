@@ -2,6 +2,7 @@ import { Section } from '../../kit/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
 import { type CountRow, Counts } from './Counts.tsx';
+import { inRanges } from './ranges.ts';
 import type { Asked, QuestionResult } from './wire.ts';
 
 interface Props {
@@ -60,22 +61,20 @@ export function QuestionResults({ question, number, result }: Props) {
   const nameOf = usePlaceNames(question.kind === 'territory' ? counts.map(({ value }) => value) : []);
   if (!result) return null;
   const rows = counts.map(({ value, count }) => ({ key: value, label: labelOf(question, value, nameOf), count }));
-  const numbers = question.kind === 'number';
   const text = question.kind === 'shortText' || question.kind === 'longText';
-  // Every number that somebody wrote would be a long table: the sentence says where they lie.
-  const drawn = !text && result.answered > 0 && !(numbers && rows.length > 12);
+  const drawn = !text && result.answered > 0;
   return (
     <Section title={`${number}. ${question.label}`}>
       <p>{sentence(question, result, rows, words)}</p>
       {result.asked > result.answered && (
-        <p className="s u">{t('results.q.sample', { answered: result.answered, asked: result.asked })}</p>
+        <p className="s u sample">{t('results.q.sample', { answered: result.answered, asked: result.asked })}</p>
       )}
       {drawn && (
         <Counts
           caption={question.label}
           header={t(question.kind === 'date' ? 'results.col.month' : 'results.col.answer')}
           total={result.answered}
-          rows={rows}
+          rows={question.kind === 'number' ? inRanges(rows, words) : rows}
         />
       )}
     </Section>

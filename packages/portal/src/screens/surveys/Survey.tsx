@@ -164,7 +164,7 @@ function Details({ survey }: { survey: SurveyData }) {
   const { content } = survey;
   const fact = (key: string, term: string, value: Fact['value']): Fact[] => (value ? [{ key, term, value }] : []);
   return (
-    <Section title={t('survey.details')} first>
+    <Section title={t('survey.details')} first={survey.state === 'draft'}>
       <Summary
         facts={[
           ...fact('purpose', t('survey.purpose'), code('survey.purpose', content.purpose)),

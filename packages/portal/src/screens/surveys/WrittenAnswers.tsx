@@ -52,10 +52,11 @@ export function WrittenAnswers({ survey }: { survey: Survey }) {
       .join(' · ');
   return (
     <Section title={t('answers.title')} note={t('answers.note')}>
-      {texts.length > 1 && (
+      {texts.length > 0 && (
         <Select
           id="written"
           label={t('answers.question')}
+          empty={t('answers.all')}
           value={chosen}
           options={texts.map(({ id, label }) => ({ value: id, label: `${numbers.get(id)}. ${label}` }))}
           onChange={(event) => choose(event.target.value)}
@@ -64,26 +65,26 @@ export function WrittenAnswers({ survey }: { survey: Survey }) {
       <Loaded query={query}>
         {(answers) => (
           <ul className="said mt">
-            {answers.map((answer) => (
-              <li key={answer.id}>
-                {answer.erasedAt ? (
-                  <p className="u">{t('answers.erased')}</p>
-                ) : (
-                  chosen && (
-                    <blockquote>{saidIn(answer, chosen) || <span className="u">{t('answers.blank')}</span>}</blockquote>
-                  )
-                )}
-                <p className="s u">
-                  {detail(answer)}{' '}
-                  {mayErase && !answer.erasedAt && (
-                    <button type="button" className="lk" onClick={() => setErasing(answer)}>
-                      {t('answers.erase')}
-                      <span className="vh"> {answer.receipt}</span>
-                    </button>
+            {answers
+              .filter((answer) => !chosen || saidIn(answer, chosen))
+              .map((answer) => (
+                <li key={answer.id}>
+                  {answer.erasedAt ? (
+                    <p className="u">{t('answers.erased')}</p>
+                  ) : (
+                    chosen && <blockquote>{saidIn(answer, chosen)}</blockquote>
                   )}
-                </p>
-              </li>
-            ))}
+                  <p className="s u">
+                    {detail(answer)}{' '}
+                    {mayErase && !answer.erasedAt && (
+                      <button type="button" className="lk" onClick={() => setErasing(answer)}>
+                        {t('answers.erase')}
+                        <span className="vh"> {answer.receipt}</span>
+                      </button>
+                    )}
+                  </p>
+                </li>
+              ))}
           </ul>
         )}
       </Loaded>
