@@ -161,7 +161,9 @@ const summary = (context: PageContext, page: SurveyFormPage): Html | string => {
   const w = context.words.survey;
   const found = [
     ...page.errors.map((message) => ({ href: undefined, message })),
-    ...page.questions.flatMap(({ field: name, error }) => (error ? [{ href: `#${idOf(name)}`, message: error }] : [])),
+    ...page.questions.flatMap(({ field: name, number, label, error }) =>
+      error ? [{ href: `#${idOf(name)}`, message: `${number}. ${label} ${error}` }] : [],
+    ),
     ...(page.consentError ? [{ href: `#${consentField}`, message: page.consentError }] : []),
   ];
   if (found.length === 0) return '';
@@ -188,7 +190,7 @@ export const surveyFormPage = (context: PageContext, page: SurveyFormPage): stri
   return layout(context, {
     title: failed ? `${w.errorTitle}: ${page.title}` : page.title,
     unlisted: true,
-    body: html`${summary(context, page)}<div class="head"><p class="over"><span class="who">${w.asks(page.owner)}</span></p><h1${original(context)}>${page.title}</h1><div class="lead"${original(context)}>${paragraphs(page.introduction)}</div><p class="s u">${facts.join(' · ')}</p><p class="s u">${how}</p></div><form class="answer" method="post" action="${address(context.path, language)}" novalidate><input type="hidden" name="clave" value="${page.key}">${page.questions.map((question) => field(context, question))}${consentPart(context, page)}<div class="f"><button class="btn grow" type="submit">${w.send}</button><p class="s u">${w.sendOnce}</p></div></form>`,
+    body: html`${summary(context, page)}<div class="head"><p class="over"><span class="who">${w.asks(page.owner)}</span></p><h1${original(context)}>${page.title}</h1><div class="lead"${original(context)}>${paragraphs(page.introduction)}</div><p class="s u facts">${facts.join(' · ')}<br>${how}</p></div><form class="answer" method="post" action="${address(context.path, language)}" novalidate><input type="hidden" name="clave" value="${page.key}">${page.questions.map((question) => field(context, question))}${consentPart(context, page)}<div class="f"><button class="btn grow" type="submit">${w.send}</button><p class="s u">${w.sendOnce}</p></div></form>`,
   });
 };
 

@@ -81,5 +81,12 @@ export const routes: readonly Page[] = [
   page('/contactos/$id', 'contacts', () => import('./screens/contacts/Contact.tsx'), 'Contact'),
   page('/contactos/$id/cambiar', 'contacts', () => import('./screens/contacts/EditContact.tsx'), 'EditContact'),
   page('/contactos/$id/conservado', 'contacts', () => import('./screens/contacts/Export.tsx'), 'ContactExport'),
+  page('/encuestas', 'surveys', () => import('./screens/surveys/List.tsx'), 'SurveyList'),
+  page('/encuestas/nueva', 'surveys', () => import('./screens/surveys/NewSurvey.tsx'), 'NewSurvey'),
+  page('/encuestas/$id', 'surveys', () => import('./screens/surveys/Survey.tsx'), 'SurveyPage'),
+  page('/encuestas/$id/editar', 'surveys', () => import('./screens/surveys/Edit.tsx'), 'EditSurvey'),
+  page('/encuestas/$id/responder', 'surveys', () => import('./screens/surveys/Answer.tsx'), 'AnswerSurvey'),
+  page('/encuestas/$id/resultados', 'surveys', () => import('./screens/surveys/Results.tsx'), 'SurveyResultsPage'),
+  page('/encuestas/$id/imprimir', 'surveys', () => import('./screens/surveys/Print.tsx'), 'PrintSurvey'),
   page('/portafolio', 'portfolio', () => import('./screens/portfolio/Portfolio.tsx'), 'Portfolio'),
 ];

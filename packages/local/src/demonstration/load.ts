@@ -24,6 +24,7 @@ import { referralSteps } from './referrals.ts';
 import { sourceSteps } from './sources.ts';
 import { morningOf, type Step, setStage } from './stage.ts';
 import { targetingSteps } from './targeting.ts';
+import { surveySteps } from './surveys.ts';
 
 /** Whether the demonstration is there, is being loaded, or was never begun. */
 export const demonstrationTable: TableDeclaration = { name: 'local-demonstration', indexes: [] };
@@ -68,6 +69,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...sourceSteps,
     ...baselineSteps,
     ...referralSteps(),
+    ...surveySteps,
   ].sort((a, b) => a.on - b.on);
 };
 
@@ -80,7 +82,9 @@ const play = async (platform: Platform, options: LoadOptions, clock: ReturnType<
     if (dead) throw new Error(`a delivery of the demonstration failed: ${dead.queue} ${dead.lastError ?? ''}`);
   };
   const as = signingIn({ origin, keys, clock, fetch: answer, drain });
-  const stage = setStage(as, today, drain);
+  const post = (path: string, body: URLSearchParams) =>
+    answer(new Request(new URL(path, origin), { method: 'POST', body }));
+  const stage = setStage(as, today, drain, post);
   const begin = async (administratorEmail: string) => {
     const words = { catalogueId: 'dnp', code: 'DNP', administratorEmail };
     return (await bootstrap(tenancyDeps(platform.partsOf('tenancy')), words)).owner;

@@ -23,6 +23,8 @@ export interface Stage {
   /** `YYYY-MM-DD` of a day. */
   day(offset: DayOffset): string;
   drain(): Promise<void>;
+  /** Somebody without an account sends a form of a public page. */
+  post(path: string, fields: URLSearchParams): Promise<Response>;
 }
 
 /** One thing that happens on one day. */
@@ -46,7 +48,7 @@ const known = <T>(map: ReadonlyMap<string, T>, key: string, what: string): T => 
   return found;
 };
 
-export const setStage = (as: SignIn, base: Date, drain: () => Promise<void>): Stage => {
+export const setStage = (as: SignIn, base: Date, drain: () => Promise<void>, post: Stage['post']): Stage => {
   const owners = new Map<string, string>();
   const things = new Map<string, Made>();
   const actors = new Map<string, ApiClient>();
@@ -73,6 +75,7 @@ export const setStage = (as: SignIn, base: Date, drain: () => Promise<void>): St
     make: (key, made) => void things.set(key, made),
     day: (offset) => morningOf(base, offset).toISOString().slice(0, 10),
     drain,
+    post,
   };
 };
 

@@ -2,6 +2,7 @@
 export type IconName =
   | 'trabajo'
   | 'demanda'
+  | 'encuesta'
   | 'oferta'
   | 'agenda'
   | 'plan'

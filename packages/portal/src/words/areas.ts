@@ -32,6 +32,7 @@ const screens = {
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
   contacts: { es: () => import('./es/contacts.ts'), en: () => import('./en/contacts.ts') },
   referrals: { es: () => import('./es/referrals.ts'), en: () => import('./en/referrals.ts') },
+  surveys: { es: () => import('./es/surveys.ts'), en: () => import('./en/surveys.ts') },
   portfolio: { es: () => import('./es/portfolio.ts'), en: () => import('./en/portfolio.ts') },
   imports: { es: () => import('./es/imports.ts'), en: () => import('./en/imports.ts') },
   components: { es: () => import('./es/components.ts'), en: () => import('./en/components.ts') },

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isProblem, problemWords, type Tagged, useCommand } from '../../api/index.ts';
 import { Button, ButtonLink, Columns, Crumbs, Head, Message, State, Thread } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useAsked, useParams } from '../../router/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
-import { useWords } from '../../words/index.tsx';
+import { loadArea, useWords } from '../../words/index.tsx';
 import { shortName, useOwners } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
 import { needOf } from '../portfolio/matches.ts';
@@ -25,6 +25,12 @@ import { Similar } from './Similar.tsx';
 import { demandState } from './states.ts';
 import { threadOf } from './thread.ts';
 import type { Demand as DemandData } from './wire.ts';
+
+/** Its surveys come with words of their own, once the demand is on screen. */
+const DemandSurveys = lazy(async () => {
+  const [{ DemandSurveys: section }] = await Promise.all([import('../surveys/DemandSurveys.tsx'), loadArea('surveys')]);
+  return { default: section };
+});
 
 /** Commands that have a page of their own instead of a dialog. */
 const pageOf = (id: string): Partial<Record<DemandCommand, string>> => ({
@@ -188,6 +194,9 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
         <DemandReferral demand={demand} />
         <Sources demand={demand} />
         <Pictures demand={demand} />
+        <Suspense>
+          <DemandSurveys demand={demand.id} />
+        </Suspense>
         <AnsweringOffers demand={demand} />
         {writing && <Similar wanted={needOf(demand)} demand={demand} withoutOffers />}
         <DemandHistory demand={demand} answering={taker ?? hatName(hat)} />

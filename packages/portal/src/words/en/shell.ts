@@ -23,6 +23,7 @@ export const words = {
   'nav.referrals': 'Referrals',
   'nav.offers': 'Offers',
   'nav.contacts': 'Contacts',
+  'nav.surveys': 'Surveys',
   'nav.portfolio': 'Portfolio',
   'nav.institution': 'Institution',
   'nav.territory': 'My territory',

@@ -23,6 +23,7 @@ export const words = {
   'nav.referrals': 'Traslados',
   'nav.offers': 'Ofertas',
   'nav.contacts': 'Contactos',
+  'nav.surveys': 'Encuestas',
   'nav.portfolio': 'Portafolio',
   'nav.institution': 'Institución',
   'nav.territory': 'Mi territorio',
