@@ -32,4 +32,5 @@ export const routes: readonly Page[] = [
   page('/ofertas/$id', 'offers', () => import('./screens/offers/Offer.tsx'), 'Offer'),
   page('/ofertas/$id/$paso', 'offers', () => import('./screens/offers/Step.tsx'), 'OfferStep'),
   page('/portafolio', 'portfolio', () => import('./screens/portfolio/Portfolio.tsx'), 'Portfolio'),
+  page('/portafolio/coincidencias', 'portfolio', () => import('./screens/portfolio/Meetings.tsx'), 'Meetings'),
 ];
