@@ -9,6 +9,7 @@ import { demonstrationStanding, demonstrationTable, loadDemonstration } from '..
 import { governingOffers } from '../src/demonstration/offers-governing.ts';
 import { livingOffers } from '../src/demonstration/offers-living.ts';
 import { demonstrationOrganisations } from '../src/demonstration/organisations.ts';
+import { lookingOffers } from '../src/demonstration/overlaps.ts';
 import { demonstrationPeople } from '../src/demonstration/people.ts';
 import { targetedOffers } from '../src/demonstration/targeting.ts';
 import { freshKeys, type Keys } from '../src/issuer/keys.ts';
@@ -78,7 +79,7 @@ describe('the demonstration', { timeout: 60_000 }, () => {
     );
     const entities = owners.filter((code) => !demonstrationOrganisations.some((one) => one.code === code));
     const offered = (await Promise.all(entities.map((code) => rows(someoneOf(code), code, '/offers')))).flat();
-    expect(offered.length).toBe(offers.length);
+    expect(offered.length).toBe(offers.length + lookingOffers.length);
     expect([...new Set(offered.map(({ state }) => state))].sort()).toEqual(
       'approved archived closed draft inReview published suspended withdrawn'.split(' '),
     );
@@ -118,6 +119,23 @@ describe('the demonstration', { timeout: 60_000 }, () => {
       unknown
     >[];
     expect(taken[0]).toMatchObject({ legal: true, taken: true });
+  });
+
+  it('finds what coincides with an offer being formulated, argues it, and notes where nothing does (O2)', async () => {
+    const overlapsOf = async (code: string) => {
+      const made = await rows(someoneOf(code), code, '/offers');
+      const titles = new Set(lookingOffers.map(({ title }) => title));
+      const own = made.find((row) => titles.has(String((row as { title?: unknown }).title)));
+      const { body } = await as(someoneOf(code), code).get(`/offers/${(own as { id?: string } | undefined)?.id}`);
+      return (body.content as { overlaps: { findings: Record<string, unknown>[]; none?: unknown } }).overlaps;
+    };
+    const argued = await overlapsOf('ART');
+    const strength = ({ seen }: Record<string, unknown>) => (seen as { strength: string }).strength;
+    expect(argued.findings.map((one) => [strength(one), one.decision, typeof one.reason])).toEqual([
+      ['strong', 'complement', 'string'],
+      ['partial', 'disaggregate', 'string'],
+    ]);
+    expect(await overlapsOf('AUNAP')).toMatchObject({ findings: [], none: { note: expect.any(String) } });
   });
 
   it('gives somebody two hats, and everybody a name', async () => {

@@ -89,4 +89,5 @@ export const routes: readonly Page[] = [
   page('/encuestas/$id/resultados', 'surveys', () => import('./screens/surveys/Results.tsx'), 'SurveyResultsPage'),
   page('/encuestas/$id/imprimir', 'surveys', () => import('./screens/surveys/Print.tsx'), 'PrintSurvey'),
   page('/portafolio', 'portfolio', () => import('./screens/portfolio/Portfolio.tsx'), 'Portfolio'),
+  page('/portafolio/coincidencias', 'portfolio', () => import('./screens/portfolio/Meetings.tsx'), 'Meetings'),
 ];

@@ -21,7 +21,7 @@ interface LookingStory {
 }
 
 /** Offers that look at what exists before they are designed: one that finds and argues, one that finds nothing. */
-const lookingOffers: readonly LookingStory[] = [
+export const lookingOffers: readonly LookingStory[] = [
   {
     key: 'agua-regalias',
     entity: 'ART',

@@ -12,6 +12,7 @@ import { usePlaceNames } from '../deciding/names.ts';
 import type { Demand } from '../demands/wire.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { filtersOf, matchPage, needOf } from './matches.ts';
+import { meetingsAddress } from './meeting-address.ts';
 import { OfferRow } from './OfferRow.tsx';
 import { type Asked, addressOf, askedOf, isNarrowed } from './query.ts';
 import { SearchForm } from './SearchForm.tsx';
@@ -115,6 +116,11 @@ export function Portfolio() {
         lead={demand.data && <A to={`/demandas/${demand.data.id}`}>{t('portfolio.match.back')}</A>}
       />
       <SearchForm key={`${search}${nameOf(asked.territory) ?? ''}`} asked={asked} nameOf={nameOf} />
+      {asked.territory && !asked.demand && (
+        <p className="mt-b">
+          <A to={meetingsAddress(asked.territory, asked.capacity)}>{t('meet.link')}</A>
+        </p>
+      )}
       {asked.demand ? (
         <Loaded query={demand}>{(data) => <Results asked={asked} demand={data} />}</Loaded>
       ) : (

@@ -32,6 +32,21 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'portfolio.link.done': 'Offer linked to the demand.',
   'portfolio.link.others':
     'It is an offer of {who}. Once linked, the demand is being served with it and takes one of its places; agree on it with that entity first.',
+  'meet.crumb': 'Coincidences',
+  'meet.h1': 'Where several entities meet',
+  'meet.lead':
+    'Published offers of two or more entities that reach the same territory, with the same capacity and at the same time.',
+  'meet.link': 'See where several entities meet',
+  'meet.choose': 'Choose a territory.',
+  'meet.count':
+    '{n, plural, one {In {name} several entities meet on one capacity.} other {In {name} several entities meet on # capacities.}}',
+  'meet.who': '{n, plural, one {One offer} other {# offers}} of {list}.',
+  'meet.more': '{n, plural, one {And one more offer.} other {And # more offers.}}',
+  'meet.since': 'since {from}',
+  'meet.until': 'until {to}',
+  'meet.always': 'always',
+  'meet.none': 'No two entities meet in {name} yet',
+  'meet.none.body': 'No capacity is brought by offers of two entities at the same time.',
   'portfolio.available': 'Only what can still be asked for',
   'portfolio.match.count':
     '{n, plural, one {One offer may answer this demand} other {# offers may answer this demand}}',

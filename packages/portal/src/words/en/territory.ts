@@ -25,6 +25,7 @@ export const words = {
   'territory.offers.empty.text': 'You may register what you need: every national entity will see it.',
   'territory.offers.all':
     '{n, plural, one {See it in the portfolio} other {See the # in the portfolio, with their reasons}}',
+  'territory.offers.meet': 'See where several entities meet',
   'territory.open': 'May be asked for',
   'territory.until': 'May be asked for until {date}',
   'territory.closed': 'No longer takes requests',

@@ -32,6 +32,21 @@ export const words = {
   'portfolio.link.done': 'Oferta vinculada a la demanda.',
   'portfolio.link.others':
     'Es una oferta de {who}. Al vincularla, la demanda queda en atención con ella y ocupa uno de sus cupos; acuérdelo antes con esa entidad.',
+  'meet.crumb': 'Coincidencias',
+  'meet.h1': 'Dónde se encuentran varias entidades',
+  'meet.lead':
+    'Ofertas publicadas de dos o más entidades que llegan al mismo territorio, con la misma capacidad y al mismo tiempo.',
+  'meet.link': 'Ver dónde se encuentran varias entidades',
+  'meet.choose': 'Escoja un territorio.',
+  'meet.count':
+    '{n, plural, one {En {name} varias entidades se encuentran en una capacidad.} other {En {name} varias entidades se encuentran en # capacidades.}}',
+  'meet.who': '{n, plural, one {Una oferta} other {# ofertas}} de {list}.',
+  'meet.more': '{n, plural, one {Y una oferta más.} other {Y # ofertas más.}}',
+  'meet.since': 'desde el {from}',
+  'meet.until': 'hasta el {to}',
+  'meet.always': 'siempre',
+  'meet.none': 'Todavía no se encuentran dos entidades en {name}',
+  'meet.none.body': 'Ninguna capacidad la traen ofertas de dos entidades al mismo tiempo.',
   'portfolio.available': 'Solo lo que todavía se puede pedir',
   'portfolio.match.count':
     '{n, plural, one {Una oferta puede responder a esta demanda} other {# ofertas pueden responder a esta demanda}}',

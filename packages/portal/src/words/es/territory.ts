@@ -23,6 +23,7 @@ export const words = {
   'territory.offers.empty.text': 'Puede registrar lo que necesita: queda a la vista de todas las entidades nacionales.',
   'territory.offers.all':
     '{n, plural, one {Verla en el portafolio} other {Ver las # en el portafolio, con sus razones}}',
+  'territory.offers.meet': 'Ver dónde se encuentran varias entidades',
   'territory.open': 'Se puede pedir',
   'territory.until': 'Se puede pedir hasta el {date}',
   'territory.closed': 'Ya no recibe solicitudes',
