@@ -252,8 +252,9 @@ describe('erasing a contact', () => {
     expect(edited.body.code).toBe('illegal-transition');
   });
 
-  it('is finished by event when it stopped before its texts went', async () => {
-    const id = await keep(who.formulator, person('Nora Mitad'));
+  it('is finished by event when it stopped before its texts went, and nobody opens a proof that came in between', async () => {
+    const evidence = await upload(who.administrator);
+    const id = await keep(who.administrator, person('Nora Mitad', { consent: { ...consent, evidence } }));
     const store = s.storeOf(who.formulator.owner);
     const { state, version } = await store.require(contacts, id);
     const { next, event } = contactMachine.decide(state, { type: 'erase', at: a.at }) as {
@@ -267,6 +268,7 @@ describe('erasing a contact', () => {
     await s.drain();
     expect(await everything(who.formulator.owner, contacts.kind, id)).not.toContain('Nora');
     expect(await store.verify(contacts.kind, id)).toMatchObject({ ok: true });
+    expect((await who.administrator.get(`/files/${evidence}`)).body.code).toBe('not-found');
   });
 });
 
