@@ -152,6 +152,26 @@ describe('the demonstration', { timeout: 60_000 }, () => {
     }
   });
 
+  it('keeps two directories, one contact erased, and data subjects’ requests in every state, one overdue', async () => {
+    const marta = as('marta.tenorio@ejemplo.gov.co', 'MVCT');
+    const luz = as('luz.prada@ejemplo.gov.co', 'MVCT');
+    const items = async (who: typeof luz, path: string) =>
+      (await who.get(path)).body.items as Record<string, unknown>[];
+    const standings = (await items(marta, '/contacts')).map(({ consent }) => consent);
+    expect([...new Set(standings)].sort()).toEqual(['expired', 'expiring', 'inForce']);
+    expect((await items(luz, '/contacts?withdrawn=true')).length).toBe(1);
+    expect((await items(as('andres.pulido@ejemplo.gov.co', 'DNP'), '/contacts')).length).toBe(4);
+    const requests = await items(luz, '/rights-requests');
+    expect([...new Set(requests.map(({ state }) => state))].sort()).toEqual(['answered', 'received', 'resolved']);
+    expect(requests.filter(({ overdue }) => overdue).length).toBe(1);
+    const offered = (await items(marta, '/offers?limit=100')).find(({ title }) =>
+      String(title).startsWith('Semillero'),
+    );
+    const map = await items(marta, `/offers/${offered?.id}/stakeholders`);
+    expect(map.map(({ standing }) => standing)).toContain('erased');
+    expect(map.filter(({ name }) => name !== undefined).length).toBeGreaterThanOrEqual(5);
+  });
+
   it('tells every story under a key of its own', () => {
     const keysOf = [...demands, ...offers].map(({ key }) => key);
     expect(new Set(keysOf).size).toBe(keysOf.length);

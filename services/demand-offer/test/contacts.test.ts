@@ -252,8 +252,9 @@ describe('erasing a contact', () => {
     expect(edited.body.code).toBe('illegal-transition');
   });
 
-  it('is finished by event when it stopped before its texts went', async () => {
-    const id = await keep(who.formulator, person('Nora Mitad'));
+  it('is finished by event when it stopped before its texts went, and nobody opens a proof that came in between', async () => {
+    const evidence = await upload(who.administrator);
+    const id = await keep(who.administrator, person('Nora Mitad', { consent: { ...consent, evidence } }));
     const store = s.storeOf(who.formulator.owner);
     const { state, version } = await store.require(contacts, id);
     const { next, event } = contactMachine.decide(state, { type: 'erase', at: a.at }) as {
@@ -267,6 +268,7 @@ describe('erasing a contact', () => {
     await s.drain();
     expect(await everything(who.formulator.owner, contacts.kind, id)).not.toContain('Nora');
     expect(await store.verify(contacts.kind, id)).toMatchObject({ ok: true });
+    expect((await who.administrator.get(`/files/${evidence}`)).body.code).toBe('not-found');
   });
 });
 
@@ -306,6 +308,9 @@ describe('a rights request', () => {
     expect(body.letter).toContain('Ley 594 de 2000');
     expect((await who.formulator.get(`/contacts/${contact}`)).body).toMatchObject({ state: 'erased', request: id });
     expect((await who.administrator.get(`/files/${evidence}`)).status).toBe(404);
+    await expect(s.deps.files?.downloadAddress(who.administrator.owner, evidence, 'x')).rejects.toMatchObject({
+      code: 'not-found',
+    });
     const store = s.storeOf(who.formulator.owner);
     expect(await store.verify(contacts.kind, contact)).toMatchObject({ ok: true });
     expect(await everything(who.formulator.owner, contacts.kind, contact)).not.toMatch(/Yolima|310|ejemplo/);
@@ -423,6 +428,17 @@ describe('a stakeholder map (O6)', () => {
     expect((await write(await offer(), [actor(contact)])).body.issues).toEqual([
       expect.objectContaining({ pointer: '/stakeholders/0/contact', code: 'contact-not-usable' }),
     ]);
+  });
+
+  it('names nobody who withdrew consent, whoever reads', async () => {
+    const id = await offer();
+    const contact = await keep(who.formulator, person('Yolima Retirada'));
+    await write(id, [actor(contact)]);
+    await who.formulator.command(`/contacts/${contact}/withdraw`);
+    for (const member of [who.formulator, who.administrator]) {
+      expect(await map(id, member)).toEqual([expect.objectContaining({ standing: 'withdrawn' })]);
+      expect(JSON.stringify(await map(id, member))).not.toMatch(/Yolima/);
+    }
   });
 
   it('refuses another entity’s contact as one that does not exist, and one without consent in force', async () => {

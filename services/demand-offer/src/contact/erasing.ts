@@ -6,7 +6,7 @@ import { ContactCard } from './fields.ts';
 import { contacts } from './store.ts';
 
 /** Every file that ever proved this person's consent, also one that was replaced by another. */
-const proofsOf = async (store: Store, id: string): Promise<string[]> => {
+export const proofsOf = async (store: Store, id: string): Promise<string[]> => {
   const history = await store.history(contacts.kind, id, { limit: 500 });
   const proofs = history.flatMap(({ event }) => {
     const card = event.text?.card;

@@ -195,7 +195,13 @@ function Page({ request, again }: { request: Tagged<RightsRequest>; again: () =>
             </>
           }
           title={t(`rights.kind.${request.kind}`)}
-          lead={`${t('rights.item.received', { date: date(request.receivedOn) })} ${t(`rights.channel.${request.channel}`)}. ${t('rights.due', { date: date(due.on) })}.`}
+          lead={[
+            t('rights.item.received', { date: date(request.receivedOn) }),
+            `${t(`rights.channel.${request.channel}`)}.`,
+            request.state === 'received' && `${t('rights.due', { date: date(due.on) })}.`,
+          ]
+            .filter(Boolean)
+            .join(' ')}
           actions={<Actions request={request} onAct={setAct} />}
         />
         <Facts request={request} />
