@@ -1,5 +1,159 @@
 /* Written by `npm run generate` from the platform's OpenAPI document. Not edited by hand. */
 export interface paths {
+    "/arrangements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los arreglos de la entidad, año por año, del más nuevo al más antiguo. */
+        get: operations["getArrangements"];
+        put?: never;
+        /** Abrir el arreglo de un año, con lo del año anterior como punto de partida. */
+        post: operations["postArrangements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El arreglo de la entidad en un año: I1 a I5, con evidencia y responsable. */
+        get: operations["getArrangementsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cerrar el año: cada arreglo está completo, o dice por qué no. */
+        post: operations["postArrangementsByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Volver a abrir un año cerrado, con motivo. */
+        post: operations["postArrangementsByIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I1: la revisión del MIPG, dimensión por dimensión. */
+        put: operations["putArrangementsByIdStepsI1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I2: los objetivos institucionales y la oferta. */
+        put: operations["putArrangementsByIdStepsI2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I3: los procesos y procedimientos. */
+        put: operations["putArrangementsByIdStepsI3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I4": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I4: el plan de acción y su presupuesto. */
+        put: operations["putArrangementsByIdStepsI4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrangements/{id}/steps/I5": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I5: el seguimiento y la retroalimentación dentro de la entidad. */
+        put: operations["putArrangementsByIdStepsI5"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -565,6 +719,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/institution/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qué falta vincular en un año, en las dos direcciones: ofertas sin objetivo, proceso o línea; y estos sin oferta. */
+        get: operations["getInstitutionGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institutional-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objetivos, procesos, procedimientos y líneas del plan de acción de la entidad, por clase y código. */
+        get: operations["getInstitutionalItems"];
+        put?: never;
+        /** I2, I3, I4: registrar un objetivo, un proceso, un procedimiento o una línea del plan de acción. */
+        post: operations["postInstitutionalItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institutional-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un objetivo, proceso, procedimiento o línea de la entidad. */
+        get: operations["getInstitutionalItemsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corregir un objetivo, proceso, procedimiento o línea vigente. */
+        patch: operations["patchInstitutionalItemsById"];
+        trace?: never;
+    };
+    "/institutional-items/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Terminar: ya no se alinean ofertas nuevas con él; las que lo citan lo conservan. */
+        post: operations["postInstitutionalItemsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institutional-items/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las ofertas que se alinean con él. */
+        get: operations["getInstitutionalItemsByIdOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institutional-items/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Volver a ponerlo en vigor, con motivo. */
+        post: operations["postInstitutionalItemsByIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los informes internos de la entidad, del más nuevo al más antiguo. */
+        get: operations["getInternalReports"];
+        put?: never;
+        /** I5: generar el informe interno de un periodo, de la entidad o de una dependencia. */
+        post: operations["postInternalReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un informe interno, como quedó el día en que se generó. */
+        get: operations["getInternalReportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal-reports/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un informe interno como hoja de cálculo: sus cifras, sus ofertas y sus elementos. */
+        get: operations["getInternalReportsByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal-reports/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enviar el informe por correo a las personas de las dependencias escogidas. */
+        post: operations["postInternalReportsByIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitations": {
         parameters: {
             query?: never;
@@ -817,6 +1144,23 @@ export interface paths {
         get?: never;
         /** O5: el bien o servicio y las demandas que responde. */
         put: operations["putOffersByIdChecksO5"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/checks/O7": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** O7: con qué del PND, del sector y de la entidad se alinea, y cómo aporta. */
+        put: operations["putOffersByIdChecksO7"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1513,6 +1857,76 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlignedOffers: {
+            items: {
+                code: string;
+                offer: string;
+                /** @enum {string} */
+                standing: "draft" | "inForce" | "ended";
+                title: string;
+            }[];
+        };
+        Arrangement: {
+            allowed: string[];
+            /** Format: date-time */
+            closedAt?: string;
+            closedBy?: string;
+            /** @description El año del que partió. */
+            from?: number;
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            owner: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            steps: components["schemas"]["ArrangementStep"][];
+            /** @description Los que impiden cerrar el año. */
+            unsettled: ("I1" | "I2" | "I3" | "I4" | "I5")[];
+            version: number;
+            year: number;
+        };
+        ArrangementPage: {
+            items: components["schemas"]["ArrangementRow"][];
+            next?: string;
+        };
+        ArrangementRow: {
+            /** @enum {string} */
+            state: "open" | "closed";
+            stepsDone: number;
+            year: number;
+        };
+        ArrangementStep: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            dimensions?: {
+                /** @enum {string} */
+                dimension: "people" | "planning" | "management" | "results" | "information" | "knowledge" | "control";
+                note?: string;
+                /** @enum {string} */
+                status: "none" | "running" | "done";
+            }[];
+            evidence: {
+                file: string;
+                /** @enum {string} */
+                mediaType: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+                name: string;
+                sha256: string;
+                size: number;
+            }[];
+            /** @enum {string} */
+            id: "I1" | "I2" | "I3" | "I4" | "I5";
+            /** @description Lo que falta para darlo por hecho. */
+            missing: string[];
+            name: string;
+            notes?: string;
+            /** Format: date */
+            on?: string;
+            responsible?: string;
+            /** @enum {string} */
+            status: "none" | "running" | "done";
+            statusLabel: string;
+        };
         AssignedDemand: {
             demand: {
                 demand: string;
@@ -1546,6 +1960,11 @@ export interface components {
             catalogueVersion: string;
             items: {
                 code: string;
+                /**
+                 * @description Ya no se escoge; sigue en documentos anteriores.
+                 * @enum {boolean}
+                 */
+                ended?: true;
                 group?: string;
                 label: {
                     en: string;
@@ -1553,7 +1972,11 @@ export interface components {
                 };
             }[];
             /** @enum {string} */
-            name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources";
+            name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources" | "nationalPlan";
+            note?: {
+                en: string;
+                es: string;
+            };
             title: {
                 en: string;
                 es: string;
@@ -2303,6 +2726,264 @@ export interface components {
             items: components["schemas"]["ImportRow"][];
             next?: string;
         };
+        InstitutionalGaps: {
+            budget: {
+                /** @description Pesos colombianos. */
+                linked: number;
+                /** @description Pesos colombianos. */
+                total: number;
+            };
+            /** @description Falso cuando hay más de lo que se contó. */
+            complete: boolean;
+            items: {
+                total: number;
+                withoutOffer: components["schemas"]["InstitutionalItemRow"][];
+            };
+            offers: {
+                lacking: components["schemas"]["OfferAlignmentGap"][];
+                total: number;
+            };
+            year: number;
+        };
+        InstitutionalItem: {
+            allowed: string[];
+            /** Format: date-time */
+            endedAt?: string;
+            fields: {
+                code?: string;
+                description?: string;
+                from: number;
+                /** @enum {string} */
+                kind: "objective";
+                title: string;
+                to?: number;
+                unit?: string;
+            } | {
+                code?: string;
+                description?: string;
+                from: number;
+                /** @enum {string} */
+                kind: "sectorObjective";
+                title: string;
+                to?: number;
+                unit?: string;
+            } | {
+                code?: string;
+                description?: string;
+                from: number;
+                /** @enum {string} */
+                kind: "process";
+                title: string;
+                to?: number;
+                unit?: string;
+            } | {
+                code?: string;
+                description?: string;
+                from: number;
+                /** @enum {string} */
+                kind: "procedure";
+                parent: string;
+                title: string;
+                to?: number;
+                unit?: string;
+            } | {
+                budget: number;
+                code: string;
+                description?: string;
+                /** @enum {string} */
+                kind: "actionPlanLine";
+                title: string;
+                unit?: string;
+                year: number;
+            };
+            id: string;
+            owner: string;
+            reason?: string;
+            /** Format: date-time */
+            registeredAt: string;
+            registeredBy: string;
+            /** @enum {string} */
+            state: "inForce" | "ended";
+            version: number;
+        };
+        InstitutionalItemInput: {
+            code?: string;
+            description?: string;
+            from: number;
+            /** @enum {string} */
+            kind: "objective";
+            title: string;
+            to?: number;
+            unit?: string;
+        } | {
+            code?: string;
+            description?: string;
+            from: number;
+            /** @enum {string} */
+            kind: "sectorObjective";
+            title: string;
+            to?: number;
+            unit?: string;
+        } | {
+            code?: string;
+            description?: string;
+            from: number;
+            /** @enum {string} */
+            kind: "process";
+            title: string;
+            to?: number;
+            unit?: string;
+        } | {
+            code?: string;
+            description?: string;
+            from: number;
+            /** @enum {string} */
+            kind: "procedure";
+            parent: string;
+            title: string;
+            to?: number;
+            unit?: string;
+        } | {
+            budget: number;
+            code: string;
+            description?: string;
+            /** @enum {string} */
+            kind: "actionPlanLine";
+            title: string;
+            unit?: string;
+            year: number;
+        };
+        InstitutionalItemPage: {
+            items: components["schemas"]["InstitutionalItemRow"][];
+            next?: string;
+        };
+        InstitutionalItemRow: {
+            /** @description En pesos colombianos. */
+            budget?: number;
+            code?: string;
+            from: number;
+            id: string;
+            /** @enum {string} */
+            kind: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
+            parent?: string;
+            /** @enum {string} */
+            state: "inForce" | "ended";
+            /** @description Recortado con «…» si es muy largo. */
+            title: string;
+            to?: number;
+            unit?: string;
+        };
+        InternalReport: {
+            allowed: string[];
+            code: string;
+            content: {
+                arrangement?: {
+                    /** @enum {string} */
+                    state: "open" | "closed";
+                    steps: {
+                        /** @enum {string} */
+                        id: "I1" | "I2" | "I3" | "I4" | "I5";
+                        /** @enum {string} */
+                        status: "none" | "running" | "done";
+                    }[];
+                };
+                budget: {
+                    linked: number;
+                    total: number;
+                };
+                complete: boolean;
+                demands?: {
+                    byState: {
+                        count: number;
+                        /** @enum {string} */
+                        state: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                    }[];
+                    overdue: number;
+                    registeredInPeriod: number;
+                    ruled: number;
+                    total: number;
+                };
+                /** Format: date */
+                from: string;
+                items: {
+                    rows: {
+                        budget?: number;
+                        code?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
+                        offers: number;
+                        title: string;
+                    }[];
+                    total: number;
+                    withoutOffer: number;
+                };
+                offers: {
+                    byState: {
+                        count: number;
+                        /** @enum {string} */
+                        state: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
+                    }[];
+                    checks: number;
+                    lacking: {
+                        line: number;
+                        objective: number;
+                        process: number;
+                    };
+                    publishedInPeriod: number;
+                    rows: {
+                        checksDone: number;
+                        code: string;
+                        id: string;
+                        lacks: ("objective" | "process" | "line")[];
+                        /** @enum {string} */
+                        state: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
+                        title: string;
+                    }[];
+                    total: number;
+                    unfinished: number;
+                };
+                /** @enum {string} */
+                period: "year" | "firstHalf" | "secondHalf" | "q1" | "q2" | "q3" | "q4";
+                /** Format: date */
+                to: string;
+                unit?: string;
+                year: number;
+            };
+            /** Format: date-time */
+            generatedAt: string;
+            generatedBy: string;
+            /** @description La huella de lo que dice; lo que dice no cambia. */
+            hash: string;
+            id: string;
+            owner: string;
+            sendings: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                people: string[];
+                units: string[];
+            }[];
+            /** @enum {string} */
+            state: "generated" | "sent";
+            version: number;
+        };
+        InternalReportPage: {
+            items: components["schemas"]["InternalReportRow"][];
+            next?: string;
+        };
+        InternalReportRow: {
+            code: string;
+            /** Format: date */
+            generatedOn: string;
+            id: string;
+            /** @enum {string} */
+            period: "year" | "firstHalf" | "secondHalf" | "q1" | "q2" | "q3" | "q4";
+            /** @enum {string} */
+            state: "generated" | "sent";
+            unit?: string;
+            year: number;
+        };
         Invitation: {
             allowed: ("resend" | "revoke")[];
             email?: string;
@@ -2439,6 +3120,36 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        OfferAlignmentGap: {
+            code: string;
+            id: string;
+            lacks: ("objective" | "process" | "line")[];
+            /** @enum {string} */
+            state: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
+            title: string;
+        };
+        OfferAlignments: {
+            national: {
+                catalogueVersion: string;
+                code: string;
+                contribution?: string;
+                ended: boolean;
+                name: {
+                    en: string;
+                    es: string;
+                };
+            }[];
+            own: {
+                code?: string;
+                contribution?: string;
+                from: number;
+                item: string;
+                /** @enum {string} */
+                kind: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
+                title: string;
+                to?: number;
+            }[];
+        };
         OfferCheck: {
             /** Format: date-time */
             at?: string;
@@ -2456,6 +3167,7 @@ export interface components {
         };
         /** @description El texto que se trabaja; si no hay, el de la edición vigente. */
         OfferContent: {
+            alignments?: components["schemas"]["OfferAlignments"];
             capacities?: {
                 baseline?: {
                     /** Format: date */
@@ -2530,11 +3242,11 @@ export interface components {
             allowed: string[];
             /** @description La entidad no ha dicho otra cosa. */
             byDefault: boolean;
-            required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+            required: ("O1" | "O3" | "O4" | "O5" | "O7" | "O8")[];
             version: number;
         };
         OfferRow: {
-            /** @description De los cinco que se pueden trabajar hoy. */
+            /** @description De los que se pueden trabajar hoy. */
             checksDone: number;
             code: string;
             id: string;
@@ -2746,6 +3458,326 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getArrangements: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementPage"];
+                };
+            };
+        };
+    };
+    postArrangements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    getArrangementsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    postArrangementsByIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    postArrangementsByIdReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dimensions: {
+                        /** @enum {string} */
+                        dimension: "people" | "planning" | "management" | "results" | "information" | "knowledge" | "control";
+                        note?: string;
+                        /** @enum {string} */
+                        status: "none" | "running" | "done";
+                    }[];
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
+    putArrangementsByIdStepsI5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Archivos ya subidos.
+                     * @default []
+                     */
+                    evidence?: string[];
+                    notes?: string;
+                    /** Format: date */
+                    on?: string;
+                    responsible?: string;
+                    /** @enum {string} */
+                    status: "none" | "running" | "done";
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+        };
+    };
     getAudit: {
         parameters: {
             query?: {
@@ -2779,7 +3811,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources";
+                name: "capacities" | "sectors" | "cycle" | "modes" | "mechanisms" | "modalities" | "sources" | "nationalPlan";
             };
             cookie?: never;
         };
@@ -3747,6 +4779,340 @@ export interface operations {
             };
         };
     };
+    getInstitutionGaps: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalGaps"];
+                };
+            };
+        };
+    };
+    getInstitutionalItems: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                kind?: "objective" | "sectorObjective" | "process" | "procedure" | "actionPlanLine";
+                /** @description How many at most. */
+                limit?: number;
+                q?: string;
+                state?: "inForce" | "ended";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItemPage"];
+                };
+            };
+        };
+    };
+    postInstitutionalItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionalItemInput"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    getInstitutionalItemsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    patchInstitutionalItemsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionalItemInput"];
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    postInstitutionalItemsByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    getInstitutionalItemsByIdOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignedOffers"];
+                };
+            };
+        };
+    };
+    postInstitutionalItemsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionalItem"];
+                };
+            };
+        };
+    };
+    getInternalReports: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportPage"];
+                };
+            };
+        };
+    };
+    postInternalReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    period: "year" | "firstHalf" | "secondHalf" | "q1" | "q2" | "q3" | "q4";
+                    /** @description De una dependencia; si falta, de toda la entidad. */
+                    unit?: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReport"];
+                };
+            };
+        };
+    };
+    getInternalReportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReport"];
+                };
+            };
+        };
+    };
+    getInternalReportsByIdExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    postInternalReportsByIdSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    people?: string[];
+                    /** @default [] */
+                    units?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReport"];
+                };
+            };
+        };
+    };
     getInvitations: {
         parameters: {
             query?: {
@@ -4301,6 +5667,41 @@ export interface operations {
             };
         };
     };
+    putOffersByIdChecksO7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    national: {
+                        code: string;
+                        contribution?: string;
+                    }[];
+                    own: {
+                        contribution?: string;
+                        item: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
     putOffersByIdChecksO8: {
         parameters: {
             query?: never;
@@ -4442,7 +5843,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @default [] */
-                    checks?: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    checks?: ("O1" | "O3" | "O4" | "O5" | "O7" | "O8")[];
                     reason: string;
                 };
             };
@@ -4827,7 +6228,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    required: ("O1" | "O3" | "O4" | "O5" | "O8")[];
+                    required: ("O1" | "O3" | "O4" | "O5" | "O7" | "O8")[];
                     /** @description La versión que se leyó; 0 si nunca se ha fijado. */
                     version: number;
                 };

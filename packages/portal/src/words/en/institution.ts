@@ -125,7 +125,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'inst.step.evidence.drop': 'Take out',
   'inst.step.evidence.wrongType': 'Choose a PDF, PNG, JPEG, CSV, XLSX, DOCX or ODT file',
   'inst.step.evidence.tooLarge': 'Choose a file of 15 MB at most',
-  'inst.step.evidence.failed': 'The file could not be uploaded. Check the connection and choose it again',
   'inst.step.dimensions': 'Dimensions of the MIPG',
   'inst.step.dimension.status': 'State of “{dimension}”',
   'inst.step.dimension.note': 'Finding on “{dimension}”',
@@ -248,6 +247,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'inst.rep.over': '{who} made it on {date}.',
   'inst.rep.somebody': 'Somebody of the entity',
   'inst.rep.send': 'Send to the offices',
+  'inst.rep.download': 'Download the report:',
+  'inst.rep.xlsx': 'Excel',
+  'inst.rep.csv': 'CSV',
   'inst.rep.print': 'Print',
   'inst.rep.send.title': 'Who is {code} sent to?',
   'inst.rep.send.body':

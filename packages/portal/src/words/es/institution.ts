@@ -126,7 +126,6 @@ export const words = {
   'inst.step.evidence.drop': 'Quitar',
   'inst.step.evidence.wrongType': 'Escoja un archivo PDF, PNG, JPEG, CSV, XLSX, DOCX u ODT',
   'inst.step.evidence.tooLarge': 'Escoja un archivo de 15 MB como máximo',
-  'inst.step.evidence.failed': 'El archivo no se pudo subir. Revise la conexión y vuelva a escogerlo',
   'inst.step.dimensions': 'Dimensiones del MIPG',
   'inst.step.dimension.status': 'Estado de «{dimension}»',
   'inst.step.dimension.note': 'Hallazgo de «{dimension}»',
@@ -250,6 +249,9 @@ export const words = {
   'inst.rep.over': '{who} lo generó el {date}.',
   'inst.rep.somebody': 'Alguien de la entidad',
   'inst.rep.send': 'Enviar a las dependencias',
+  'inst.rep.download': 'Descargar el informe:',
+  'inst.rep.xlsx': 'Excel',
+  'inst.rep.csv': 'CSV',
   'inst.rep.print': 'Imprimir',
   'inst.rep.send.title': '¿A quién se le envía {code}?',
   'inst.rep.send.body':
