@@ -104,6 +104,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{n, plural, =0 {Every offer has its process.} one {One offer without a process.} other {# offers without a process.}}',
   'inst.step.I4.hint':
     '{n, plural, =0 {Every offer has its line of the plan.} one {One offer without a line of the plan.} other {# offers without a line of the plan.}}',
+  'inst.step.I4.budget': '{linked} of {total} pesos have an offer.',
+  'inst.step.goto': 'Go to “{place}”',
   'inst.step.I5.about': 'The internal report says how the offer is going and reaches the offices.',
   'inst.step.lead.I1':
     'Say how each dimension stands towards the offer of technical assistance, who answers and with what evidence.',

@@ -104,6 +104,8 @@ export const words = {
     '{n, plural, =0 {Cada oferta tiene su proceso.} one {Una oferta sin proceso.} other {# ofertas sin proceso.}}',
   'inst.step.I4.hint':
     '{n, plural, =0 {Cada oferta tiene su línea del plan.} one {Una oferta sin línea del plan.} other {# ofertas sin línea del plan.}}',
+  'inst.step.I4.budget': '{linked} de {total} pesos tienen oferta.',
+  'inst.step.goto': 'Ir a «{place}»',
   'inst.step.I5.about': 'El informe interno dice cómo va la oferta y llega a las dependencias.',
   'inst.step.lead.I1':
     'Diga cómo está cada dimensión frente a la oferta de asistencia técnica, quién responde y con qué evidencia.',
