@@ -125,7 +125,13 @@ describe('what is not tied to what', () => {
     ...more,
   });
   const offer = (id: string) => ({ id, code: 'OFE-MVCT-2026-0001', title: id, state: 'draft', checksDone: 0 });
-  const link = (item: string, to: string) => ({ item, offer: to, standing: 'draft', code: '', title: '' });
+  const link = (item: string, to: string) => ({
+    item,
+    offer: to,
+    standing: 'draft',
+    code: 'OFE-MVCT-2026-0001',
+    title: '',
+  });
   const year = (links: object[]) =>
     gapsOf({
       year: 2026,
@@ -160,8 +166,10 @@ describe('what is not tied to what', () => {
     expect(gaps.items.filter(({ offers }) => offers > 0).map(({ id }) => id)).toEqual(['p', 'q']);
   });
 
-  it('lets go of links to an item of another year and of an offer that is not there', () => {
-    expect(year([link('z', 'a'), link('o', 'z')]).offers.every(({ ties }) => ties.length === 0)).toBe(true);
+  it('ties nothing to an item of another year, and counts for an item the offers of offices one does not see', () => {
+    const gaps = year([link('z', 'a'), link('o', 'unseen')]);
+    expect(gaps.offers.every(({ ties }) => ties.length === 0)).toBe(true);
+    expect(gaps.items.find(({ id }) => id === 'o')?.offers).toBe(1);
   });
 });
 

@@ -415,4 +415,33 @@ describe('the internal report (I5)', () => {
     expect((await limited.get('/internal-reports')).body.items).toMatchObject([{ id: body.id, unit }]);
     expect((await formulator.get('/internal-reports')).body.items).toHaveLength(2);
   });
+
+  it('leaves as a sheet, in two forms, for whoever may read it and for nobody else', async () => {
+    const { formulator } = await prepared('HOJA');
+    const { body } = await formulator.create('/internal-reports', { year: 2026, period: 'year' });
+    const asked = (by: Member, format: string) =>
+      s.app.request(`http://api.test/api/internal-reports/${body.id}/export?format=${format}`, {
+        headers: { authorization: `Bearer ${by.person}`, 'acting-as': `${by.owner}.${by.membership}` },
+      });
+    const csv = await asked(formulator, 'csv');
+    expect([csv.status, csv.headers.get('content-type')]).toEqual([200, 'text/csv']);
+    expect(csv.headers.get('content-disposition')).toContain('INF-HOJA-2026-001.csv');
+    const text = await csv.text();
+    for (const part of [
+      String(body.hash),
+      '4200001000',
+      'Línea del plan de acción;9.9;Acompañar a cien municipios;1000;0',
+    ]) {
+      expect(text).toContain(part);
+    }
+    const xlsx = await asked(formulator, 'xlsx');
+    expect(xlsx.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    expect(
+      Buffer.from(await xlsx.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect((await asked(who.formulator, 'csv')).status).toBe(404);
+    expect((await asked(formulator, 'pdf')).status).toBe(400);
+  });
 });

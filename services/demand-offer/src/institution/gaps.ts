@@ -14,7 +14,7 @@ export interface YearOfEntity {
   readonly offers: readonly OfferRow[];
   /** In force, and valid in that year; objectives first, lines last. */
   readonly items: readonly ItemRow[];
-  /** Those of offers that are not over. */
+  /** Those of offers that are not over, begun in that year or before; of an office's offers and of the others'. */
   readonly links: readonly Link[];
   /** False when the entity has more than was counted. */
   readonly complete: boolean;
@@ -40,7 +40,7 @@ const firstPages = async <T>(
 };
 
 /** The year in which an offer was begun: its code says it. */
-const begunIn = ({ code }: OfferRow): number => Number(code.split('-').at(-2));
+const begunIn = ({ code }: { readonly code: string }): number => Number(code.split('-').at(-2));
 
 interface Asked {
   readonly owner: string;
@@ -74,7 +74,7 @@ export const yearOfEntity = async (store: Store, { owner, unit, year }: Asked): 
     year,
     offers: [...work.rows, ...inForce.rows].filter((offer) => begunIn(offer) <= year),
     items: items.rows.toSorted((a, b) => itemKinds.indexOf(a.kind) - itemKinds.indexOf(b.kind)),
-    links: links.filter(({ standing }) => standing !== 'ended'),
+    links: links.filter((link) => link.standing !== 'ended' && begunIn(link) <= year),
     complete: work.complete && inForce.complete && items.complete,
   };
 };
@@ -101,7 +101,7 @@ export interface TiedOffer extends OfferRow {
   readonly ties: readonly Side[];
 }
 
-/** An item, and how many offers are tied to it. */
+/** An item, and how many offers of the entity are tied to it: also those of other offices, which count and are not named. */
 export interface TiedItem extends ItemRow {
   readonly offers: number;
 }
@@ -122,10 +122,9 @@ export const gapsOf = ({ offers, items, links }: YearOfEntity): Gaps => {
   const sidesOf = new Map(offers.map(({ id }) => [id, new Set<Side>()]));
   for (const { item: id, offer } of links) {
     const item = itemOf.get(id);
-    const reached = sidesOf.get(offer);
-    if (!item || !reached) continue;
+    if (!item) continue;
     const side = sideOf[item.kind];
-    if (side) reached.add(side);
+    if (side) sidesOf.get(offer)?.add(side);
     // Who works by a procedure works in its process.
     for (const place of [id, item.parent]) if (place !== undefined) offersOf.get(place)?.add(offer);
   }

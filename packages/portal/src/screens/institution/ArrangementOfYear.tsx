@@ -12,14 +12,15 @@ import type { Arrangement, ArrangementStep, Gaps } from './wire.ts';
 
 const keepers = ['formulator', 'approver', 'administrator'] as const;
 
-/** Whether this hat may open a year: the service says it of one that is open. */
-export function useKeeps(): boolean {
+/** What this hat may begin: items and reports, of its office if it has one; and a year, which is the whole entity's. */
+export function useKeeps(): { readonly items: boolean; readonly years: boolean } {
   const { hat } = useHat();
-  return hat.owner.ownerKind === 'entity' && keepers.some((role) => hat.roles.includes(role));
+  const items = hat.owner.ownerKind === 'entity' && keepers.some((role) => hat.roles.includes(role));
+  return { items, years: items && hat.orgUnit === undefined };
 }
 
 /** What the platform itself knows about a step, beside what people wrote. */
-function hintOf(step: ArrangementStep, { offers }: Gaps, { t }: Words): string {
+function hintOf(step: ArrangementStep, { offers, budget }: Gaps, { t, number }: Words): string {
   const without = (side: Gaps['offers']['lacking'][number]['lacks'][number]) =>
     offers.lacking.filter(({ lacks }) => lacks.includes(side)).length;
   switch (step.id) {
@@ -32,7 +33,12 @@ function hintOf(step: ArrangementStep, { offers }: Gaps, { t }: Words): string {
     case 'I3':
       return t('inst.step.I3.hint', { n: without('process') });
     case 'I4':
-      return t('inst.step.I4.hint', { n: without('line') });
+      return [
+        t('inst.step.I4.hint', { n: without('line') }),
+        budget.total > 0 && t('inst.step.I4.budget', { linked: number(budget.linked), total: number(budget.total) }),
+      ]
+        .filter(Boolean)
+        .join(' ');
     default:
       return t('inst.step.I5.about');
   }
@@ -160,7 +166,7 @@ function Steps({ arrangement, gaps }: { arrangement: Tagged<Arrangement>; gaps: 
 
 function NotOpened({ year }: { year: number }) {
   const { t } = useWords();
-  const keeps = useKeeps();
+  const { years: keeps } = useKeeps();
   const open = useCommand('post', '/arrangements');
   const go = () =>
     open.mutate({ body: { year } }, { onSuccess: () => say(t('inst.arr.opened', { year: String(year) })) });

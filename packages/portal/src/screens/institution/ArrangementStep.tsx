@@ -4,6 +4,7 @@ import { read, type Tagged, useCommand } from '../../api/index.ts';
 import {
   A,
   Button,
+  ButtonLink,
   Crumbs,
   DataTable,
   ErrorSummary,
@@ -24,6 +25,7 @@ import { address } from '../deciding/address.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { missingSteps } from './ArrangementOfYear.tsx';
 import { Evidence, type Proof } from './Evidence.tsx';
+import { addressOfPart, type Part } from './kinds.ts';
 import { useMembers } from './units.ts';
 import type { Arrangement, ArrangementStep as StepData } from './wire.ts';
 
@@ -40,6 +42,14 @@ const dimensions: readonly Review['dimension'][] = [
   'knowledge',
   'control',
 ];
+
+/** Where in the institution the work of a step is done. */
+const places: Readonly<Partial<Record<StepData['id'], Part>>> = {
+  I2: 'objetivos',
+  I3: 'procesos',
+  I4: 'plan',
+  I5: 'informe',
+};
 
 interface Form {
   readonly status: Status;
@@ -160,6 +170,7 @@ function Writing({ arrangement, step }: { arrangement: Tagged<Arrangement>; step
   const [form, setForm] = useState(() => formOf(step));
   const save = useSave(arrangement.id, step.id);
   const open = arrangement.allowed.includes('record');
+  const place = places[step.id];
   const back = address('/institucion', { anio: arrangement.id });
   const { errors, attempt, busy, submit, errorOf } = useForm({
     check: () => errorsOf(form, words),
@@ -175,7 +186,20 @@ function Writing({ arrangement, step }: { arrangement: Tagged<Arrangement>; step
   return (
     <div className="solo left">
       <Crumbs items={[{ label: `${t('inst.name')} ${arrangement.id}`, to: back }]} here={step.id} />
-      <Head title={t(`inst.step.${step.id}`)} lead={t(`inst.step.lead.${step.id}`)} />
+      <Head
+        title={t(`inst.step.${step.id}`)}
+        lead={t(`inst.step.lead.${step.id}`)}
+        actions={
+          place && (
+            <ButtonLink
+              rank="alt"
+              to={address(addressOfPart(place), { anio: place === 'informe' ? undefined : arrangement.id })}
+            >
+              {t('inst.step.goto', { place: t(`inst.tab.${place}`) })}
+            </ButtonLink>
+          )
+        }
+      />
       <ErrorSummary errors={errors} attempt={attempt} />
       {!open && <Message title={t('inst.step.readonly')} />}
       <form noValidate onSubmit={(event) => void submit(event)}>

@@ -1,5 +1,5 @@
 import { type ChangeEvent, useState } from 'react';
-import { change, get, isProblem, problemWords } from '../../api/index.ts';
+import { get, problemWords, saveSigned, uploadFile } from '../../api/index.ts';
 import { Labels, say, tied } from '../../kit/index.ts';
 import { useWords } from '../../words/index.tsx';
 
@@ -25,20 +25,10 @@ const maxBytes = 15 * 1024 * 1024;
 const typeOf = (name: string): (typeof types)[keyof typeof types] | undefined =>
   types[(name.split('.').at(-1) ?? '').toLowerCase() as keyof typeof types];
 
-/** Uploads a file to the address the service signs, and gives its id. */
-async function upload(file: File, mediaType: (typeof types)[keyof typeof types]): Promise<Proof> {
-  const body = { name: file.name.slice(0, 200), mediaType, size: file.size };
-  const asked = await change('post', '/files/uploads', { body }, crypto.randomUUID());
-  const { url, method, headers } = asked.upload;
-  const sent = await fetch(url, { method, headers, body: file });
-  if (!sent.ok) throw new Error(String(sent.status));
-  return { file: asked.file, name: file.name };
-}
-
-/** Opens a file at an address that lasts five minutes. */
-async function open(id: string): Promise<void> {
-  const { download } = await get('/files/{id}', { path: { id } });
-  globalThis.open(download.url, '_blank', 'noopener');
+/** Saves a file from an address that lasts five minutes. */
+async function open({ file, name }: Proof): Promise<void> {
+  const { download } = await get('/files/{id}', { path: { id: file } });
+  saveSigned(download.url, name);
 }
 
 interface Props {
@@ -63,10 +53,10 @@ export function Evidence({ id, proofs, error, onChange }: Props) {
     setWrong(undefined);
     setBusy(file.name);
     try {
-      onChange([...proofs, await upload(file, mediaType)]);
+      onChange([...proofs, { file: await uploadFile(file, mediaType), name: file.name }]);
       say(t('inst.step.evidence.added', { name: file.name }));
     } catch (failure) {
-      setWrong(isProblem(failure) ? problemWords(failure) : t('inst.step.evidence.failed'));
+      setWrong(problemWords(failure));
     } finally {
       setBusy(undefined);
     }
@@ -77,22 +67,26 @@ export function Evidence({ id, proofs, error, onChange }: Props) {
       <Labels {...shown} label={t('inst.step.evidence')} optional />
       {proofs.length > 0 && (
         <ul className="tasks mt-b">
-          {proofs.map(({ file, name }) => (
-            <li key={file}>
+          {proofs.map((proof) => (
+            <li key={proof.file}>
               <span className="k" aria-hidden="true" />
-              <span className="t">{name}</span>
+              <span className="t">{proof.name}</span>
               <span className="row act">
-                <button type="button" className="lk" onClick={() => void open(file)}>
+                <button
+                  type="button"
+                  className="lk"
+                  onClick={() => open(proof).catch((failure: unknown) => say(problemWords(failure)))}
+                >
                   {t('inst.step.evidence.open')}
-                  <span className="vh"> {name}</span>
+                  <span className="vh"> {proof.name}</span>
                 </button>
                 <button
                   type="button"
                   className="lk"
-                  onClick={() => onChange(proofs.filter((one) => one.file !== file))}
+                  onClick={() => onChange(proofs.filter((one) => one.file !== proof.file))}
                 >
                   {t('inst.step.evidence.drop')}
-                  <span className="vh"> {name}</span>
+                  <span className="vh"> {proof.name}</span>
                 </button>
               </span>
             </li>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../api/index.ts';
 import { Field, Select, TextArea } from '../../kit/index.ts';
+import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import type { ItemForm } from './item-form.ts';
 import { pesosOf } from './money.ts';
@@ -45,6 +46,7 @@ function ParentField({ form, onWrite, errorOf }: Omit<Props, 'kind'>) {
 export function ItemFields({ kind, form, onWrite, errorOf }: Props) {
   const { t, number } = useWords();
   const { active } = useOffices();
+  const { hat } = useHat();
   const line = kind === 'actionPlanLine';
   const pesos = pesosOf(form.budget);
   const of = (field: keyof ItemForm) => ({
@@ -88,7 +90,7 @@ export function ItemFields({ kind, form, onWrite, errorOf }: Props) {
           maxLength={20}
         />
       )}
-      {active.length > 0 && (
+      {active.length > 0 && hat.orgUnit === undefined && (
         <Select
           {...of('unit')}
           label={t('inst.item.unit')}

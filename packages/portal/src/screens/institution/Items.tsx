@@ -103,7 +103,7 @@ function Sheet({ table }: { table: Table }) {
   const words = useWords();
   const { t, number } = words;
   const year = useYear();
-  const keeps = useKeeps();
+  const { items: keeps } = useKeeps();
   const { nameOf } = useOffices();
   const gaps = useQuery({ ...read('/institution/gaps', { query: { year } }), staleTime: 0 });
   const { one, two, items } = useItems(kindsOf[table], year);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { read, type Tagged, useCommand } from '../../api/index.ts';
+import { download, problemWords, read, type Tagged, useCommand } from '../../api/index.ts';
 import {
   Button,
   CheckboxGroup,
@@ -233,6 +233,36 @@ function Send({ report, onClose }: ReportProps & { onClose: () => void }) {
 
 const grouped = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(' ');
 
+/** The same report as a sheet. */
+function Download({ report }: ReportProps) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const save = async (format: 'xlsx' | 'csv') => {
+    if (busy) return;
+    setBusy(true);
+    const input = { path: { id: report.id }, query: { format } };
+    await download('/internal-reports/{id}/export', input).catch((error: unknown) => say(problemWords(error)));
+    setBusy(false);
+  };
+  return (
+    <p className="row s noprint">
+      <span>{t('inst.rep.download')}</span>
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <button
+          key={format}
+          type="button"
+          className="lk"
+          aria-busy={busy || undefined}
+          onClick={() => void save(format)}
+        >
+          <span className="vh">{t('inst.rep.download')} </span>
+          {t(`inst.rep.${format}`)}
+        </button>
+      ))}
+    </p>
+  );
+}
+
 function ReportMargin({ report }: ReportProps) {
   const { t, date, list } = useWords();
   const { nameOf } = useOffices();
@@ -310,6 +340,7 @@ function Sheet({ report }: ReportProps) {
             who: personOf(report.generatedBy) ?? t('inst.rep.somebody'),
           })}
         </p>
+        <Download report={report} />
         {!content.complete && <Message tone="attention" title={t('inst.rep.incomplete')} />}
         <Demands report={report} />
         <Offers report={report} />

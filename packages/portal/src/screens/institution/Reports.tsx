@@ -20,6 +20,7 @@ const periods: readonly Period[] = ['q1', 'q2', 'q3', 'q4', 'firstHalf', 'second
 function Generate() {
   const { t } = useWords();
   const { active } = useOffices();
+  const { hat } = useHat();
   const [year, setYear] = useState(String(thisYear()));
   const [period, setPeriod] = useState<Period>('year');
   const [unit, setUnit] = useState('');
@@ -55,7 +56,7 @@ function Generate() {
             value={period}
             onChange={(event) => setPeriod(event.target.value as Period)}
           />
-          {active.length > 0 && (
+          {active.length > 0 && hat.orgUnit === undefined && (
             <Select
               id="report-unit"
               label={t('inst.rep.unit')}
@@ -76,7 +77,7 @@ function Generate() {
 
 function Sheet() {
   const { t, day } = useWords();
-  const keeps = useKeeps();
+  const { items: keeps } = useKeeps();
   const { nameOf } = useOffices();
   const query = usePages('/internal-reports', {});
   return (

@@ -24,12 +24,16 @@ function periodOf({ timing }: Offer['content'], { t, date }: Words): string {
 /** Everything an edition says, as a municipality will read it, each part with its way back. */
 function useFacts(offer: Offer, editable: boolean): Fact[] {
   const words = useWords();
-  const { t, code } = words;
+  const { t, code, language } = words;
   const capacities = useCatalogue('capacities');
   const cycle = useCatalogue('cycle');
   const mechanisms = useCatalogue('mechanisms');
   const { content } = offer;
-  const { service, timing, targets = [] } = content;
+  const { service, timing, targets = [], alignments } = content;
+  const aligned = [
+    ...(alignments?.national ?? []).map(({ name }) => name[language]),
+    ...(alignments?.own ?? []).map(({ title }) => title),
+  ].join('; ');
   const empty = <span className="u">{t('offer.O10.empty')}</span>;
   const fact = (key: string, term: string, value: string | undefined, step: string): Fact => ({
     key,
@@ -68,6 +72,7 @@ function useFacts(offer: Offer, editable: boolean): Fact[] {
     fact('contribution', t('offer.O5.contribution'), service?.territoryContribution, 'O5'),
     fact('slots', t('offer.O5.slots'), slots, 'O5'),
     fact('contact', t('offer.O5.contact'), service?.contact, 'O5'),
+    fact('alignment', t('offer.check.O7'), aligned, 'O7'),
     fact('where', t('offer.O10.where'), where, 'O8'),
     fact('why', t('said.reasons'), reasons, 'O8'),
     fact('route', t('offer.check.O9'), routeWords(content, words), 'O9'),

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { ButtonLink, Crumbs, Head } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { AlignmentStep } from './Alignment.tsx';
 import { CapacitiesStep } from './Capacities.tsx';
 import { CompetenceStep } from './Competence.tsx';
 import { DescribeStep } from './Describe.tsx';
@@ -19,7 +18,11 @@ import type { StepPageProps } from './StepFrame.tsx';
 import { TargetingStep } from './Targeting.tsx';
 import { TimingStep } from './Timing.tsx';
 
-const pages: Readonly<Record<string, (props: StepPageProps) => ReactNode>> = {
+/** These bring more with them than the others: fetched when somebody goes there. */
+const AlignmentStep = lazy(async () => ({ default: (await import('./Alignment.tsx')).AlignmentStep }));
+const ReviewStep = lazy(async () => ({ default: (await import('./Review.tsx')).ReviewStep }));
+
+const pages: Readonly<Record<string, ComponentType<StepPageProps>>> = {
   nombre: DescribeStep,
   O1: CompetenceStep,
   O2: OverlapsStep,

@@ -104,6 +104,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{n, plural, =0 {Every offer has its process.} one {One offer without a process.} other {# offers without a process.}}',
   'inst.step.I4.hint':
     '{n, plural, =0 {Every offer has its line of the plan.} one {One offer without a line of the plan.} other {# offers without a line of the plan.}}',
+  'inst.step.I4.budget': '{linked} of {total} pesos have an offer.',
+  'inst.step.goto': 'Go to “{place}”',
   'inst.step.I5.about': 'The internal report says how the offer is going and reaches the offices.',
   'inst.step.lead.I1':
     'Say how each dimension stands towards the offer of technical assistance, who answers and with what evidence.',
@@ -125,7 +127,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'inst.step.evidence.drop': 'Take out',
   'inst.step.evidence.wrongType': 'Choose a PDF, PNG, JPEG, CSV, XLSX, DOCX or ODT file',
   'inst.step.evidence.tooLarge': 'Choose a file of 15 MB at most',
-  'inst.step.evidence.failed': 'The file could not be uploaded. Check the connection and choose it again',
   'inst.step.dimensions': 'Dimensions of the MIPG',
   'inst.step.dimension.status': 'State of “{dimension}”',
   'inst.step.dimension.note': 'Finding on “{dimension}”',
@@ -248,6 +249,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'inst.rep.over': '{who} made it on {date}.',
   'inst.rep.somebody': 'Somebody of the entity',
   'inst.rep.send': 'Send to the offices',
+  'inst.rep.download': 'Download the report:',
+  'inst.rep.xlsx': 'Excel',
+  'inst.rep.csv': 'CSV',
   'inst.rep.print': 'Print',
   'inst.rep.send.title': 'Who is {code} sent to?',
   'inst.rep.send.body':

@@ -104,6 +104,8 @@ export const words = {
     '{n, plural, =0 {Cada oferta tiene su proceso.} one {Una oferta sin proceso.} other {# ofertas sin proceso.}}',
   'inst.step.I4.hint':
     '{n, plural, =0 {Cada oferta tiene su línea del plan.} one {Una oferta sin línea del plan.} other {# ofertas sin línea del plan.}}',
+  'inst.step.I4.budget': '{linked} de {total} pesos tienen oferta.',
+  'inst.step.goto': 'Ir a «{place}»',
   'inst.step.I5.about': 'El informe interno dice cómo va la oferta y llega a las dependencias.',
   'inst.step.lead.I1':
     'Diga cómo está cada dimensión frente a la oferta de asistencia técnica, quién responde y con qué evidencia.',
@@ -126,7 +128,6 @@ export const words = {
   'inst.step.evidence.drop': 'Quitar',
   'inst.step.evidence.wrongType': 'Escoja un archivo PDF, PNG, JPEG, CSV, XLSX, DOCX u ODT',
   'inst.step.evidence.tooLarge': 'Escoja un archivo de 15 MB como máximo',
-  'inst.step.evidence.failed': 'El archivo no se pudo subir. Revise la conexión y vuelva a escogerlo',
   'inst.step.dimensions': 'Dimensiones del MIPG',
   'inst.step.dimension.status': 'Estado de «{dimension}»',
   'inst.step.dimension.note': 'Hallazgo de «{dimension}»',
@@ -250,6 +251,9 @@ export const words = {
   'inst.rep.over': '{who} lo generó el {date}.',
   'inst.rep.somebody': 'Alguien de la entidad',
   'inst.rep.send': 'Enviar a las dependencias',
+  'inst.rep.download': 'Descargar el informe:',
+  'inst.rep.xlsx': 'Excel',
+  'inst.rep.csv': 'CSV',
   'inst.rep.print': 'Imprimir',
   'inst.rep.send.title': '¿A quién se le envía {code}?',
   'inst.rep.send.body':

@@ -5,6 +5,7 @@ import {
   create,
   depsOf,
   etag,
+  fileAnswer,
   hat,
   pageAnswer,
   pageOf,
@@ -13,9 +14,11 @@ import {
   type ServiceApp,
 } from '@concierta/http';
 import { Refusal } from '@concierta/kernel';
+import { formats, writeSheets } from '@concierta/spreadsheet';
 import { nextReceipt, type OutgoingEvent } from '@concierta/store';
 import * as z from 'zod';
 import { yearOf } from '../../demand/series.ts';
+import { ExportFormat, exportTypes } from '../../export/list-export.ts';
 import type { CompactRow } from '../../list-row.ts';
 import { mustBeMember } from '../../views/members.ts';
 import { ownerCode } from '../../views/owners.ts';
@@ -23,6 +26,7 @@ import { mustBeUnit } from '../../views/units.ts';
 import { mustBeOfOffice } from '../whole-entity.ts';
 import { gatherReport } from './gather.ts';
 import { generateReport, type ReportEvent, reportMachine } from './model.ts';
+import { reportSheet, reportSheets } from './sheets.ts';
 import { type InternalReport, reachedBy } from './state.ts';
 import { officeReportList, officeWrites, reportList, reportRow, reports } from './store.ts';
 import {
@@ -70,6 +74,17 @@ const readRoute = route({
   kind: 'read',
   request: { params: z.object({ id: AReport }) },
   answers: { 200: ReportView },
+});
+
+const sheetRoute = route({
+  ...base,
+  method: 'get',
+  path: '/internal-reports/{id}/export',
+  summary: 'Un informe interno como hoja de cálculo: sus cifras, sus ofertas y sus elementos.',
+  kind: 'read',
+  request: { params: z.object({ id: AReport }), query: z.object({ format: ExportFormat }) },
+  answers: { 200: null },
+  produces: exportTypes,
 });
 
 type ReportScene<B = unknown> = Scene<InternalReport, B>;
@@ -155,6 +170,18 @@ export const reportRoutes = (app: ServiceApp): void => {
     const loaded = await store.require(reports, c.req.valid('param').id);
     mustSee(principal, loaded.state);
     return c.json(reportView(loaded, principal), 200, { etag: etag(loaded.version) });
+  });
+
+  app.openapi(sheetRoute, async (c) => {
+    const { store, principal } = hat(c);
+    const { state: report } = await store.require(reports, c.req.valid('param').id);
+    mustSee(principal, report);
+    const { format } = c.req.valid('query');
+    const language = c.get('language');
+    const sheets = format === 'csv' ? ([reportSheet(report, language)] as const) : reportSheets(report, language);
+    const { mediaType, ending } = formats[format];
+    const bytes = await writeSheets(format, [...sheets]);
+    return fileAnswer({ name: `${report.code}.${ending}`, mediaType, bytes });
   });
 
   commandRoute(app, {
