@@ -6,7 +6,7 @@ import { useWords } from '../../words/index.tsx';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
 import { missingWords } from './checks.ts';
 import type { OfferCommand } from './states.ts';
-import type { Offer } from './wire.ts';
+import type { Offer, ReturnedChecks } from './wire.ts';
 
 interface ActProps {
   readonly offer: Tagged<Offer>;
@@ -92,7 +92,7 @@ function Return({ offer, onClose }: ActProps) {
         const back = workable.filter((check) => checks.includes(check.id)).map((check) => check.id);
         await act.mutateAsync({
           path: { id: offer.id },
-          body: { reason, checks: back as ('O1' | 'O3' | 'O4' | 'O5' | 'O8')[] },
+          body: { reason, checks: back as ReturnedChecks },
           ifMatch: offer.etag,
         });
         say(t('offer.done.return'));
