@@ -4706,12 +4706,16 @@ export interface components {
         };
         OfferPolicy: {
             allowed: string[];
+            /** @description Los que hoy se pueden trabajar, y por eso exigir. */
+            available: ("O1" | "O3" | "O4" | "O5" | "O8" | "O9")[];
             /** @description La entidad no ha dicho otra cosa. */
             byDefault: boolean;
             required: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9")[];
             version: number;
         };
         OfferRow: {
+            /** @description Los que se pueden trabajar hoy. */
+            checksAll: number;
             /** @description De los que se pueden trabajar hoy. */
             checksDone: number;
             code: string;

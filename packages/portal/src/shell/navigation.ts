@@ -10,27 +10,36 @@ export interface Destination {
 
 const work: Destination = { to: '/mi-trabajo', words: 'nav.work', icon: 'trabajo' };
 const demands: Destination = { to: '/demandas', words: 'nav.demands', icon: 'demanda' };
-const sources: Destination = { to: '/fuentes', words: 'nav.sources', icon: 'adjunta' };
-const baselines: Destination = { to: '/mediciones', words: 'nav.baselines', icon: 'seguimiento' };
 const unattended: Destination = { to: '/demandas/atender', words: 'nav.unattended', icon: 'buscar' };
 const referrals: Destination = { to: '/traslados', words: 'nav.referrals', icon: 'sigue' };
+const sources: Destination = { to: '/fuentes', words: 'nav.sources', icon: 'adjunta' };
+const surveys: Destination = { to: '/encuestas', words: 'nav.surveys', icon: 'encuesta' };
+const baselines: Destination = { to: '/mediciones', words: 'nav.baselines', icon: 'seguimiento' };
 const offers: Destination = { to: '/ofertas', words: 'nav.offers', icon: 'oferta' };
-const contacts: Destination = { to: '/contactos', words: 'nav.contacts', icon: 'contacto' };
 const portfolio: Destination = { to: '/portafolio', words: 'nav.portfolio', icon: 'saber' };
+const contacts: Destination = { to: '/contactos', words: 'nav.contacts', icon: 'contacto' };
 const institution: Destination = { to: '/institucion', words: 'nav.institution', icon: 'plan' };
 const territory: Destination = { to: '/mi-territorio', words: 'nav.territory', icon: 'territorio' };
 const admin: Destination = { to: '/administracion', words: 'nav.admin', icon: 'mesa' };
 
 const administers = (hat: Hat) => hat.coordinator || hat.roles.includes('administrator');
 
-/** The rail of a hat, in groups: a territorial actor starts from its territory, an entity from its work. */
-export function destinations(hat: Hat): readonly (readonly Destination[])[] {
-  const own =
-    hat.owner.ownerKind === 'territorial'
-      ? [territory, work, demands, sources, baselines, portfolio]
-      : [work, demands, sources, baselines, unattended, offers, contacts, portfolio, institution];
-  return administers(hat) ? [own, [admin]] : [own];
-}
+/** What a hat does every day, what it knows the demand by, what it offers: a territorial actor starts from its territory, an entity from its work. */
+const own = (hat: Hat): readonly (readonly Destination[])[] =>
+  hat.owner.ownerKind === 'territorial'
+    ? [
+        [territory, work, demands, portfolio],
+        [sources, surveys, baselines],
+      ]
+    : [
+        [work, demands, unattended, referrals],
+        [sources, surveys, baselines],
+        [offers, portfolio, contacts, institution],
+      ];
+
+/** The rail of a hat, in groups. */
+export const destinations = (hat: Hat): readonly (readonly Destination[])[] =>
+  administers(hat) ? [...own(hat), [admin]] : own(hat);
 
 /** The four of the bar of a phone. */
 export const quickDestinations = (hat: Hat): readonly Destination[] =>

@@ -241,6 +241,7 @@ describe('two editions', () => {
       ['new', 'adoptado y '],
       ['same', 'formulado'],
     ]);
+    expect(wordDiff('Sesiones con los equipos', 'Ahora los sábados, también')).toHaveLength(2);
     expect(wordDiff('', 'Nuevo').filter(({ text }) => text)).toEqual([{ is: 'new', text: 'Nuevo' }]);
   });
   test('say who came in, who went out and what reads otherwise, and nothing of what is the same', () => {

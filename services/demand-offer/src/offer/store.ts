@@ -88,6 +88,7 @@ export const offerRow = (row: CompactRow) => ({
   title: String(row.t),
   ...unpackPlaces(row),
   checksDone: Number(row.o),
+  checksAll: workableChecks.length,
   nextEdition: typeof row.w === 'string' ? phases[row.w as keyof typeof phases] : undefined,
   updatedOn: unpackDay(row.u) ?? '',
   publishedOn: unpackDay(row.g),

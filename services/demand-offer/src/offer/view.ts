@@ -109,6 +109,7 @@ export const OfferPage = pageSchema(
       territories: z.array(z.string()).openapi({ description: 'Los tres primeros; CO, todo el país.' }),
       territoryCount: z.number().int(),
       checksDone: z.number().int().openapi({ description: 'De los que se pueden trabajar hoy.' }),
+      checksAll: z.number().int().openapi({ description: 'Los que se pueden trabajar hoy.' }),
       nextEdition: z.enum(['draft', 'inReview', 'approved']).optional(),
       updatedOn: PlainDate,
       publishedOn: PlainDate.optional(),

@@ -2,13 +2,14 @@ import { type Principal, permitsOf } from '@concierta/access';
 import { etag, hat, route, type ServiceApp, saveContext } from '@concierta/http';
 import { Refusal } from '@concierta/kernel';
 import * as z from 'zod';
-import { WorkableCheck } from '../offer/content.ts';
+import { WorkableCheck, workableChecks } from '../offer/content.ts';
 import { type Policy, policies, policyId, policyMachine } from './model.ts';
 import { type PolicyReader, policyOf } from './reader.ts';
 
 const PolicyView = z
   .object({
     required: z.array(WorkableCheck),
+    available: z.array(WorkableCheck).openapi({ description: 'Los que hoy se pueden trabajar, y por eso exigir.' }),
     byDefault: z.boolean().openapi({ description: 'La entidad no ha dicho otra cosa.' }),
     version: z.number().int(),
     allowed: z.array(z.string()),
@@ -56,6 +57,7 @@ const putRoute = route({
 
 const view = ({ state, required }: Policy, version: number, principal: Principal): z.output<typeof PolicyView> => ({
   required,
+  available: [...workableChecks],
   byDefault: state === 'byDefault',
   version,
   allowed: permits.allows(principal, 'set') ? ['set'] : [],

@@ -84,10 +84,12 @@ interface Props {
   readonly before: OfferContent;
   readonly after: OfferContent;
   readonly title: string;
+  /** True when nothing stands above it on the page. */
+  readonly first?: boolean;
 }
 
 /** What changed between two texts of an offer, step by step; what is the same is said in one sentence. */
-export function Comparison({ before, after, title }: Props) {
+export function Comparison({ before, after, title, first = false }: Props) {
   const words = useWords();
   const { t, list } = words;
   const { hat } = useHat();
@@ -97,7 +99,7 @@ export function Comparison({ before, after, title }: Props) {
   const parts = changedParts(then, now);
   const same = now.filter((part) => part.said.length > 0 && !parts.some(({ id }) => id === part.id));
   return (
-    <Section title={title} first>
+    <Section title={title} first={first}>
       <p>
         {t('compare.sentence', { n: parts.length, list: list(parts.map((part) => part.title)) })}{' '}
         {parts.length > 0 && same.length > 0 && (
@@ -138,6 +140,7 @@ export function NextEdition({ offer }: { offer: Offer }) {
         <Comparison
           before={content}
           after={offer.content}
+          first
           title={t('compare.title', { n: edition.number, next: edition.number + 1 })}
         />
       )}

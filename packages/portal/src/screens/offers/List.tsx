@@ -32,14 +32,11 @@ const filtersOf = (asked: URLSearchParams): Filters => ({
 const addressOf = ({ tab, q, state }: Filters): string =>
   address(page, { lista: tab === 'work' ? undefined : tab, q, estado: state });
 
-/** How many steps can be worked on today: a row says how many of them are done. */
-const workable = 6;
-
 function taskOf(row: OfferRow, nameOf: (code: string) => string | undefined, words: Words): Task {
   const { t, date } = words;
   const { is, words: says } = offerState(row.state, words);
   const place = placesWords(row.territories, nameOf, words, row.territoryCount);
-  const steps = row.state === 'draft' && t('offers.item.steps', { done: row.checksDone, all: workable });
+  const steps = row.state === 'draft' && t('offers.item.steps', { done: row.checksDone, all: row.checksAll });
   const when = row.publishedOn
     ? t('offers.item.published', { date: date(row.publishedOn) })
     : t('offers.item.updated', { date: date(row.updatedOn) });

@@ -1,6 +1,6 @@
 import { A, Progress, State, TaskList } from '../../kit/index.ts';
 import { hatName, useHat } from '../../session/index.ts';
-import { type MessageId, useWords } from '../../words/index.tsx';
+import { useWords, type Words } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { remembered } from '../deciding/kept.ts';
 import { usePeople } from '../deciding/people.ts';
@@ -10,18 +10,9 @@ import { requiredLeft } from './next.ts';
 import { registrationState } from './registration.ts';
 import type { Offer } from './wire.ts';
 
-/** What each step is for, until it says something itself. */
-const purposes: Readonly<Record<string, MessageId>> = {
-  O1: 'offer.check.O1.notDone',
-  O2: 'offer.check.O2.notDone',
-  O3: 'offer.check.O3.notDone',
-  O4: 'offer.check.O4.notDone',
-  O5: 'offer.check.O5.notDone',
-  O6: 'offer.check.O6.notDone',
-  O7: 'offer.check.O7.notDone',
-  O8: 'offer.check.O8.notDone',
-  O9: 'check.O9.notDone',
-};
+/** What a step is for, until it says something itself. */
+const purposeOf = ({ id }: Offer['checks'][number], { code }: Words): string | undefined =>
+  id === 'O10' ? undefined : code('offer.check', `${id}.notDone`);
 
 /** What O10 says, by where the offer is. */
 function usePublication(offer: Offer): string {
@@ -57,11 +48,10 @@ export function OfferTasks({ offer }: { offer: Offer }) {
   const left = requiredLeft(offer.checks);
   const items = offer.checks.map((check) => {
     const [line] = checkLines([check], words, personOf(check.by));
-    const purpose = purposes[check.id];
     const evidence =
       check.id === 'O10'
         ? publication
-        : (evidenceOf(check.id, offer.content, hatName(hat), { capacities, cycle }, words) ?? (purpose && t(purpose)));
+        : (evidenceOf(check.id, offer.content, hatName(hat), { capacities, cycle }, words) ?? purposeOf(check, words));
     const returned = check.status === 'returned' && check.reason;
     const here = unsaved.includes(check.id);
     return {

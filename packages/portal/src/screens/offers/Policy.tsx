@@ -9,9 +9,6 @@ import { useWords } from '../../words/index.tsx';
 import { useForm } from '../deciding/useForm.ts';
 
 type PolicyData = components['schemas']['OfferPolicy'];
-type Workable = PolicyData['required'][number];
-
-const workable: readonly Workable[] = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8'];
 
 function Form({ policy }: { policy: PolicyData }) {
   const { t, code } = useWords();
@@ -22,7 +19,7 @@ function Form({ policy }: { policy: PolicyData }) {
     check: () => [],
     send: async () => {
       await save.mutateAsync({
-        body: { required: workable.filter((id) => required.includes(id)), version: policy.version },
+        body: { required: policy.available.filter((id) => required.includes(id)), version: policy.version },
       });
       say(t('offer.done.policy'));
     },
@@ -35,7 +32,7 @@ function Form({ policy }: { policy: PolicyData }) {
         <CheckboxGroup
           id="required"
           label={t('policy.legend')}
-          options={workable.map((id) => ({ value: id, label: `${id} ${code('offer.check', id)}` }))}
+          options={policy.available.map((id) => ({ value: id, label: `${id} ${code('offer.check', id)}` }))}
           values={required}
           onChange={({ target }) =>
             setRequired(target.checked ? [...required, target.value] : required.filter((one) => one !== target.value))

@@ -6,7 +6,7 @@ import { useWords } from '../../words/index.tsx';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
 import { missingWords } from './checks.ts';
 import type { OfferCommand } from './states.ts';
-import type { Offer } from './wire.ts';
+import type { Offer, ReturnedChecks } from './wire.ts';
 
 interface ActProps {
   readonly offer: Tagged<Offer>;
@@ -93,6 +93,7 @@ function Return({ offer, onClose }: ActProps) {
         await act.mutateAsync({
           path: { id: offer.id },
           body: { reason, checks: back as ('O1' | 'O2' | 'O3' | 'O4' | 'O5' | 'O6' | 'O7' | 'O8' | 'O9')[] },
+          body: { reason, checks: back as ReturnedChecks },
           ifMatch: offer.etag,
         });
         say(t('offer.done.return'));

@@ -27,17 +27,17 @@ export interface ChangedPart {
   readonly changes: readonly Change[];
 }
 
-/** Above this many words a text is compared as a whole: nobody reads so fine a grain. */
+/** Above this many words a text is compared as a whole, and so is one of which less than half stayed: nobody reads so fine a grain. */
 const mostWords = 400;
 
 /** Two texts word by word: what stayed, what went and what came, in reading order. */
 export function wordDiff(before: string, after: string): Stretch[] {
   const [a, b] = [before, after].map((text) => text.split(/(?<=\s)/)) as [string[], string[]];
-  if (a.length > mostWords || b.length > mostWords)
-    return [
-      { is: 'gone', text: before },
-      { is: 'new', text: after },
-    ];
+  const whole: Stretch[] = [
+    { is: 'gone', text: before },
+    { is: 'new', text: after },
+  ];
+  if (a.length > mostWords || b.length > mostWords) return whole;
   const longest: number[][] = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   const at = (i: number, j: number): number => longest[i]?.[j] ?? 0;
   const same = (i: number, j: number): boolean => a[i]?.trim() === b[j]?.trim();
@@ -46,6 +46,7 @@ export function wordDiff(before: string, after: string): Stretch[] {
       const row = longest[i];
       if (row) row[j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
+  if (at(0, 0) * 2 < Math.max(a.length, b.length)) return whole;
   const stretches: Stretch[] = [];
   const put = (is: Stretch['is'], text = '') => {
     const last = stretches.at(-1);

@@ -98,7 +98,7 @@ export function evidenceOf(
       if (targets.length === 0) return undefined;
       return targets[0]?.code === 'CO'
         ? t('offer.check.O8.country')
-        : t('check.O8.done', { n: targets.length, reasons: content.targeting?.length ?? 0 });
+        : t('offer.check.O8.doneBy', { n: targets.length, reasons: content.targeting?.length ?? 0 });
     }
     case 'O9':
       return content.route ? routeWords(content, words) || undefined : undefined;

@@ -1,4 +1,5 @@
 import type { components } from '../../api/index.ts';
+import type { Sending } from '../../api/shape.ts';
 
 type Schemas = components['schemas'];
 
@@ -10,3 +11,5 @@ export type ItemRow = Schemas['InstitutionalItemRow'];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type OfferEdition = Schemas['OfferEdition'];
 export type OfferEditionRow = Schemas['OfferEditionRow'];
+/** The steps that an approver may send back: whatever the service takes today. */
+export type ReturnedChecks = NonNullable<Sending<'post', '/offers/{id}/return'>['checks']>;

@@ -88,9 +88,9 @@ export const words = {
   'target.map.caption': 'Chosen territories by department',
   'target.map.credit':
     'Colour: part of the municipalities of the department. Point: a municipality. San Andrés, apart and not to scale. Departments: {credit}, simplified.',
-  'check.O8.done':
+  'offer.check.O8.doneBy':
     '{n, plural, one {One territory} other {# territories}}, {reasons, plural, one {for one reason} other {for # reasons}}.',
-  'check.O9.notDone': 'When, by which milestones and with what, and how it is followed and evaluated.',
+  'offer.check.O9.notDone': 'When, by which milestones and with what, and how it is followed and evaluated.',
   'route.h1': 'How will it be done?',
   'route.lead': 'Schedule, milestones and inputs. The work plan and its follow-up come out of here.',
   'route.basis': 'The schedule goes',

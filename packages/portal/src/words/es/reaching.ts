@@ -88,9 +88,9 @@ export const words = {
   'target.map.caption': 'Territorios escogidos por departamento',
   'target.map.credit':
     'Color: parte de los municipios del departamento. Punto: un municipio. San Andrés, aparte y sin escala. Departamentos: {credit}, simplificados.',
-  'check.O8.done':
+  'offer.check.O8.doneBy':
     '{n, plural, one {Un territorio} other {# territorios}}, {reasons, plural, one {por una razón} other {por # razones}}.',
-  'check.O9.notDone': 'Cuándo, con qué hitos e insumos, y cómo se sigue y se evalúa.',
+  'offer.check.O9.notDone': 'Cuándo, con qué hitos e insumos, y cómo se sigue y se evalúa.',
   'route.h1': '¿Cómo se va a hacer?',
   'route.lead': 'Cronograma, hitos e insumos. De aquí salen después el plan de trabajo y su seguimiento.',
   'route.basis': 'El cronograma va',
