@@ -151,6 +151,20 @@ describe('a workbook', () => {
     expect(table.notices.map(({ code }) => code)).toEqual(['sheet-chosen', 'columns-ignored']);
   });
 
+  it('suggests the codes of a place that somebody named, and takes none of them', async () => {
+    const named = (words: string) => (words === 'Argelia' ? [{ code: '19050', name: 'Argelia, Cauca' }] : []);
+    const coded = columns.map((one) =>
+      one.key === 'place' ? { ...one, type: { is: 'code', lengths: [2, 5], many: 3, named } as const } : one,
+    );
+    const table = await openTable(sheet(row(1, ...headings), row(2, 'a', 'Argelia', '2026-01-02')), 'xlsx', coded);
+    for await (const { values, issues } of table.rows()) {
+      expect(values.place).toBeUndefined();
+      expect(issues).toMatchObject([
+        { code: 'name-for-code', params: { es: expect.stringContaining('19050 (Argelia, Cauca)') } },
+      ]);
+    }
+  });
+
   it('says for each required cell that is empty which one it is', async () => {
     const rows = await rowsOf(sheet(row(1, ...headings), row(2, undefined, '05001', undefined, '3'), row(3, ...good)));
     expect(rows[0]?.issues.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([

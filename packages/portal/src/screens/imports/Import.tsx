@@ -123,6 +123,7 @@ function Refused({ job }: { job: Job }) {
                 { key: 'mend', header: t('imports.refused.mend'), cell: findingsOf },
               ]}
               rows={rows}
+              stackable={false}
               rowKey={({ number: row }) => String(row)}
             />
             <More query={query}>{t('imports.refused.more')}</More>

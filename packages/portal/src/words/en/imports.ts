@@ -5,7 +5,7 @@ export const words = {
   'demand.crumb': 'Demands',
   'imports.title': 'Imports',
   'imports.heading':
-    '{n, plural, =0 {No sheet loaded} one {One sheet loaded} other {{more, select, yes {More than } other {}}# sheets loaded}}{mend, plural, =0 {} one {, one with rows to mend} other {, # with rows to mend}}',
+    '{n, plural, =0 {No sheet loaded} one {One sheet loaded{mend, plural, =0 {} other {, with rows to mend}}} other {{more, select, yes {More than } other {}}# sheets loaded{mend, plural, =0 {} one {, one with rows to mend} other {, # with rows to mend}}}}',
   'imports.heading.loading': 'Fetching the imports',
   'imports.new': 'Load a spreadsheet',
   'imports.new.heading': 'What does your spreadsheet bring?',

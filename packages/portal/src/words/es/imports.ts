@@ -6,7 +6,7 @@ export const words = {
   'demand.crumb': 'Demandas',
   'imports.title': 'Importaciones',
   'imports.heading':
-    '{n, plural, =0 {Ninguna hoja cargada} one {Una hoja cargada} other {{more, select, yes {Más de } other {}}# hojas cargadas}}{mend, plural, =0 {} one {, una con filas por corregir} other {, # con filas por corregir}}',
+    '{n, plural, =0 {Ninguna hoja cargada} one {Una hoja cargada{mend, plural, =0 {} other {, con filas por corregir}}} other {{more, select, yes {Más de } other {}}# hojas cargadas{mend, plural, =0 {} one {, una con filas por corregir} other {, # con filas por corregir}}}}',
   'imports.heading.loading': 'Traemos las cargas',
   'imports.new': 'Cargar una hoja de cálculo',
   'imports.new.heading': '¿Qué trae su hoja de cálculo?',
