@@ -304,6 +304,20 @@ describe('a file that cannot be used is refused with what to do about it', () =>
     expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024);
   });
 
+  it.each<[string, string]>([
+    ['rows that come twice', `${row(1, ...headings)}${row(2, ...good)}${row(2, ...good)}`],
+    ['a row beyond the last', `${row(1, ...headings)}${row(1_000_000_000, ...good)}`],
+    ['tags without end in one another', `${row(1, ...headings)}${'<a>'.repeat(200_000)}`],
+    [
+      'a tag of a thousand attributes',
+      `${row(1, ...headings)}<row ${Array.from({ length: 1_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`,
+    ],
+  ])('%s: no spreadsheet wrote it', async (_, inside) => {
+    expect(await refusal(workbook({ sheets: { Datos: `<sheetData>${inside}</sheetData>` } }))).toMatchObject({
+      code: 'file-broken',
+    });
+  });
+
   it('entities that multiply are not expanded', async () => {
     const laughs =
       '<!DOCTYPE s [<!ENTITY a "ja"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>';
