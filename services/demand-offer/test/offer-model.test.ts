@@ -48,7 +48,7 @@ describe('every state × every command', () => {
 });
 
 describe('the ten steps', () => {
-  it('are none, running, done and unavailable as the text grows', () => {
+  it('are none, running and done as the text grows', () => {
     const status = (offer: Offer) => Object.fromEntries(checksOf(offer, []).map(({ id, status: is }) => [id, is]));
     expect(status(a.drafted())).toMatchObject({ O1: 'none', O2: 'none', O8: 'none', O10: 'none' });
     const begun = a.given(a.drafted(), a.record('O1', { competent: 'yes' }));

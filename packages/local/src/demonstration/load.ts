@@ -15,6 +15,7 @@ import { demandSteps } from './demand-steps.ts';
 import { attendedDemands } from './demands-attended.ts';
 import { waitingDemands } from './demands-waiting.ts';
 import { foundingSteps } from './founding.ts';
+import { importSteps } from './imports.ts';
 import { institutionSteps } from './institution.ts';
 import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
@@ -23,8 +24,8 @@ import { overlapSteps } from './overlaps.ts';
 import { referralSteps } from './referrals.ts';
 import { sourceSteps } from './sources.ts';
 import { morningOf, type Step, setStage } from './stage.ts';
-import { targetingSteps } from './targeting.ts';
 import { surveySteps } from './surveys.ts';
+import { targetingSteps } from './targeting.ts';
 
 /** Whether the demonstration is there, is being loaded, or was never begun. */
 export const demonstrationTable: TableDeclaration = { name: 'local-demonstration', indexes: [] };
@@ -70,6 +71,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...baselineSteps,
     ...referralSteps(),
     ...surveySteps,
+    ...importSteps,
   ].sort((a, b) => a.on - b.on);
 };
 
@@ -84,7 +86,7 @@ const play = async (platform: Platform, options: LoadOptions, clock: ReturnType<
   const as = signingIn({ origin, keys, clock, fetch: answer, drain });
   const post = (path: string, body: URLSearchParams) =>
     answer(new Request(new URL(path, origin), { method: 'POST', body }));
-  const stage = setStage(as, today, drain, post);
+  const stage = setStage(as, today, drain, post, options.files);
   const begin = async (administratorEmail: string) => {
     const words = { catalogueId: 'dnp', code: 'DNP', administratorEmail };
     return (await bootstrap(tenancyDeps(platform.partsOf('tenancy')), words)).owner;

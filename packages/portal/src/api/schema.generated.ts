@@ -1153,6 +1153,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/internal-reports/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un informe interno como hoja de cálculo: sus cifras, sus ofertas y sus elementos. */
+        get: operations["getInternalReportsByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal-reports/{id}/send": {
         parameters: {
             query?: never;
@@ -4419,7 +4436,7 @@ export interface components {
             reason?: string;
             required: boolean;
             /** @enum {string} */
-            status: "none" | "running" | "done" | "returned" | "unavailable";
+            status: "none" | "running" | "done" | "returned";
             statusLabel: string;
         };
         /** @description El texto que se trabaja; si no hay, el de la edición vigente. */
@@ -4707,7 +4724,7 @@ export interface components {
         OfferPolicy: {
             allowed: string[];
             /** @description Los que hoy se pueden trabajar, y por eso exigir. */
-            available: ("O1" | "O3" | "O4" | "O5" | "O8" | "O9")[];
+            available: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9")[];
             /** @description La entidad no ha dicho otra cosa. */
             byDefault: boolean;
             required: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9")[];
@@ -7811,6 +7828,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InternalReport"];
+                };
+            };
+        };
+    };
+    getInternalReportsByIdExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };

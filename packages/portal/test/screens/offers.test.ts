@@ -50,17 +50,13 @@ const listedSaid = (...items: readonly [string, string][]): Said => ({
 });
 
 describe('the steps O1–O10', () => {
-  test('count only the steps that can be done today', () => {
-    const checks = [check('O1', 'done'), check('O2', 'unavailable'), check('O3', 'running'), check('O10', 'none')];
-    expect(progressOf(checks)).toEqual({ done: 1, all: 3, unavailable: 1 });
+  test('count how many are complete', () => {
+    const checks = [check('O1', 'done'), check('O2', 'none'), check('O3', 'running'), check('O10', 'none')];
+    expect(progressOf(checks)).toEqual({ done: 1, all: 4 });
   });
-  test('say who has a step in hand, and that an unavailable one is not available', () => {
-    const lines = checkLines(
-      [check('O2', 'unavailable', ['x']), check('O3', 'running', ['baseline'])],
-      es,
-      'Marta Tenorio',
-    );
-    expect(lines[0]).toMatchObject({ words: 'Todavía no disponible', is: 'off', open: false });
+  test('say who has a step in hand; what nobody began and nothing requires lacks nothing yet', () => {
+    const lines = checkLines([check('O2', 'none', ['x']), check('O3', 'running', ['baseline'])], es, 'Marta Tenorio');
+    expect(lines[0]).toMatchObject({ words: 'Sin iniciar', is: 'none' });
     expect(lines[0]?.missing).toBeUndefined();
     expect(lines[1]).toMatchObject({ words: 'En curso, Marta Tenorio', missing: 'la línea base de alguna capacidad' });
   });
@@ -181,8 +177,8 @@ describe('what to do next with an offer', () => {
       check: 'O8',
     });
   });
-  test('is the review once nothing required is missing, whatever mix of steps is not available yet', () => {
-    const mix = [check('O1', 'done', [], true), check('O2', 'unavailable'), check('O9', 'none'), check('O10', 'none')];
+  test('is the review once nothing required is missing, whatever mix of steps nobody began', () => {
+    const mix = [check('O1', 'done', [], true), check('O2', 'none'), check('O9', 'none'), check('O10', 'none')];
     expect(nextOf(standing(mix))).toEqual({ what: 'review' });
   });
   test('is for the approver to decide and publish, and for nobody while it waits for others', () => {

@@ -8,11 +8,11 @@ import { editionOf, type Offer, workingOf } from './state.ts';
 import { targetingLacks } from './targeting.ts';
 
 /** The ten steps of part B of the methodology's Activity 1. */
-const checkIds = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9', 'O10'] as const;
+const checkIds = [...workableChecks, 'O10'] as const;
 export const CheckId = z.enum(checkIds);
 export type CheckId = z.infer<typeof CheckId>;
 
-export const checkStatuses = ['none', 'running', 'done', 'returned', 'unavailable'] as const;
+export const checkStatuses = ['none', 'running', 'done', 'returned'] as const;
 
 export interface Check {
   readonly id: CheckId;
@@ -52,8 +52,6 @@ const missingOf: Record<WorkableCheck, (content: OfferContent) => readonly strin
   O9: ({ route, timing }) => routeLacks(route, timing),
 };
 
-const isWorkable = (id: CheckId): id is WorkableCheck => (workableChecks as readonly string[]).includes(id);
-
 /** Which of the required checks a text does not satisfy yet. */
 export const lacking = (content: OfferContent, required: readonly WorkableCheck[]): WorkableCheck[] =>
   required.filter((id) => missingOf[id](content).length > 0);
@@ -81,7 +79,6 @@ export const checksOf = (offer: Offer, required: readonly WorkableCheck[]): Chec
   const { content, works, returned } = workingOf(offer) ?? { ...offer, returned: undefined };
   return checkIds.map((id): Check => {
     if (id === 'O10') return publication(offer, required);
-    if (!isWorkable(id)) return { id, status: 'unavailable', required: false, missing: [] };
     const work = works[id];
     const missing = missingOf[id](content);
     const common = { id, required: required.includes(id), missing, by: work?.by, at: work?.at };

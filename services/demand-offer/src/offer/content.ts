@@ -11,7 +11,7 @@ import { codesOf, TargetGroup } from './targeting.ts';
 
 const PlainDate = z.iso.date();
 
-/** The checks that can be worked on now; the others of O1–O10 are listed by `checks.ts`. */
+/** The checks that somebody works on; O10 is what publishing does with them. */
 export const workableChecks = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9'] as const;
 export const WorkableCheck = z.enum(workableChecks);
 export type WorkableCheck = z.infer<typeof WorkableCheck>;

@@ -125,7 +125,6 @@ const statusLabels: Readonly<Record<(typeof checkStatuses)[number], Readonly<Rec
   running: { es: 'En curso', en: 'In progress' },
   done: { es: 'Completa', en: 'Complete' },
   returned: { es: 'Devuelta', en: 'Returned' },
-  unavailable: { es: 'Todavía no disponible', en: 'Not available yet' },
 };
 
 /** A text as the API shows it. */

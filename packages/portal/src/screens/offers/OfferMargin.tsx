@@ -95,9 +95,6 @@ export function OfferMargin({ offer }: { offer: Offer }) {
           <li>
             <State is="done">{t('offer.check.done')}</State>
           </li>
-          <li>
-            <State is="off">{t('offer.check.unavailable')}</State>
-          </li>
         </ul>
       </MarginSection>
     </Margin>

@@ -33,7 +33,7 @@ function usePublication(offer: Offer): string {
 export const unsavedSteps = (offer: Offer): string[] =>
   offer.checks.flatMap(({ id }) => (remembered(`offer.${offer.id}.${id}`) === undefined ? [] : [id]));
 
-/** The ten steps: what each says, what it lacks, who has it in hand; those that cannot be done yet say so. */
+/** The ten steps: what each says, what it lacks, who has it in hand. */
 export function OfferTasks({ offer }: { offer: Offer }) {
   const words = useWords();
   const { t, list } = words;
@@ -42,7 +42,7 @@ export function OfferTasks({ offer }: { offer: Offer }) {
   const capacities = useCatalogue('capacities');
   const cycle = useCatalogue('cycle');
   const publication = usePublication(offer);
-  const { done, all, unavailable } = progressOf(offer.checks);
+  const { done, all } = progressOf(offer.checks);
   const writing = offer.allowed.includes('record');
   const unsaved = writing ? unsavedSteps(offer) : [];
   const left = requiredLeft(offer.checks);
@@ -58,7 +58,7 @@ export function OfferTasks({ offer }: { offer: Offer }) {
       key: check.id,
       mark: check.id,
       title: line?.title ?? check.name,
-      ...(line?.open ? { to: `/ofertas/${offer.id}/${check.id}` } : {}),
+      to: `/ofertas/${offer.id}/${check.id}`,
       detail: returned ? t('offer.check.returnedBy', { reason: returned }) : evidence,
       missing: line?.missing,
       more: here && <strong>{t('tasks.unsaved')}</strong>,
@@ -87,7 +87,6 @@ export function OfferTasks({ offer }: { offer: Offer }) {
       )}
       <TaskList ordered items={items} label={t('offer.tasks.title')} />
       <p className="s u mt-s">
-        {unavailable > 0 && t('offer.tasks.unavailable', { n: unavailable })}{' '}
         {required.length > 0 && t('offer.tasks.required', { list: list(required.map(({ id }) => id)) })}{' '}
         <A to="/ofertas/exigencias">{t('offer.tasks.policy')}</A>
       </p>

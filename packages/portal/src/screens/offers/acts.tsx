@@ -79,7 +79,7 @@ function Return({ offer, onClose }: ActProps) {
   const { t } = words;
   const [checks, setChecks] = useState<readonly string[]>([]);
   const act = useCommand('post', '/offers/{id}/return');
-  const workable = offer.checks.filter((check) => check.status !== 'unavailable' && check.id !== 'O10');
+  const workable = offer.checks.filter((check) => check.id !== 'O10');
   return (
     <CommandDialog
       title={t('offer.return.title')}
@@ -92,7 +92,6 @@ function Return({ offer, onClose }: ActProps) {
         const back = workable.filter((check) => checks.includes(check.id)).map((check) => check.id);
         await act.mutateAsync({
           path: { id: offer.id },
-          body: { reason, checks: back as ('O1' | 'O2' | 'O3' | 'O4' | 'O5' | 'O6' | 'O7' | 'O8' | 'O9')[] },
           body: { reason, checks: back as ReturnedChecks },
           ifMatch: offer.etag,
         });

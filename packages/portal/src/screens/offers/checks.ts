@@ -17,8 +17,6 @@ export interface CheckLine {
   readonly words: string;
   readonly missing?: string;
   readonly required: boolean;
-  /** Has a page of its own now. */
-  readonly open: boolean;
 }
 
 const shapes: Readonly<Record<string, { is: StateShape; words: MessageId }>> = {
@@ -26,7 +24,6 @@ const shapes: Readonly<Record<string, { is: StateShape; words: MessageId }>> = {
   running: { is: 'run', words: 'offer.check.run' },
   done: { is: 'done', words: 'offer.check.done' },
   returned: { is: 'back', words: 'offer.check.returned' },
-  unavailable: { is: 'off', words: 'offer.check.unavailable' },
 };
 
 /** «Falta: …» in words; `code` or `code:detail` (how many, or which step). */
@@ -54,20 +51,15 @@ export function checkLines(checks: readonly Check[], words: Words, doing?: strin
       is: shown.is,
       words: running ? t('offer.check.runBy', { who: doing }) : t(shown.words),
       required: check.required,
-      open: check.status !== 'unavailable',
-      ...(check.missing.length > 0 && check.status !== 'unavailable' && (check.status !== 'none' || check.required)
+      ...(check.missing.length > 0 && (check.status !== 'none' || check.required)
         ? { missing: missingWords(check.missing, words) }
         : {}),
     };
   });
 }
 
-/** «n de m pasos completos»: m counts the steps that can be done today, so that nobody chases one that does not exist. */
-export function progressOf(checks: readonly Check[]): { done: number; all: number; unavailable: number } {
-  const available = checks.filter((check) => check.status !== 'unavailable');
-  return {
-    done: available.filter((check) => check.status === 'done').length,
-    all: available.length,
-    unavailable: checks.length - available.length,
-  };
-}
+/** «n de m pasos completos». */
+export const progressOf = (checks: readonly Check[]): { done: number; all: number } => ({
+  done: checks.filter((check) => check.status === 'done').length,
+  all: checks.length,
+});

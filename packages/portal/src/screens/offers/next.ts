@@ -17,7 +17,7 @@ interface Standing {
   readonly registered: boolean;
 }
 
-const workable = ({ id, status }: Check): boolean => id !== 'O10' && status !== 'unavailable';
+const workable = ({ id }: Check): boolean => id !== 'O10';
 
 /**
  * The next best thing, in the order in which somebody who came back would want it: what was returned, what was left half written, what is

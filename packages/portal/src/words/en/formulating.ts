@@ -147,8 +147,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.O10.since': 'From {from}.',
   'offer.O10.competence': 'Competence',
   'offer.O10.empty': 'Not written',
-  'offer.unavailable.body':
-    'This step is part of the methodology and cannot be done in Concierta yet. It does not prevent the offer from being published.',
   'policy.h1': 'What your entity requires in order to publish',
   'policy.lead': 'The methodology suggests these steps. Your entity decides which are compulsory.',
   'policy.legend': 'Compulsory steps',

@@ -68,8 +68,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.tasks.title': 'Draft the offer',
   'offer.tasks.titleDone': 'Steps of the offer',
   'offer.tasks.progress': '{done} of {all} steps complete',
-  'offer.tasks.unavailable':
-    '{n, plural, one {One step is not available in Concierta yet and does not prevent publication.} other {# steps are not available in Concierta yet and do not prevent publication.}}',
   'offer.tasks.required': 'Your entity requires {list} in order to publish.',
   'offer.tasks.policy': 'Change what is required',
   'offer.check.O1': 'Competence',
@@ -87,7 +85,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.runBy': 'In progress, {who}',
   'offer.check.done': 'Complete',
   'offer.check.returned': 'Returned',
-  'offer.check.unavailable': 'Not available yet',
   'offer.check.O1.done': '{who} is competent: {basis}',
   'offer.check.O1.notDone': 'The rule of law that gives your entity the competence.',
   'offer.check.O3.notDone': 'What the territory will be able to do, from which baseline to which target.',

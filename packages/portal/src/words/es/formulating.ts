@@ -145,8 +145,6 @@ export const words = {
   'offer.O10.since': 'Desde el {from}.',
   'offer.O10.competence': 'Competencia',
   'offer.O10.empty': 'Sin escribir',
-  'offer.unavailable.body':
-    'Este paso hace parte de la metodología y todavía no se puede hacer en Concierta. No impide publicar la oferta.',
   'policy.h1': 'Qué exige su entidad para publicar',
   'policy.lead': 'La metodología sugiere estos pasos. Su entidad decide cuáles son obligatorios.',
   'policy.legend': 'Pasos obligatorios',

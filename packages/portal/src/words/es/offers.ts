@@ -67,8 +67,6 @@ export const words = {
   'offer.tasks.title': 'Formular la oferta',
   'offer.tasks.titleDone': 'Pasos de la oferta',
   'offer.tasks.progress': '{done} de {all} pasos completos',
-  'offer.tasks.unavailable':
-    '{n, plural, one {Un paso todavía no está disponible en Concierta y no impide publicar.} other {# pasos todavía no están disponibles en Concierta y no impiden publicar.}}',
   'offer.tasks.required': 'Su entidad exige {list} para publicar.',
   'offer.tasks.policy': 'Cambiar lo que se exige',
   'offer.check.O1': 'Competencia',
@@ -86,7 +84,6 @@ export const words = {
   'offer.check.runBy': 'En curso, {who}',
   'offer.check.done': 'Completa',
   'offer.check.returned': 'Devuelta',
-  'offer.check.unavailable': 'Todavía no disponible',
   'offer.check.O1.done': '{who} es competente: {basis}',
   'offer.check.O1.notDone': 'La norma que le da la competencia a su entidad.',
   'offer.check.O3.notDone': 'Qué podrá hacer el territorio, desde qué línea base y hasta qué meta.',
