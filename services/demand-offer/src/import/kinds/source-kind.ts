@@ -155,7 +155,7 @@ export const sourceKindOf = (sheet: SourceSheet): ImportKind => {
     if ('issues' in read) return refusedRow(...placeIssues(read.issues, row.values));
     const fields = SourceFields.parse(read.value);
     try {
-      // A territory asks for its own places: the drafts that its sources raise are held to it, as any other.
+      // A territory asks for its own places: the drafts that its sources raise are held to it too.
       if (needsAsked(row, tools).length > 0) mustTouchOwn(tools.by, fields.territories);
       if (!row.known) return record(row, fields, tools);
       const before = await tools.store.require(sources, row.known.target);
