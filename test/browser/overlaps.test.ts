@@ -157,6 +157,9 @@ describe.skipIf(!chromiumPath)('what already exists is seen before more is desig
     await row.getByText(/Quedan 4 cupos/).waitFor();
     expect(await page.getByRole('checkbox', { name: 'Solo lo que todavía se puede pedir' }).isChecked()).toBe(true);
     await clean();
+    await go('/portafolio/coincidencias?territorio=05001');
+    await page.getByRole('heading', { name: /^Todavía no se encuentran dos entidades en Medellín/ }).waitFor();
+    await clean();
     await close();
   }, 300_000);
 });
