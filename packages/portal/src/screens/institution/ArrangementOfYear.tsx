@@ -19,22 +19,26 @@ export function useKeeps(): { readonly items: boolean; readonly years: boolean }
   return { items, years: items && hat.orgUnit === undefined };
 }
 
+type Side = Gaps['offers']['lacking'][number]['lacks'][number];
+
 /** What the platform itself knows about a step, beside what people wrote. */
 function hintOf(step: ArrangementStep, { offers, budget }: Gaps, { t, number }: Words): string {
-  const without = (side: Gaps['offers']['lacking'][number]['lacks'][number]) =>
-    offers.lacking.filter(({ lacks }) => lacks.includes(side)).length;
+  const hint = (id: 'I2' | 'I3' | 'I4', side: Side): string =>
+    offers.total === 0
+      ? t('inst.step.noOffers')
+      : t(`inst.step.${id}.hint`, { n: offers.lacking.filter(({ lacks }) => lacks.includes(side)).length });
   switch (step.id) {
     case 'I1': {
       const reviewed = (step.dimensions ?? []).filter(({ status }) => status === 'done').length;
       return reviewed > 0 ? t('inst.step.I1.hint', { done: reviewed, all: 7 }) : t('inst.step.I1.about');
     }
     case 'I2':
-      return t('inst.step.I2.hint', { n: without('objective') });
+      return hint('I2', 'objective');
     case 'I3':
-      return t('inst.step.I3.hint', { n: without('process') });
+      return hint('I3', 'process');
     case 'I4':
       return [
-        t('inst.step.I4.hint', { n: without('line') }),
+        hint('I4', 'line'),
         budget.total > 0 && t('inst.step.I4.budget', { linked: number(budget.linked), total: number(budget.total) }),
       ]
         .filter(Boolean)
@@ -134,8 +138,9 @@ function Steps({ arrangement, gaps }: { arrangement: Tagged<Arrangement>; gaps: 
         </Progress>
       </div>
       <p className="row s u">
-        <State is={arrangement.state === 'closed' ? 'done' : 'run'}>{t(`inst.arr.state.${arrangement.state}`)}</State>
-        {arrangement.closedAt && <span>{t('inst.arr.closed', { date: date(arrangement.closedAt) })}</span>}
+        <State is={arrangement.state === 'closed' ? 'done' : 'run'}>
+          {arrangement.closedAt ? t('inst.arr.closed', { date: date(arrangement.closedAt) }) : t('inst.arr.open.state')}
+        </State>
         {arrangement.from && <span>{t('inst.arr.from', { year: String(arrangement.from) })}</span>}
       </p>
       <TaskList

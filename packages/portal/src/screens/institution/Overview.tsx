@@ -48,10 +48,17 @@ function Rest({ all, open, onOpen }: { all: number; open: boolean; onOpen: () =>
 function OffersSide({ gaps }: { gaps: Gaps }) {
   const words = useWords();
   const { t, list } = words;
+  const { hat } = useHat();
   const [open, setOpen] = useState(false);
   const { lacking, total } = gaps.offers;
   if (lacking.length === 0) {
-    return <p className="u">{total === 0 ? t('inst.gaps.offers.empty') : t('inst.gaps.offers.none', { n: total })}</p>;
+    return (
+      <p className="u">
+        {total === 0
+          ? t(hat.orgUnit ? 'inst.gaps.offers.emptyOffice' : 'inst.gaps.offers.empty', { year: String(gaps.year) })
+          : t('inst.gaps.offers.none', { n: total })}
+      </p>
+    );
   }
   return (
     <>

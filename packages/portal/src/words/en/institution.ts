@@ -31,7 +31,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'inst.gaps.offers.caption': 'Offers being prepared or in force that lack a tie',
   'inst.gaps.offers.none':
     'The entity’s {n, plural, =0 {offers} other {# offers}} have an objective, a process and a line.',
-  'inst.gaps.offers.empty': 'The entity has no offers being prepared or in force yet.',
+  'inst.gaps.offers.empty': 'There are no offers being prepared or in force that come from {year} or before.',
+  'inst.gaps.offers.emptyOffice':
+    'Your office has no offers being prepared or in force that come from {year} or before.',
+  'inst.step.noOffers': 'There are no offers to tie yet.',
   'inst.gaps.items': 'Items without any offer',
   'inst.gaps.items.caption': 'Objectives, processes and lines that no offer fulfils',
   'inst.gaps.items.none': 'Every objective, process and line of {year} has at least one offer.',
@@ -67,8 +70,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'inst.arr.progress': '{done} of {all} steps complete',
   'inst.arr.from': 'It started from what was written in {year}.',
   'inst.arr.closed': 'Closed on {date}',
-  'inst.arr.state.open': 'Open',
-  'inst.arr.state.closed': 'Closed',
+  'inst.arr.open.state': 'Open',
   'inst.arr.close': 'Close the year',
   'inst.arr.close.title': 'Close the arrangement of {year}?',
   'inst.arr.close.body': 'The steps stay as they are. Afterwards {next} can be opened, which starts from this one.',

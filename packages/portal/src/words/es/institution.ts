@@ -32,7 +32,10 @@ export const words = {
   'inst.gaps.offers.caption': 'Ofertas en formulación o vigentes a las que les falta un vínculo',
   'inst.gaps.offers.none':
     'Las {n, plural, =0 {ofertas} other {# ofertas}} de la entidad tienen objetivo, proceso y línea.',
-  'inst.gaps.offers.empty': 'La entidad todavía no tiene ofertas en formulación ni vigentes.',
+  'inst.gaps.offers.empty': 'No hay ofertas en formulación o vigentes que vengan de {year} o de antes.',
+  'inst.gaps.offers.emptyOffice':
+    'Su dependencia no tiene ofertas en formulación o vigentes que vengan de {year} o de antes.',
+  'inst.step.noOffers': 'Todavía no hay ofertas que vincular.',
   'inst.gaps.items': 'Elementos sin ninguna oferta',
   'inst.gaps.items.caption': 'Objetivos, procesos y líneas que ninguna oferta cumple',
   'inst.gaps.items.none': 'Cada objetivo, proceso y línea de {year} tiene al menos una oferta.',
@@ -67,8 +70,7 @@ export const words = {
   'inst.arr.progress': '{done} de {all} pasos completos',
   'inst.arr.from': 'Partió de lo escrito en {year}.',
   'inst.arr.closed': 'Cerrado el {date}',
-  'inst.arr.state.open': 'Abierto',
-  'inst.arr.state.closed': 'Cerrado',
+  'inst.arr.open.state': 'Abierto',
   'inst.arr.close': 'Cerrar el año',
   'inst.arr.close.title': '¿Cerrar el arreglo de {year}?',
   'inst.arr.close.body': 'Los pasos quedan como están. Después se puede abrir {next}, que parte de este.',
