@@ -1,4 +1,5 @@
 import './screens/deciding/deciding.css';
+import './screens/offers/targeting.css';
 import { type Page, page, ready } from './router/index.ts';
 import { Home } from './shell/Home.tsx';
 
@@ -34,6 +35,6 @@ export const routes: readonly Page[] = [
   page('/ofertas/exigencias', 'offers', () => import('./screens/offers/Policy.tsx'), 'Policy'),
   page('/ofertas/$id', 'offers', () => import('./screens/offers/Offer.tsx'), 'Offer'),
   page('/ofertas/$id/$paso', 'offers', () => import('./screens/offers/Step.tsx'), 'OfferStep'),
-  page('/ofertas/$id/ediciones/$hash', 'offers', () => import('./screens/offers/Editions.tsx'), 'Edition'),
+  page('/ofertas/$id/ediciones/$hash', 'offers', () => import('./screens/offers/Edition.tsx'), 'Edition'),
   page('/portafolio', 'portfolio', () => import('./screens/portfolio/Portfolio.tsx'), 'Portfolio'),
 ];

@@ -1,31 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { ButtonLink, Crumbs, Head } from '../../kit/index.ts';
+import { type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react';
+import { ButtonLink, Crumbs, Head, Waiting } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { CapacitiesStep } from './Capacities.tsx';
-import { CompetenceStep } from './Competence.tsx';
-import { DescribeStep } from './Describe.tsx';
 import { offerQuery } from './editing.ts';
-import { RegistrationStep } from './RegistrationStep.tsx';
-import { ReviewStep } from './Review.tsx';
-import { RouteStep } from './Route.tsx';
-import { ServiceStep } from './Service.tsx';
 import type { StepPageProps } from './StepFrame.tsx';
-import { TargetingStep } from './Targeting.tsx';
-import { TimingStep } from './Timing.tsx';
 
-const pages: Readonly<Record<string, (props: StepPageProps) => ReactNode>> = {
-  nombre: DescribeStep,
-  O1: CompetenceStep,
-  O3: CapacitiesStep,
-  O4: TimingStep,
-  O5: ServiceStep,
-  O8: TargetingStep,
-  O9: RouteStep,
-  O10: ReviewStep,
-  registro: RegistrationStep,
+/** Each step is fetched when somebody opens it, so that none weighs on the others. */
+const pages: Readonly<Record<string, LazyExoticComponent<(props: StepPageProps) => ReactNode>>> = {
+  nombre: lazy(async () => ({ default: (await import('./Describe.tsx')).DescribeStep })),
+  O1: lazy(async () => ({ default: (await import('./Competence.tsx')).CompetenceStep })),
+  O3: lazy(async () => ({ default: (await import('./Capacities.tsx')).CapacitiesStep })),
+  O4: lazy(async () => ({ default: (await import('./Timing.tsx')).TimingStep })),
+  O5: lazy(async () => ({ default: (await import('./Service.tsx')).ServiceStep })),
+  O8: lazy(async () => ({ default: (await import('./Targeting.tsx')).TargetingStep })),
+  O9: lazy(async () => ({ default: (await import('./Route.tsx')).RouteStep })),
+  O10: lazy(async () => ({ default: (await import('./Review.tsx')).ReviewStep })),
+  registro: lazy(async () => ({ default: (await import('./RegistrationStep.tsx')).RegistrationStep })),
 };
 
 /** A step of the method that cannot be done here yet says so, and that it stops nobody. */
@@ -57,7 +49,11 @@ export function OfferStep() {
   const Page = pages[paso];
   return (
     <Loaded query={offer} page>
-      {(data) => (Page ? <Page key={`${data.id}.${paso}`} offer={data} /> : <NotYet offer={data} id={paso} />)}
+      {(data) => (
+        <Suspense fallback={<Waiting />}>
+          {Page ? <Page key={`${data.id}.${paso}`} offer={data} /> : <NotYet offer={data} id={paso} />}
+        </Suspense>
+      )}
     </Loaded>
   );
 }
