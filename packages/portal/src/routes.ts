@@ -1,5 +1,6 @@
 import './screens/actors/actors.css';
 import './screens/deciding/deciding.css';
+import './screens/offers/targeting.css';
 import { type Page, page, ready } from './router/index.ts';
 import { Home } from './shell/Home.tsx';
 
@@ -66,7 +67,6 @@ export const routes: readonly Page[] = [
   page('/ofertas/exigencias', 'offers', () => import('./screens/offers/Policy.tsx'), 'Policy'),
   page('/ofertas/$id', 'offers', () => import('./screens/offers/Offer.tsx'), 'Offer'),
   page('/ofertas/$id/$paso', 'offers', () => import('./screens/offers/Step.tsx'), 'OfferStep'),
-  page('/ofertas/$id/ediciones/$hash', 'offers', () => import('./screens/offers/Editions.tsx'), 'Edition'),
   page('/contactos', 'contacts', () => import('./screens/contacts/List.tsx'), 'ContactList'),
   page('/contactos/nuevo', 'contacts', () => import('./screens/contacts/NewContact.tsx'), 'NewContact'),
   page('/contactos/solicitudes', 'contacts', () => import('./screens/contacts/RightsList.tsx'), 'RightsList'),
@@ -88,6 +88,7 @@ export const routes: readonly Page[] = [
   page('/encuestas/$id/responder', 'surveys', () => import('./screens/surveys/Answer.tsx'), 'AnswerSurvey'),
   page('/encuestas/$id/resultados', 'surveys', () => import('./screens/surveys/Results.tsx'), 'SurveyResultsPage'),
   page('/encuestas/$id/imprimir', 'surveys', () => import('./screens/surveys/Print.tsx'), 'PrintSurvey'),
+  page('/ofertas/$id/ediciones/$hash', 'offers', () => import('./screens/offers/Edition.tsx'), 'Edition'),
   page('/portafolio', 'portfolio', () => import('./screens/portfolio/Portfolio.tsx'), 'Portfolio'),
   page('/portafolio/coincidencias', 'portfolio', () => import('./screens/portfolio/Meetings.tsx'), 'Meetings'),
 ];

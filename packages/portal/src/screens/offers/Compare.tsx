@@ -6,7 +6,6 @@ import { useWords } from '../../words/index.tsx';
 import { type Change, changedParts, wordDiff } from './compare.ts';
 import { editionQuery } from './editing.ts';
 import { saidOf, useSaidCatalogues } from './said.ts';
-import './targeting.css';
 import type { Offer, OfferContent } from './wire.ts';
 
 /** As many members as are written out; the rest are counted. */

@@ -1,6 +1,5 @@
 import { type Moment, timelineOf } from '@concierta/figures/timeline';
 import { useWords } from '../../words/index.tsx';
-import './targeting.css';
 
 interface Props {
   readonly milestones: readonly { readonly key: string; readonly name: string; readonly at?: Moment | undefined }[];

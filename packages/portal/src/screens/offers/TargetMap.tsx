@@ -1,6 +1,5 @@
 import { type Column, DataTable } from '../../kit/index.ts';
 import { useWords } from '../../words/index.tsx';
-import './targeting.css';
 import type { Colombia } from './useColombia.ts';
 
 interface Props {
