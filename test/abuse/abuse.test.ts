@@ -146,7 +146,8 @@ describe('every operation of the OpenAPI document, attacked', () => {
 });
 
 describe('somebody of another entity', () => {
-  const open = /^\/api\/(me|owners|territories|territory|catalogues|public|portfolio|entities|shared|organisations)\b/;
+  const open =
+    /^\/api\/(me|owners|territories|territory|catalogues|public|portfolio|entities|shared|organisations|imports\/templates)\b/;
 
   test('reads nothing by the ids of what is not theirs, and changes nothing', async () => {
     const before = await rows();

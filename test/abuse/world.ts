@@ -1,5 +1,6 @@
 import { freshKeys } from '@concierta/local/issuer/keys';
 import { mintAccessToken, mintIdToken } from '@concierta/local/issuer/tokens';
+import { beginImport, dialogueRow, dialogueSheet } from '../dialogue-sheet.ts';
 import { type Cast, cast, command, ok, text } from '../flows/cast.ts';
 import { formulateOffer, registerNeed, waterNeed } from '../flows/needs.ts';
 import type { Target } from './attacks.ts';
@@ -88,6 +89,13 @@ export const world = async (): Promise<World> => {
     'id',
   );
   const file = await uploadedFile(people);
+  const sending = async (request: Request) =>
+    platform.fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      body: await request.arrayBuffer(),
+    });
+  const imported = await beginImport(formulator, sending, await dialogueSheet([dialogueRow(1)]));
   await platform.drain();
   const members = ok(await administrator.get('/people')).items as { membership: string }[];
   const organisation = ok(await people.representative.get(`/organisations/${owners.town}`));
@@ -101,6 +109,8 @@ export const world = async (): Promise<World> => {
     '/sources/{source}': source,
     '/baselines/{id}': baseline,
     '/files/{id}': file,
+    '/imports/{id}': imported,
+    '/templates/{kind}': 'petition',
     '/units/{id}': unit,
     '/invitations/{id}': invitation,
     '/memberships/{id}': members[0]?.membership ?? '',

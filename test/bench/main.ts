@@ -5,6 +5,7 @@ import { apiCpu } from './api-cpu.ts';
 import { calls } from './calls.ts';
 import { type Finding, isBroken, type Measured, machine, table } from './finding.ts';
 import { growth } from './growth.ts';
+import { importing } from './importing.ts';
 import { searching } from './search.ts';
 import { secondStart } from './second-start.ts';
 import { visible } from './visible.ts';
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, () => Promise<Finding[]>>> = {
   api: apiCpu,
   calls,
   growth,
+  imports: importing,
   search: searching,
   visible,
   start: secondStart,

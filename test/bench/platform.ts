@@ -6,6 +6,7 @@ import { silentLog } from '@concierta/http';
 import { systemClock as clock } from '@concierta/kernel';
 import { type ApiAnswer, type ApiClient, apiClient } from '@concierta/local/api-client';
 import { startEngine } from '@concierta/local/engine';
+import { openFiles } from '@concierta/local/files';
 import { freshKeys } from '@concierta/local/issuer/keys';
 import { mintAccessToken } from '@concierta/local/issuer/tokens';
 import { type Platform, platformTables, startPlatform } from '@concierta/local/platform';
@@ -22,6 +23,8 @@ export interface RunningPlatform {
   /** The physical names of the tables of the services. */
   readonly tables: readonly string[];
   readonly as: SignIn;
+  /** Any request, as it comes: to a signed address, for one. */
+  fetch(request: Request): Promise<Response>;
   readonly coordinator: ApiClient;
   /** Somebody already linked, who keeps one token and one hat, as a browser does: asking costs the bench next to nothing. */
   steady(email: string): Promise<ApiClient>;
@@ -46,8 +49,10 @@ export const runPlatform = async (): Promise<RunningPlatform> => {
   const keys = await freshKeys();
   const origin = 'http://127.0.0.1:4000';
   const cacheFolder = join(folder, 'cache');
+  const files = openFiles({ folder: join(folder, 'files'), origin, secret: keys.cookies, clock });
   const platform = await startPlatform({
     services,
+    files: files.port,
     client,
     tableNamed,
     keys,
@@ -56,7 +61,10 @@ export const runPlatform = async (): Promise<RunningPlatform> => {
     log: silentLog,
     cacheFolder,
   });
-  const fetch = async (request: Request) => (await platform.answer(request)) ?? new Response(null, { status: 404 });
+  const fetch = async (request: Request) =>
+    new URL(request.url).pathname.startsWith('/files-store/')
+      ? files.answer(request)
+      : ((await platform.answer(request)) ?? new Response(null, { status: 404 }));
   const as = signingIn({ origin, keys, clock, fetch, drain: () => platform.drain() });
   const administratorEmail = 'coordinacion@entidad.ejemplo.gov.co';
   const words = { catalogueId: 'dnp', code: 'DNP', administratorEmail };
@@ -67,6 +75,7 @@ export const runPlatform = async (): Promise<RunningPlatform> => {
     client,
     tables: declared.map(tableNamed),
     as,
+    fetch,
     coordinator: as(administratorEmail, owner),
     async steady(email) {
       ok(await as(email).get('/demands'));

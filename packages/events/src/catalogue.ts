@@ -3,11 +3,19 @@ import { baselineEvents } from './baseline.ts';
 import type { EventDefinition } from './definition.ts';
 import { demandEvents } from './demand.ts';
 import { type Envelope, EnvelopeShape } from './envelope.ts';
+import { importEvents } from './import.ts';
 import { offerEvents } from './offer.ts';
 import { sourceEvents } from './source.ts';
 import { tenancyEvents } from './tenancy.ts';
 
-const definitions = [...tenancyEvents, ...sourceEvents, ...baselineEvents, ...demandEvents, ...offerEvents] as const;
+const definitions = [
+  ...tenancyEvents,
+  ...sourceEvents,
+  ...baselineEvents,
+  ...demandEvents,
+  ...offerEvents,
+  ...importEvents,
+] as const;
 
 type Definitions = (typeof definitions)[number];
 

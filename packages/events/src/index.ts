@@ -4,6 +4,7 @@ export * from './context.ts';
 export * from './definition.ts';
 export * from './demand.ts';
 export * from './envelope.ts';
+export * from './import.ts';
 export * from './offer.ts';
 export * from './outgoing.ts';
 export * from './publisher.ts';

@@ -90,7 +90,24 @@ export const filesOf = (options: FilesOptions): FilePort => {
       expiresAt: new Date(expires * 1000).toISOString(),
     };
   };
+  const keep: FilePort['keep'] = async ({ owner, id, mediaType }, bytes) => {
+    ids(owner, id);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const record: StoredFile = { owner, id, mediaType, size: bytes.length, sha256 };
+    const keys = keysOf(owner, id);
+    // The record goes last: whoever reads it finds the bytes there.
+    await storage.put(keys.kept, bytes);
+    await storage.put(keys.record, Buffer.from(JSON.stringify(record)));
+    return record;
+  };
   return {
+    keep,
+    async read(owner, id) {
+      ids(owner, id);
+      const bytes = (await keptRecord(storage, owner, id)) && (await storage.get(keysOf(owner, id).kept));
+      if (!bytes) throw new Refusal('not-found');
+      return bytes;
+    },
     async requestUpload({ owner, id, mediaType, size }) {
       ids(owner, id);
       if (!isMediaType(mediaType)) throw wrongType();
@@ -112,16 +129,7 @@ export const filesOf = (options: FilesOptions): FilePort => {
       if (!(await scan(bytes, mediaType)).clean) throw harmful();
       const clean = withoutMetadata(bytes, mediaType);
       if (!clean) throw wrongType();
-      const record: StoredFile = {
-        owner,
-        id,
-        mediaType,
-        size: clean.length,
-        sha256: createHash('sha256').update(clean).digest('hex'),
-      };
-      // The record goes last: whoever reads it finds the bytes there.
-      await storage.put(keys.kept, clean);
-      await storage.put(keys.record, Buffer.from(JSON.stringify(record)));
+      const record = await keep({ owner, id, mediaType }, clean);
       await storage.delete(keys.incoming);
       await storage.delete(keys.claims);
       return record;

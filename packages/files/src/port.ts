@@ -47,6 +47,13 @@ export interface FilePort {
   requestUpload(request: UploadRequest): Promise<SignedRequest>;
   /** Looks at what arrived: type by content, hash, scan, EXIF out. Refuses `not-found`, `invalid` (another type, or harmful). */
   confirm(owner: OwnerId, id: string): Promise<StoredFile>;
+  /** The bytes of a confirmed file, for a worker that reads what is in it. Refuses `not-found`. */
+  read(owner: OwnerId, id: string): Promise<Buffer>;
+  /** Keeps a file that the platform itself made, as if it had been uploaded and confirmed. Again with the same id: writes over it. */
+  keep(
+    file: { readonly owner: OwnerId; readonly id: string; readonly mediaType: MediaType },
+    bytes: Buffer,
+  ): Promise<StoredFile>;
   /** An address to download a confirmed file from, under this name, for five minutes. Refuses `not-found`. */
   downloadAddress(owner: OwnerId, id: string, fileName: string): Promise<SignedRequest>;
 }

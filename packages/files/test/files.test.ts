@@ -155,6 +155,29 @@ describe('an upload', () => {
   });
 });
 
+describe('a file that a worker reads or makes', () => {
+  test('is read once it is confirmed, by its owner alone', async () => {
+    const { files, owner, id } = await uploaded(pdf, mediaTypes.pdf);
+    await expect(files.read(owner, id)).rejects.toMatchObject({ code: 'not-found' });
+    await files.confirm(owner, id);
+    expect(await files.read(owner, id)).toEqual(pdf);
+    const other = OwnerId.parse(newId('nationalEntity', new Date()));
+    await expect(files.read(other, id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(files.read(owner, '../../etc/passwd')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('made here is downloaded as any other, and made again takes its own place', async () => {
+    const { files, owner, fresh, use } = house();
+    const id = fresh();
+    const csv = Buffer.from('a;b\r\n');
+    await files.keep({ owner, id, mediaType: mediaTypes.csv }, Buffer.from('a;'));
+    const kept = await files.keep({ owner, id, mediaType: mediaTypes.csv }, csv);
+    expect(kept).toMatchObject({ size: csv.length, sha256: createHash('sha256').update(csv).digest('hex') });
+    const { url } = await files.downloadAddress(owner, id, 'a.csv');
+    expect(Buffer.from(await (await use(url, 'GET')).arrayBuffer())).toEqual(csv);
+  });
+});
+
 describe('a signed address', () => {
   test('is bound to owner, file, kind, size, name, method and time: altered in any, it opens nothing', async () => {
     const { files, owner, id, use, fresh } = await uploaded(pdf, mediaTypes.pdf);

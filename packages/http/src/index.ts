@@ -5,6 +5,7 @@ export * from './command-route.ts';
 export * from './create.ts';
 export * from './cursor.ts';
 export * from './environment.ts';
+export * from './file-answer.ts';
 export * from './issues.ts';
 export * from './language.ts';
 export * from './limiter.ts';

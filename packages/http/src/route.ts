@@ -39,6 +39,8 @@ export interface RouteInput<P extends string, M extends string, Q extends RouteR
   readonly kind: RouteKind;
   readonly request?: Q;
   readonly answers: A;
+  /** The media types of a successful answer that is a file, whose schema is `null`. */
+  readonly produces?: readonly string[];
   /** Unless told: the method and the path, `postDemandsByIdPublish`. */
   readonly operationId?: string;
 }
@@ -159,7 +161,7 @@ export const route = <
         : {}),
     },
     responses: {
-      ...successAnswers(answers, kind),
+      ...successAnswers(answers, kind, input.produces ?? []),
       ...problemAnswers({ auth, kind, takesBody, hasParams: path.includes('{') }),
     },
     middleware: [
@@ -181,14 +183,25 @@ export const route = <
 
 const etagHeader = { ETag: { description: 'La versión, para `If-Match`.', schema: { type: 'string' as const } } };
 
-const successAnswers = (answers: RouteAnswers, kind: RouteKind): RouteConfig['responses'] =>
+const aFile = { schema: { type: 'string' as const, format: 'binary' } };
+
+const successAnswers = (
+  answers: RouteAnswers,
+  kind: RouteKind,
+  produces: readonly string[],
+): RouteConfig['responses'] =>
   Object.fromEntries(
     Object.entries(answers).map(([status, schema]) => [
       status,
       {
         description: status === '201' ? 'Creado.' : status === '202' ? 'Aceptado; se hará enseguida.' : 'Hecho.',
-        ...(kind === 'command' || kind === 'create' || kind === 'read' ? { headers: etagHeader } : {}),
+        ...(produces.length === 0 && (kind === 'command' || kind === 'create' || kind === 'read')
+          ? { headers: etagHeader }
+          : {}),
         ...(schema === null ? {} : { content: { 'application/json': { schema } } }),
+        ...(schema === null && produces.length > 0
+          ? { content: Object.fromEntries(produces.map((mediaType) => [mediaType, aFile])) }
+          : {}),
       },
     ]),
   );

@@ -40,7 +40,8 @@ const demandOfferEntry: ServiceEntry = {
   context: demandOffer.context,
   start({ deps }) {
     const app = demandOffer.createApp(deps);
-    return { app, document: () => documentOf(app, { title: 'Demanda y oferta' }), handlers: demandOffer.handlers };
+    const handlers = demandOffer.createHandlers({ files: deps.files });
+    return { app, document: () => documentOf(app, { title: 'Demanda y oferta' }), handlers };
   },
 };
 

@@ -12,6 +12,7 @@ import { load, notFound } from './load.ts';
 import { Memory } from './memory.ts';
 import { getRow, queryRows } from './rows.ts';
 import { save } from './save.ts';
+import { saveMany } from './save-many.ts';
 import { isMinted, type Scope } from './scope.ts';
 import type { Store } from './store.ts';
 import { project, transact } from './transact.ts';
@@ -49,6 +50,7 @@ export const openStore = (
       return loaded;
     },
     save: (definition, input) => save(environment, memory, definition, input),
+    saveMany: (changes, together) => saveMany(environment, memory, changes, together),
     recall: async (person, key, bodyHash) => (await recallSaved(environment, { person, key, bodyHash }))?.replayed,
     list: (index, pk, query) => list(environment, index, pk, query),
     history: (kind, id, query) => history(environment, kind, id, query),

@@ -19,7 +19,7 @@ import { guardWrite, refusalOf } from './transact.ts';
 import { type Failed, type Step, sendTransaction } from './transaction.ts';
 import type { Item } from './write.ts';
 
-type StepName = 'state' | 'event' | 'text' | 'section' | 'idempotency' | 'inbox' | 'counter' | 'also';
+export type StepName = 'state' | 'event' | 'text' | 'section' | 'idempotency' | 'inbox' | 'counter' | 'also';
 
 const nothing: Remembered = { version: 0, head: '', createdAt: '', sections: [] };
 
@@ -42,19 +42,28 @@ const basis = async (environment: Environment, memory: Memory, pk: string, expec
   return stored ? memory.keep(pk, stored) : nothing;
 };
 
-/** Saves one command's outcome in one transaction; see `Store.save`. */
-export const save = async <S extends { readonly state: string }, E extends DomainEvent>(
+/** What one command's outcome writes, before it is sent. */
+export interface Prepared {
+  readonly saved: Saved;
+  readonly steps: readonly Step<StepName>[];
+  readonly parts: readonly Part[];
+  /** Tells the memory what was written, once it was. */
+  remember(): void;
+}
+
+/** The rows of one command's outcome; nothing when the version it builds on is no longer the present one. */
+export const prepare = async <S extends { readonly state: string }, E extends DomainEvent>(
   environment: Environment,
   memory: Memory,
   definition: AggregateDefinition<S, E>,
   input: SaveInput<S, E>,
-): Promise<Saved> => {
+): Promise<Prepared | undefined> => {
   const { scope, table, clock } = environment;
   if (scope.kind === 'zone') throw new Error('an aggregate has an owner');
   const pk = aggregatePk(scope, definition.kind, input.id);
   guardKey(scope, { pk, sk: stateSk });
   const before = await basis(environment, memory, pk, input.expected);
-  if (before.version !== input.expected) return settled(environment, input);
+  if (before.version !== input.expected) return undefined;
 
   const at = clock.now().toISOString();
   const version = input.expected + 1;
@@ -122,12 +131,28 @@ export const save = async <S extends { readonly state: string }, E extends Domai
     const guarded = guardWrite(scope, write);
     add('also', 'also', requestOf(table, guarded, now), 'put' in guarded ? guarded.put : undefined);
   }
-  requireFits(parts);
+  const remember = () => void memory.set(pk, { version, head: event.hash, createdAt, sections: split.rows });
+  return { saved, steps, parts, remember };
+};
 
+/** True when every condition held, or when what was found instead is this very event: an answer was lost on the way. */
+export const isWritten = (failed: readonly Failed<string>[], eventIds: readonly string[]): boolean =>
+  failed.length === 0 || failed.some(({ foundId }) => foundId !== undefined && eventIds.includes(foundId));
+
+/** Saves one command's outcome in one transaction; see `Store.save`. */
+export const save = async <S extends { readonly state: string }, E extends DomainEvent>(
+  environment: Environment,
+  memory: Memory,
+  definition: AggregateDefinition<S, E>,
+  input: SaveInput<S, E>,
+): Promise<Saved> => {
+  const prepared = await prepare(environment, memory, definition, input);
+  if (!prepared) return settled(environment, input);
+  const { saved, steps, parts, remember } = prepared;
+  requireFits(parts);
   const failed = await sendTransaction(environment.client, steps, environment.patience);
-  const written = failed.length === 0 || failed.some(({ foundId }) => foundId === event.id);
-  if (!written) return refused(environment, input, failed, steps);
-  memory.set(pk, { version, head: event.hash, createdAt, sections: split.rows });
+  if (!isWritten(failed, [saved.eventId])) return refused(environment, input, failed, steps);
+  remember();
   return saved;
 };
 

@@ -65,6 +65,27 @@ export interface Saved {
   readonly already?: true;
 }
 
+/** One aggregate's part of a `saveMany`. Made by `change`, which holds definition, state and event to each other. */
+export interface Change {
+  readonly definition: AggregateDefinition<{ readonly state: string }, DomainEvent>;
+  readonly input: ChangeInput<{ readonly state: string }, DomainEvent>;
+}
+
+/** What of a `SaveInput` belongs to one aggregate among several. */
+export type ChangeInput<S, E> = Omit<SaveInput<S, E>, 'context' | 'idempotency' | 'inbox' | 'counter'>;
+
+/** One aggregate's part of a `saveMany`. */
+export const change = <S extends { readonly state: string }, E extends DomainEvent>(
+  definition: AggregateDefinition<S, E>,
+  input: ChangeInput<NoInfer<S>, NoInfer<E>>,
+): Change => ({ definition, input }) as unknown as Change;
+
+/** What goes with the changes of a `saveMany`, in the same transaction. */
+export interface TogetherWith {
+  readonly context: SaveContext;
+  readonly also?: readonly Write[] | undefined;
+}
+
 export interface ListQuery {
   /** 1 to 100; 25 unless told. */
   readonly limit?: number | undefined;
@@ -130,6 +151,13 @@ export interface Store {
     definition: AggregateDefinition<S, E>,
     input: SaveInput<NoInfer<S>, NoInfer<E>>,
   ): Promise<Saved>;
+
+  /**
+   * Several aggregates in one transaction: all of them or none, each with its event and texts, as `save` would write it.
+   * For loads of many rows; at most 100 rows of the table in all. Refuses with `stale-version` when any of them was written
+   * since, `conflict` when another condition does not hold, `too-large`, `busy`.
+   */
+  saveMany(changes: readonly Change[], together: TogetherWith): Promise<readonly Saved[]>;
 
   /** The answer kept for this key. Refuses with `idempotency-key-reused` when it answered another body. */
   recall(person: string, key: string, bodyHash: string): Promise<StoredAnswer | undefined>;

@@ -6,6 +6,8 @@ import { demandCommandRoutes } from './demand/command-routes.ts';
 import { demandRoutes } from './demand/routes.ts';
 import { sharedDemandRoutes } from './demand/shared-routes.ts';
 import { fileRoutes } from './evidence/routes.ts';
+import { exportRoutes } from './export/routes.ts';
+import { importRoutes } from './import/routes.ts';
 import { offerCommandRoutes } from './offer/command-routes.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { policyReader } from './policy/reader.ts';
@@ -19,6 +21,7 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   const policy = policyReader();
   catalogueRoutes(app);
   fileRoutes(app);
+  exportRoutes(app);
   sourceRoutes(app);
   baselineRoutes(app);
   similarRoutes(app);
@@ -29,5 +32,6 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   offerRoutes(app, policy);
   offerCommandRoutes(app, policy);
   policyRoutes(app, policy);
+  importRoutes(app);
   return app;
 };

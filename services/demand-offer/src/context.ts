@@ -1,4 +1,11 @@
-import { baselineEvents, defineContext, demandEvents, offerEvents, sourceEvents } from '@concierta/events';
+import {
+  baselineEvents,
+  defineContext,
+  demandEvents,
+  importEvents,
+  offerEvents,
+  sourceEvents,
+} from '@concierta/events';
 import { answeringEvents } from './reactions/demand-answered.ts';
 import { givingBackEvents } from './reactions/demand-given-back.ts';
 import { progressEvents } from './reactions/demand-progress.ts';
@@ -8,8 +15,10 @@ import { sourcesEvents } from './reactions/demand-sources.ts';
 export const context = defineContext({
   name: 'demand-offer',
   table: { name: 'demand-offer', indexes: ['outbox', 'list1', 'list2'] },
-  routes: ['/catalogues', '/sources', '/demands', '/shared', '/offers', '/policy', '/files', '/baselines'],
-  publishes: [...sourceEvents, ...baselineEvents, ...demandEvents, ...offerEvents].map(({ type }) => type),
+  routes: ['/catalogues', '/sources', '/demands', '/shared', '/offers', '/policy', '/files', '/baselines', '/imports'],
+  publishes: [...sourceEvents, ...baselineEvents, ...demandEvents, ...offerEvents, ...importEvents].map(
+    ({ type }) => type,
+  ),
   consumers: [
     { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
     { name: 'owners', kind: 'projection', events: ['entity.changed.v1', 'organisation.changed.v1'], scope: 'parties' },
@@ -19,6 +28,9 @@ export const context = defineContext({
     { name: 'demand-given-back', kind: 'reaction', events: givingBackEvents, scope: 'parties' },
     { name: 'demand-answered', kind: 'reaction', events: answeringEvents, scope: 'parties' },
     { name: 'demand-sources', kind: 'reaction', events: sourcesEvents, scope: 'parties' },
+    { name: 'import-parse', kind: 'reaction', events: ['import.received.v1'], scope: 'parties' },
+    { name: 'import-load', kind: 'reaction', events: ['import.chunkReady.v1'], scope: 'parties' },
+    { name: 'import-mark', kind: 'reaction', events: ['import.finished.v1'], scope: 'parties' },
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
   ],
 });

@@ -1,3 +1,3 @@
 export { createApp } from './app.ts';
 export { context } from './context.ts';
-export { handlers } from './worker.ts';
+export { createHandlers } from './worker.ts';

@@ -1,5 +1,10 @@
 import { membershipProjection, ownerProfileProjection } from '@concierta/access';
 import type { Handler } from '@concierta/events';
+import type { FilePort } from '@concierta/files';
+import { noFileStore } from './evidence/keep.ts';
+import { loadChunk } from './import/reactions/load.ts';
+import { markImports } from './import/reactions/mark.ts';
+import { parseImports } from './import/reactions/parse.ts';
 import { onDemandAnswered } from './reactions/demand-answered.ts';
 import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
@@ -8,8 +13,8 @@ import { onDemandSources } from './reactions/demand-sources.ts';
 import { onSourceChanged } from './reactions/source-changed.ts';
 import { unitProjection } from './views/units.ts';
 
-/** What each consumer of `context.ts` does with an event. */
-export const handlers: Readonly<Record<string, Handler>> = {
+/** What the consumers of `context.ts` that need nothing but the table do with an event. */
+const handlers: Readonly<Record<string, Handler>> = {
   memberships: membershipProjection,
   owners: ownerProfileProjection,
   units: unitProjection,
@@ -19,4 +24,17 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'demand-answered': onDemandAnswered,
   'demand-sources': onDemandSources,
   'source-changed': onSourceChanged,
+  'import-load': loadChunk,
 };
+
+/** What the workers need besides the table: the files of whoever imports one. */
+export interface WorkerParts {
+  readonly files: FilePort | undefined;
+}
+
+/** What each consumer of `context.ts` does with an event. */
+export const createHandlers = ({ files }: WorkerParts): Readonly<Record<string, Handler>> => ({
+  ...handlers,
+  'import-parse': parseImports(() => files ?? noFileStore()),
+  'import-mark': markImports(() => files ?? noFileStore()),
+});

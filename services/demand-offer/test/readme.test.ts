@@ -5,6 +5,7 @@ import { createApp } from '../src/app.ts';
 import { baselineMachine } from '../src/baseline/model.ts';
 import { context } from '../src/context.ts';
 import { demandMachine } from '../src/demand/model.ts';
+import { importMachine } from '../src/import/model.ts';
 import { offerMachine } from '../src/offer/model.ts';
 import { sourceMachine } from '../src/source/model.ts';
 import { diagramOf } from './diagram.ts';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => string>> = {
   DemandSource: () => diagramOf(sourceMachine.table, 'registered'),
   Baseline: () => diagramOf(baselineMachine.table, 'recorded'),
   Offer: () => diagramOf(offerMachine.table, 'draft'),
+  ImportJob: () => diagramOf(importMachine.table, 'received'),
   API: api,
   consumers,
 };

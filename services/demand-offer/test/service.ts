@@ -7,7 +7,7 @@ import { testEngine } from '@concierta/local/test-engine';
 import { countingClient } from '@concierta/store';
 import { createApp } from '../src/app.ts';
 import { context } from '../src/context.ts';
-import { handlers } from '../src/worker.ts';
+import { createHandlers } from '../src/worker.ts';
 
 const origin = 'http://api.test';
 const issuer = 'https://issuer.test';
@@ -91,9 +91,24 @@ export const service = async () => {
     checkAnswers: true,
   };
   const app = createApp(deps);
+  const handlers = createHandlers({ files: filesOf(fileStore) });
   const seen: Envelope[] = [];
 
+  /** What goes wrong on the way, when a test says so: events that get lost, workers that die after a write. */
+  const faults: { lose?: ((type: string) => boolean) | undefined; afterWrite?: (() => 'live' | 'die') | undefined } =
+    {};
+  engine.client.middlewareStack.add(
+    (next, command) => async (args) => {
+      const answer = await next(args);
+      const writes = command.commandName?.startsWith('TransactWrite');
+      if (writes && faults.afterWrite?.() === 'die') throw new Error('the worker died');
+      return answer;
+    },
+    { step: 'initialize', name: 'dying', override: true },
+  );
+
   const deliver = async (event: Envelope): Promise<void> => {
+    if (faults.lose?.(event.type)) return;
     for (const consumer of context.consumers) {
       if (!(consumer.events as readonly string[]).includes(event.type)) continue;
       const tools = toolsFor({ client: engine.client, table, clock, log: silentLog }, consumer, event);
@@ -233,6 +248,7 @@ export const service = async () => {
     deps,
     counting,
     seen,
+    faults,
     drain,
     deliver,
     join,

@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/baselines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de mediciones, con los mismos filtros, como hoja de cálculo que se puede volver a cargar. */
+        get: operations["getBaselinesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/baselines/indicators": {
         parameters: {
             query?: never;
@@ -428,6 +445,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demands/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de demandas, con los mismos filtros, como hoja de cálculo. */
+        get: operations["getDemandsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demands/similar": {
         parameters: {
             query?: never;
@@ -559,6 +593,143 @@ export interface paths {
         put?: never;
         /** Pedir una dirección para subir un archivo de evidencia. */
         post: operations["postFilesUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las cargas de la organización, de la más reciente a la más antigua. */
+        get: operations["getImports"];
+        put?: never;
+        /** Cargar una hoja de cálculo que ya se subió. */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cómo va una carga. */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancelar una carga que no ha terminado. Lo que ya se cargó se queda. */
+        post: operations["postImportsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dónde descargar, durante cinco minutos, el archivo original con una columna que dice qué pasó con cada fila. */
+        get: operations["getImportsByIdResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retomar una carga que se detuvo, donde iba. */
+        post: operations["postImportsByIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las filas de una carga, según lo que pasó con ellas; sin decirlo, las que no se cargaron, con cómo arreglarlas. */
+        get: operations["getImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que se puede cargar desde una hoja de cálculo, y para qué sirve cada cosa. */
+        get: operations["getImportsKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La plantilla de una clase de hoja, para diligenciarla. */
+        get: operations["getImportsTemplatesByKind"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -977,6 +1148,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de ofertas, con los mismos filtros, como hoja de cálculo. */
+        get: operations["getOffersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -1349,6 +1537,23 @@ export interface paths {
         put?: never;
         /** La fuente perdió vigencia, con motivo. */
         post: operations["postSourcesByIdLapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de fuentes, con los mismos filtros, como hoja de cálculo. */
+        get: operations["getSourcesExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2289,6 +2494,105 @@ export interface components {
             items: components["schemas"]["HistoryEntry"][];
             next?: string;
         };
+        Import: {
+            allowed: string[];
+            counts: {
+                loaded: number;
+                refused: number;
+                same: number;
+                updated: number;
+            };
+            /** Format: date-time */
+            endedAt?: string;
+            file: {
+                name: string;
+                size: number;
+            };
+            /** @description Ya se puede descargar el archivo marcado. */
+            hasResult: boolean;
+            id: string;
+            kind: string;
+            notices: components["schemas"]["ImportFinding"][];
+            owner: string;
+            params: components["schemas"]["ImportParams"];
+            problem?: components["schemas"]["ImportFinding"] & unknown;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedBy: string;
+            /** @description Cuántas filas tiene la hoja; se sabe cuando se leyó toda. */
+            rows?: number;
+            sheet?: string;
+            /** @enum {string} */
+            state: "received" | "parsing" | "loading" | "done" | "failed" | "cancelled";
+            /** @description Qué trae la hoja, en palabras. */
+            title: string;
+            /** @description Cuántas filas ya se trataron. */
+            treated: number;
+            version: number;
+        };
+        ImportFinding: {
+            code: string;
+            column?: string;
+            words: string;
+        };
+        ImportKind: {
+            /** @description Esta persona puede cargarla. */
+            allowed: boolean;
+            name: string;
+            needs: string[];
+            purpose: string;
+            takes: string[];
+            title: string;
+        };
+        ImportKinds: {
+            items: components["schemas"]["ImportKind"][];
+        };
+        ImportListRow: {
+            file: string;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            receivedAt: string;
+            refused?: number;
+            rows?: number;
+            /** @enum {string} */
+            state: "received" | "parsing" | "loading" | "done" | "failed" | "cancelled";
+            title: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportListRow"][];
+            next?: string;
+        };
+        ImportParams: {
+            /**
+             * @description Con `draft`, cada fuente deja además un borrador de demanda que la cita.
+             * @enum {string}
+             */
+            demands?: "draft";
+            /** @description La encuesta cuyas respuestas trae la hoja. */
+            survey?: string;
+        };
+        ImportResult: {
+            download: {
+                /** Format: date-time */
+                expiresAt: string;
+                url: string;
+            };
+            name: string;
+        };
+        ImportRow: {
+            findings: components["schemas"]["ImportFinding"][];
+            /** @description La fila, como la cuenta la hoja de cálculo. */
+            number: number;
+            /** @enum {string} */
+            outcome: "loaded" | "updated" | "same" | "refused";
+            /** @description El identificador de lo que la fila dejó. */
+            target?: string;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
+            next?: string;
+        };
         Invitation: {
             allowed: ("resend" | "revoke")[];
             email?: string;
@@ -3036,6 +3340,35 @@ export interface operations {
             };
         };
     };
+    getBaselinesExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                /** @description El código del indicador; para los que tienen nombre, `terridata:` o `own:` y el nombre. */
+                indicator?: string;
+                state?: "recorded" | "withdrawn";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     getBaselinesIndicators: {
         parameters: {
             query?: never;
@@ -3587,6 +3920,35 @@ export interface operations {
             };
         };
     };
+    getDemandsExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                group?: "draft" | "open" | "ended";
+                q?: string;
+                responsible?: string;
+                state?: "draft" | "registered" | "assigned" | "characterised" | "inService" | "resolved" | "closed" | "rejected" | "duplicate" | "withdrawn";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     getDemandsSimilar: {
         parameters: {
             query: {
@@ -3832,6 +4194,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileUpload"];
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                    kind: string;
+                    params?: components["schemas"]["ImportParams"];
+                };
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByIdResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+        };
+    };
+    postImportsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByIdRows: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description How many at most. */
+                limit?: number;
+                outcome?: "loaded" | "updated" | "same" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    getImportsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKinds"];
+                };
+            };
+        };
+    };
+    getImportsTemplatesByKind: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                /** @description La encuesta cuyas respuestas trae la hoja. */
+                survey?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -4622,6 +5200,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
+                };
+            };
+        };
+    };
+    getOffersExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                group?: "work" | "inForce" | "ended";
+                q?: string;
+                responsible?: string;
+                state?: "draft" | "inReview" | "approved" | "published" | "suspended" | "withdrawn" | "closed" | "archived";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -5481,6 +6088,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandSource"];
+                };
+            };
+        };
+    };
+    getSourcesExport: {
+        parameters: {
+            query?: {
+                baseline?: string;
+                format?: "xlsx" | "csv";
+                kind?: "petition" | "localDialogue" | "bindingRegionalDialogue" | "commitment" | "indicator" | "survey" | "interview" | "repository" | "courtRuling";
+                /** @description `deadline`: solo las que esperan con plazo, la más vencida primero. */
+                order?: "recent" | "deadline";
+                q?: string;
+                state?: "registered" | "inForce" | "fulfilled" | "lapsed";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };

@@ -27,9 +27,11 @@ const screens = {
   territory: { es: () => import('./es/territory.ts'), en: () => import('./en/territory.ts') },
   admin: { es: () => import('./es/admin.ts'), en: () => import('./en/admin.ts') },
   demands: { es: () => import('./es/demands.ts'), en: () => import('./en/demands.ts') },
+  sources: { es: () => import('./es/sources.ts'), en: () => import('./en/sources.ts') },
   baselines: { es: () => import('./es/baselines.ts'), en: () => import('./en/baselines.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
   portfolio: { es: () => import('./es/portfolio.ts'), en: () => import('./en/portfolio.ts') },
+  imports: { es: () => import('./es/imports.ts'), en: () => import('./en/imports.ts') },
   components: { es: () => import('./es/components.ts'), en: () => import('./en/components.ts') },
 } satisfies Record<string, Record<Language, Load>>;
 

@@ -1,8 +1,8 @@
 import { carryOut, hat, route, type Scene, type ServiceApp } from '@concierta/http';
 import { Refusal } from '@concierta/kernel';
 import * as z from 'zod';
-import { originOf } from '../source/kinds.ts';
 import { citedKey, sourceStands, sources } from '../source/store.ts';
+import { citationOf } from './citation.ts';
 import { demandWork } from './command-routes.ts';
 import { demandPermits } from './permits.ts';
 import { Cite, DemandId } from './requests.ts';
@@ -30,7 +30,7 @@ const unciteRoute = route({
 });
 
 /** A source of the same organisation, as it is today. Refuses one that is not there or is over. */
-const citationOf = async ({ store, at }: Scene<Demand, unknown>, source: string): Promise<Citation> => {
+const citationAsked = async ({ store, at }: Scene<Demand, unknown>, source: string): Promise<Citation> => {
   const found = await store.load(sources, source);
   if (found?.state.state !== 'registered' && found?.state.state !== 'inForce') {
     const params = {
@@ -39,10 +39,7 @@ const citationOf = async ({ store, at }: Scene<Demand, unknown>, source: string)
     };
     throw new Refusal('invalid', {}, [{ pointer: '/source', code: 'unknown-source', params }]);
   }
-  const { state, fields } = found.state;
-  const { kind, title, date, deadline } = fields;
-  const { version } = found;
-  return { source, kind, title, date, origin: originOf(fields), deadline, citedAt: at, state, version };
+  return citationOf(found.state, { source, version: found.version, at });
 };
 
 const versionCited = (demand: Demand, cited: string): number =>
@@ -55,7 +52,7 @@ export const citationRoutes = (app: ServiceApp): void => {
     const body = c.req.valid('json');
     return carryOut(c, c.req.valid('param').id, body, {
       ...demandWork,
-      toCommand: async (scene) => ({ type: 'cite', citation: await citationOf(scene, body.source) }),
+      toCommand: async (scene) => ({ type: 'cite', citation: await citationAsked(scene, body.source) }),
       also: (_before, after, _event, { loaded }) => [
         { put: citedKey(loaded.owner, body.source, loaded.id) },
         sourceStands(loaded.owner, body.source, versionCited(after, body.source)),

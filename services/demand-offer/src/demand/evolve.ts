@@ -1,4 +1,5 @@
 import { impossible } from '@concierta/kernel';
+import * as z from 'zod';
 import { reunite } from '../free-text.ts';
 import { askerCitations } from './asker-sources.ts';
 import { type DemandEvent, DemandFields } from './commands.ts';
@@ -16,12 +17,12 @@ const at = <K extends DemandStateName>(
 
 const textOf = (event: DemandEvent, name: string): string => event.text?.[name] ?? '';
 
-const FieldsAtBirth = DemandFields.required({ title: true });
+const FieldsAtBirth = DemandFields.required({ title: true }).extend({ sources: z.array(Citation).default([]) });
 
 const born = (event: Extract<DemandEvent, { type: 'drafted' | 'received' }>): Demand => {
   const fields = FieldsAtBirth.parse(reunite(event.facts, event.text));
   const { territories = [], capacities = [] } = fields;
-  const lists = { ...fields, territories, capacities, sources: [], pinned: false };
+  const lists = { ...fields, territories, capacities, pinned: false };
   if (event.type === 'drafted') {
     return { ...lists, state: 'draft', ownerKind: event.ownerKind, draftedAt: event.at, draftedBy: event.by };
   }

@@ -255,15 +255,16 @@ export const demandMachine = machine<Demand, DemandCommand, DemandEvent>(
   evolve,
 );
 
-/** A new draft: the event and the state it gives. */
+/** A new draft: the event and the state it gives. One that a source raises is born citing it. */
 export const draft = (input: {
   fields: DemandFields & { title: string };
+  sources?: readonly Citation[];
   ownerKind: OwnerKind;
   by: PersonId;
   at: string;
 }) => {
-  const { fields, ...rest } = input;
-  const event: DemandEvent = { type: 'drafted', ...separate(fields, demandTexts), ...rest };
+  const { fields, sources, ...rest } = input;
+  const event: DemandEvent = { type: 'drafted', ...separate({ ...fields, sources }, demandTexts), ...rest };
   return { event, next: evolve(undefined, event) };
 };
 

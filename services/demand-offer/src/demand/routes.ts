@@ -75,7 +75,7 @@ const historyRoute = route({
 });
 
 /** The list to read: the group asked for, the one the state belongs to, or all. */
-const listOf = (group: DemandGroup | undefined, state: Parameters<typeof groupOf>[0] | undefined) => {
+export const listOf = (group: DemandGroup | undefined, state: Parameters<typeof groupOf>[0] | undefined) => {
   const chosen = group ?? (state && groupOf(state));
   return chosen ? (['list2', demandGroupList(chosen)] as const) : (['list1', demandList] as const);
 };

@@ -4,7 +4,7 @@ import type { Store } from '@concierta/store';
 import { files, type KeptFile } from './model.ts';
 
 /** What a service without a file store answers: it is a fault of how it was started, and passes. */
-const noFileStore = (): never => {
+export const noFileStore = (): never => {
   throw new Refusal('busy');
 };
 

@@ -14,7 +14,8 @@ import { integrationOf } from './events.ts';
 import { draft } from './model.ts';
 import { mustSee, offerPermits } from './permits.ts';
 import { NewOffer, OfferId, OfferQuery } from './requests.ts';
-import { groupOf, offerFilter, offerGroupList, offerList, offerRow, offers } from './store.ts';
+import type { OfferStateName } from './state.ts';
+import { groupOf, type OfferGroup, offerFilter, offerGroupList, offerList, offerRow, offers } from './store.ts';
 import { OfferPage, OfferView, offerHistory, offerView } from './view.ts';
 
 const tags = ['Ofertas'];
@@ -64,17 +65,21 @@ const historyRoute = route({
   answers: { 200: HistoryPage },
 });
 
+/** The list to read: the group asked for, the one the state belongs to, or all. */
+export const offerListOf = (group: OfferGroup | undefined, state: OfferStateName | undefined) => {
+  const chosen = group ?? (state && groupOf(state));
+  return chosen ? (['list2', offerGroupList(chosen)] as const) : (['list1', offerList] as const);
+};
+
 /** Beginning, finding and reading the offers of one's own entity. */
 export const offerRoutes = (app: ServiceApp, policy: PolicyReader): void => {
   app.openapi(listRoute, async (c) => {
     const { group, state, territory, q, responsible, ...page } = c.req.valid('query');
     const { store, principal } = hat(c);
-    const chosen = group ?? (state && groupOf(state));
+    const [index, pk] = offerListOf(group, state);
     const filter = { state, territory, q, responsible, unit: principal.orgUnit };
     const query = { ...pageOf(page), descending: true, ...picking(filter, offerFilter(filter)) };
-    const found = await (chosen
-      ? store.list('list2', offerGroupList(chosen), query)
-      : store.list('list1', offerList, query));
+    const found = await store.list(index, pk, query);
     return c.json(pageAnswer({ ...found, items: found.items.map((row) => offerRow(row as CompactRow)) }), 200);
   });
 

@@ -12,7 +12,7 @@ export type SourceCommand =
 export type SourceCommandName = SourceCommand['type'];
 
 export type SourceEvent = { text?: TextByPath } & (
-  | { type: 'recorded'; facts: Facts; at: string; by: PersonId }
+  | { type: 'recorded'; facts: Facts; at: string; by: PersonId; inForce?: true }
   | { type: 'edited'; facts: Facts }
   | { type: 'enforced'; at: string }
   | { type: 'fulfilled'; at: string }
@@ -25,9 +25,10 @@ const open = ['registered', 'inForce'] as const;
 const evolve = (source: DemandSource | undefined, event: SourceEvent): DemandSource => {
   const fields = () => SourceFields.parse(reunite('facts' in event ? event.facts : {}, event.text));
   if (event.type === 'recorded') {
-    return source
-      ? impossible(source, event)
-      : { state: 'registered', fields: fields(), registeredAt: event.at, registeredBy: event.by };
+    if (source) return impossible(source, event);
+    const { at, by: registeredBy, inForce } = event;
+    const recorded = { fields: fields(), registeredAt: at, registeredBy };
+    return inForce ? { ...recorded, state: 'inForce', inForceAt: at } : { ...recorded, state: 'registered' };
   }
   if (source?.state !== 'registered' && source?.state !== 'inForce') return impossible(source, event);
   const { registeredAt, registeredBy } = source;
@@ -43,6 +44,13 @@ const evolve = (source: DemandSource | undefined, event: SourceEvent): DemandSou
       return { ...kept, state: 'lapsed', endedAt: event.at, reason: event.text?.reason ?? '' };
     default:
       return impossible(source, event);
+  }
+};
+
+/** A lawsuit obliges nobody until there is a ruling. */
+const mustOblige = (fields: SourceFields): void => {
+  if (fields.kind === 'courtRuling' && fields.stage === 'lawsuit') {
+    throw new Refusal('guard-failed', { missing: ['ruling'] });
   }
 };
 
@@ -64,9 +72,7 @@ export const sourceMachine = machine<DemandSource, SourceCommand, SourceEvent>(
       from: ['registered'],
       to: ['inForce'],
       decide({ fields }, { at }) {
-        if (fields.kind === 'courtRuling' && fields.stage === 'lawsuit') {
-          throw new Refusal('guard-failed', { missing: ['ruling'] });
-        }
+        mustOblige(fields);
         return { type: 'enforced', at };
       },
     }),
@@ -84,9 +90,16 @@ export const sourceMachine = machine<DemandSource, SourceCommand, SourceEvent>(
   evolve,
 );
 
-/** A new source: the event and the state it gives. */
-export const recordSource = (input: { fields: SourceFields; at: string; by: PersonId }) => {
-  const { fields, at, by } = input;
-  const event: SourceEvent = { type: 'recorded', ...separate(fields, sourceTexts), at, by };
+/** A new source: the event and the state it gives. `inForce` says that it obliges already. Refuses a lawsuit in force. */
+export const recordSource = (input: { fields: SourceFields; at: string; by: PersonId; inForce?: true | undefined }) => {
+  const { fields, at, by, inForce } = input;
+  if (inForce) mustOblige(fields);
+  const event: SourceEvent = {
+    type: 'recorded',
+    ...separate(fields, sourceTexts),
+    at,
+    by,
+    ...(inForce ? { inForce } : {}),
+  };
   return { event, next: evolve(undefined, event) };
 };

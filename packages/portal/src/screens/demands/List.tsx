@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { get } from '../../api/index.ts';
+import { download, get } from '../../api/index.ts';
 import {
   Button,
   ButtonLink,
@@ -24,6 +24,7 @@ import { useWords, type Words } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
 import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
+import { DownloadList } from '../imports/DownloadList.tsx';
 import { demandTerm } from './due.ts';
 import { type DemandTab, demandState, demandStates, demandTabs, statesOf, tabWords } from './states.ts';
 import type { DemandRow } from './wire.ts';
@@ -190,20 +191,14 @@ export function DemandList() {
   const { hat } = useHat();
   const asked = useAsked();
   const filters = filtersOf(asked);
+  const picked = {
+    group: filters.tab === 'all' ? undefined : filters.tab,
+    q: filters.q || undefined,
+    state: (filters.state || undefined) as DemandRow['state'] | undefined,
+    territory: filters.territory || undefined,
+  };
   const { query, items } = usePagesBy<DemandRow>(['/demands', 'list', filters], (after, signal) =>
-    get(
-      '/demands',
-      {
-        query: {
-          group: filters.tab === 'all' ? undefined : filters.tab,
-          q: filters.q || undefined,
-          state: (filters.state || undefined) as DemandRow['state'] | undefined,
-          territory: filters.territory || undefined,
-          after,
-        },
-      },
-      signal,
-    ),
+    get('/demands', { query: { ...picked, after } }, signal),
   );
   const nameOf = usePlaceNames([
     ...items.flatMap((row) => row.territories),
@@ -217,7 +212,16 @@ export function DemandList() {
       <Head
         over={t('demands.title')}
         title={title}
-        actions={writes(hat) && <ButtonLink to="/demandas/nueva">{t('demands.new')}</ButtonLink>}
+        actions={
+          writes(hat) && (
+            <>
+              <ButtonLink to="/demandas/nueva">{t('demands.new')}</ButtonLink>
+              <ButtonLink rank="alt" to="/importaciones/nueva">
+                {t('demands.import')}
+              </ButtonLink>
+            </>
+          )
+        }
       />
       <DemandTabs current={filters.tab} hat={hat} />
       <FilterForm key={asked.toString()} filters={filters} nameOf={nameOf} />
@@ -231,6 +235,7 @@ export function DemandList() {
               <p className="s u">{t('demands.order')}</p>
               <TaskList items={items.map((row) => taskOf(row, nameOf, words))} />
               <More query={query}>{t('demands.next')}</More>
+              <DownloadList save={(format) => download('/demands/export', { query: { ...picked, format } })} />
             </section>
           )
         }

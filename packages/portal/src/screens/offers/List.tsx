@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { get } from '../../api/index.ts';
+import { download, get } from '../../api/index.ts';
 import { Button, ButtonLink, Empty, Field, Head, Select, State, Tabs, type Task, TaskList } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
@@ -10,6 +10,7 @@ import { useWords, type Words } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
 import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
+import { DownloadList } from '../imports/DownloadList.tsx';
 import { type OfferTab, offerState, offerStates, offerTabs, statesOf, tabWords } from './states.ts';
 import type { OfferRow } from './wire.ts';
 
@@ -135,19 +136,13 @@ function EntityOffers() {
   const asked = useAsked();
   const filters = filtersOf(asked);
   const formulates = hat.roles.includes('formulator');
+  const picked = {
+    group: groups[filters.tab],
+    q: filters.q || undefined,
+    state: (filters.state || undefined) as OfferRow['state'] | undefined,
+  };
   const { query, items } = usePagesBy<OfferRow>(['/offers', filters], (after, signal) =>
-    get(
-      '/offers',
-      {
-        query: {
-          group: groups[filters.tab],
-          q: filters.q || undefined,
-          state: (filters.state || undefined) as OfferRow['state'] | undefined,
-          after,
-        },
-      },
-      signal,
-    ),
+    get('/offers', { query: { ...picked, after } }, signal),
   );
   const nameOf = usePlaceNames(items.flatMap((row) => row.territories));
   return (
@@ -180,6 +175,7 @@ function EntityOffers() {
               <h2 className="vh">{t('offers.title')}</h2>
               <TaskList items={items.map((row) => taskOf(row, nameOf, words))} />
               <More query={query}>{t('offers.next')}</More>
+              <DownloadList save={(format) => download('/offers/export', { query: { ...picked, format } })} />
             </section>
           )
         }

@@ -9,7 +9,6 @@ import { todayInColombia, useWords } from '../../words/index.tsx';
 import { Conflict } from '../deciding/Conflict.tsx';
 import { useEdited } from '../deciding/useEdited.ts';
 import { useForm } from '../deciding/useForm.ts';
-import { sourceControls } from '../demands/AddSource.tsx';
 import { SourceEvidence, useEvidence } from '../demands/SourceEvidence.tsx';
 import { SourceFields } from '../demands/SourceFields.tsx';
 import {
@@ -17,6 +16,7 @@ import {
   fieldsOf,
   type SourceForm,
   sourceBody,
+  sourceControls,
   sourceErrors,
   sourceFormOf,
 } from '../demands/source-form.ts';

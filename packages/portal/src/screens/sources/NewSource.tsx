@@ -8,10 +8,16 @@ import { go } from '../../router/index.ts';
 import { todayInColombia, useWords } from '../../words/index.tsx';
 import { useKept } from '../deciding/kept.ts';
 import { useForm } from '../deciding/useForm.ts';
-import { sourceControls } from '../demands/AddSource.tsx';
 import { SourceEvidence, useEvidence } from '../demands/SourceEvidence.tsx';
 import { SourceFields, SourceKinds } from '../demands/SourceFields.tsx';
-import { bindsAlready, emptySource, type SourceForm, sourceBody, sourceErrors } from '../demands/source-form.ts';
+import {
+  bindsAlready,
+  emptySource,
+  type SourceForm,
+  sourceBody,
+  sourceControls,
+  sourceErrors,
+} from '../demands/source-form.ts';
 import type { Source } from './wire.ts';
 
 type Form = SourceForm & { readonly places: readonly Territory[] };

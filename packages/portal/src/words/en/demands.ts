@@ -1,13 +1,9 @@
 import type { words as spanish } from '../es/demands.ts';
-import { words as deciding } from './deciding.ts';
 import { words as picture } from './picture.ts';
-import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
-  ...deciding,
   ...picture,
-  ...registering,
   ...sources,
   'demands.title': 'Demands',
   'demands.heading.open':
@@ -20,6 +16,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     '{n, plural, =0 {No demands} one {{more, select, yes {More than one demand} other {One demand}}} other {{more, select, yes {More than } other {}}# demands}}',
   'demands.heading.loading': 'Fetching demands',
   'demands.new': 'Register a demand',
+  'demands.import': 'Load a spreadsheet',
   'demands.tab.open': 'Open',
   'demands.tab.draft': 'Drafts',
   'demands.tab.ended': 'Ended',

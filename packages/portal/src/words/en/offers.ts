@@ -1,10 +1,12 @@
 import type { words as spanish } from '../es/offers.ts';
 import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as picture } from './picture.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
+  ...downloads,
   ...formulating,
   ...picture,
   'offers.title': 'Offers',

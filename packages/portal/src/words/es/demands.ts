@@ -1,13 +1,9 @@
-import { words as deciding } from './deciding.ts';
 import { words as picture } from './picture.ts';
-import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 /** Demandas, Nueva demanda, Demanda: ICU messages; English says the same ids. */
 export const words = {
-  ...deciding,
   ...picture,
-  ...registering,
   ...sources,
   'demands.title': 'Demandas',
   'demands.heading.open':
@@ -20,6 +16,7 @@ export const words = {
     '{n, plural, =0 {Ninguna demanda} one {{more, select, yes {Más de una demanda} other {Una demanda}}} other {{more, select, yes {Más de } other {}}# demandas}}',
   'demands.heading.loading': 'Traemos las demandas',
   'demands.new': 'Registrar una demanda',
+  'demands.import': 'Cargar una hoja de cálculo',
   'demands.tab.open': 'En trámite',
   'demands.tab.draft': 'Borradores',
   'demands.tab.ended': 'Terminadas',

@@ -1,0 +1,16 @@
+/** What a download is saved as, and what it holds. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer> | Buffer;
+}
+
+/** Answers a file to be saved, never shown: declare the route with `produces` and `answers: { 200: null }`. */
+export const fileAnswer = ({ name, mediaType, bytes }: FileAnswer): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': mediaType,
+      'content-length': String(bytes.length),
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
+    },
+  });

@@ -1,0 +1,142 @@
+import type { Issue, Refusal } from '@concierta/kernel';
+import { columnLetters, type RawRow, textOf } from './cell.ts';
+import type { Column } from './column.ts';
+import { fold } from './fold.ts';
+import { limits } from './limits.ts';
+import { quoted, refuseFile } from './refuse.ts';
+import { resultHeaders } from './result-header.ts';
+
+/** The columns of a sheet by their place: what its headers said. */
+export interface Headers {
+  readonly row: number;
+  /** The column of each place that has a known header. */
+  readonly columns: ReadonlyMap<number, Column>;
+  /** The place of the column that one of our own marked files brought, if there is one. */
+  readonly result: number | undefined;
+  /** Headers that are nobody's, as they are written. */
+  readonly ignored: readonly string[];
+}
+
+const namesOf = ({ key, header, aliases = [] }: Column): readonly string[] =>
+  [key, header.es, header.en, ...aliases].map(fold).filter(Boolean);
+
+const marks = new Set(resultHeaders.map(fold));
+
+const columnsByName = (columns: readonly Column[]): Map<string, Column> => {
+  const byName = new Map<string, Column>();
+  // A column's own header is stronger than another's alias.
+  for (const column of columns) for (const name of namesOf(column)) if (!byName.has(name)) byName.set(name, column);
+  for (const column of columns) for (const own of [column.header.es, column.header.en]) byName.set(fold(own), column);
+  return byName;
+};
+
+/** People mark what must be filled in: «Fecha *», «Fecha (obligatorio)». */
+const bare = (header: string): string =>
+  fold(header)
+    .replace(/ (obligatori[oa]|required|opcional|optional)$/, '')
+    .trim();
+
+interface Candidate {
+  readonly headers: Headers;
+  readonly repeated: readonly [string, number, number][];
+  readonly missing: readonly Column[];
+  readonly width: number;
+}
+
+const readHeaders = (row: RawRow, columns: readonly Column[], byName: ReadonlyMap<string, Column>): Candidate => {
+  const placed = new Map<number, Column>();
+  const repeated: [string, number, number][] = [];
+  const ignored: string[] = [];
+  let result: number | undefined;
+  for (const [index, cell] of [...row.cells].sort(([a], [b]) => a - b)) {
+    const words = textOf(cell).trim();
+    const column = byName.get(fold(words)) ?? byName.get(bare(words));
+    if (marks.has(fold(words))) result = index;
+    else if (!column) ignored.push(words);
+    else {
+      const [before] = [...placed].find(([, one]) => one === column) ?? [];
+      if (before === undefined) placed.set(index, column);
+      else repeated.push([words, before, index]);
+    }
+  }
+  const there = new Set(placed.values());
+  const missing = columns.filter((column) => column.required && !there.has(column));
+  return { headers: { row: row.number, columns: placed, result, ignored }, repeated, missing, width: row.cells.size };
+};
+
+const list = (words: readonly string[], most = 8): string =>
+  words
+    .slice(0, most)
+    .map((word) => `«${quoted(word)}»`)
+    .join(', ') + (words.length > most ? '…' : '');
+
+/** How good a row is as the headers: how many columns it names. */
+const named = ({ headers }: Candidate): number => headers.columns.size;
+
+/** The row of a sheet's beginning that names most columns; nothing when none names any. */
+const bestOf = (rows: readonly RawRow[], columns: readonly Column[]): Candidate | undefined => {
+  const byName = columnsByName(columns);
+  const candidates = rows.map((row) => readHeaders(row, columns, byName)).filter((one) => named(one) > 0);
+  return candidates.reduce<Candidate | undefined>(
+    (best, one) => (best && named(best) >= named(one) ? best : one),
+    undefined,
+  );
+};
+
+const missingColumns = (missing: readonly Column[], { ignored }: Headers): Refusal => {
+  const read = ignored.length === 0 ? '' : ` No se reconocieron: ${list(ignored)}.`;
+  const unread = ignored.length === 0 ? '' : ` Not recognised: ${list(ignored)}.`;
+  return refuseFile(
+    'columns-missing',
+    `${missing.length === 1 ? 'Falta la columna' : 'Faltan las columnas'} ${list(missing.map(({ header }) => header.es))}.${read} Descargue la plantilla y compare los encabezados.`,
+    `Missing: ${list(missing.map(({ header }) => header.en))}.${unread} Download the template and compare the headers.`,
+  );
+};
+
+const repeatedColumn = ([words, first, second]: readonly [string, number, number]): Refusal =>
+  refuseFile(
+    'columns-repeated',
+    `El encabezado «${quoted(words)}» está dos veces, en las columnas ${columnLetters(first)} y ${columnLetters(second)}. Deje una sola.`,
+    `The header “${quoted(words)}” is there twice, in columns ${columnLetters(first)} and ${columnLetters(second)}. Leave one.`,
+  );
+
+const tooWide = (width: number): Refusal =>
+  refuseFile(
+    'columns-too-many',
+    `La hoja tiene ${width} columnas con encabezado y se admiten ${limits.columns}. Deje las de la plantilla y quite las demás.`,
+    `The sheet has ${width} columns with a header and ${limits.columns} are allowed. Leave those of the template.`,
+  );
+
+const notFirst = (row: number): Refusal =>
+  refuseFile(
+    'headers-not-first',
+    `Los encabezados están en la fila ${row}. Quite las filas de arriba, de modo que queden en la fila 1.`,
+    `The headers are in row ${row}. Take out the rows above, so that they are in row 1.`,
+  );
+
+/** The headers at the beginning of a sheet. Nothing when there are none; refuses, and says how to mend it, those that cannot be used. */
+export const headersIn = (beginning: readonly RawRow[], columns: readonly Column[]): Headers | undefined => {
+  const best = bestOf(beginning, columns);
+  if (!best) return undefined;
+  if (best.width > limits.columns) throw tooWide(best.width);
+  const [repeated] = best.repeated;
+  if (repeated) throw repeatedColumn(repeated);
+  if (best.missing.length > 0) throw missingColumns(best.missing, best.headers);
+  if (best.headers.row !== 1) throw notFirst(best.headers.row);
+  return best.headers;
+};
+
+/** What a person should know of a sheet that is accepted all the same. */
+export const headerNotices = ({ ignored }: Headers): readonly Issue[] =>
+  ignored.length === 0
+    ? []
+    : [
+        {
+          pointer: '/file',
+          code: 'columns-ignored',
+          params: {
+            es: `No se leyeron estas columnas, que no están en la plantilla: ${list(ignored)}.`,
+            en: `These columns, which the template does not have, were not read: ${list(ignored)}.`,
+          },
+        },
+      ];

@@ -1,0 +1,10 @@
+export { type Cell, columnLetters, type RawRow } from './cell.ts';
+export * from './column.ts';
+export { fold } from './fold.ts';
+export { guarded } from './guard.ts';
+export { limits } from './limits.ts';
+export { type Mark, markTable } from './mark.ts';
+export { resultHeader } from './result-header.ts';
+export { openTable, type SheetFormat, type Table, type TableRow } from './table.ts';
+export { writeTemplate } from './template.ts';
+export { type CellOut, formats, type SheetOut, writeSheets } from './write.ts';
