@@ -5,7 +5,8 @@ import { A, type Commit, Commits, Section, State, Who } from '../../kit/index.ts
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
-import { useSimilarOffers, wantedOf } from './similar-offers.tsx';
+import { useSimilarOffers } from './similar-offers.tsx';
+import { wantedOf } from './wanted.ts';
 import type { Demand, OfferRef } from './wire.ts';
 
 /** Offers by their reference, as everybody reads them; one that is no longer published keeps its place without its text. */

@@ -9,20 +9,18 @@ import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { shortName, useOwners } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
-import { AnsweringOffers } from './AnsweringOffers.tsx';
 import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
 import { Act } from './acts.tsx';
+import { AnsweringOffers, Pictures, Similar } from './beside.tsx';
 import { CiteDialog, useCitable } from './CiteDialog.tsx';
 import { DemandMargin } from './DemandMargin.tsx';
 import { demandQuery } from './editing.ts';
 import { DemandHistory } from './history.tsx';
 import { MoveSource } from './MoveSource.tsx';
-import { Pictures } from './Pictures.tsx';
 import { NeedSection, SourcesSection } from './parts.tsx';
-import { Similar } from './Similar.tsx';
-import { wantedOf } from './similar-offers.tsx';
 import { demandState } from './states.ts';
 import { threadOf } from './thread.ts';
+import { wantedOf } from './wanted.ts';
 import type { Demand as DemandData } from './wire.ts';
 
 /** Commands that have a page of their own instead of a dialog. */

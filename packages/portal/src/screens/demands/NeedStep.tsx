@@ -7,13 +7,13 @@ import { useCatalogue } from '../deciding/catalogues.ts';
 import { usePeople } from '../deciding/people.ts';
 import { useEdited } from '../deciding/useEdited.ts';
 import { useForm } from '../deciding/useForm.ts';
+import { Similar } from './beside.tsx';
 import { givenTitle, stepAddress } from './draft.ts';
 import { newestDemand } from './editing.ts';
 import { limits, needErrors } from './fields.ts';
 import type { StepProps } from './Register.tsx';
-import { Similar } from './Similar.tsx';
 import { StepFoot, StepPage } from './StepPage.tsx';
-import { wantedOf } from './similar-offers.tsx';
+import { wantedOf } from './wanted.ts';
 import type { Demand } from './wire.ts';
 
 type Capacity = Demand['capacities'][number];

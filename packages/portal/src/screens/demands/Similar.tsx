@@ -10,8 +10,9 @@ import { CommandDialog } from '../deciding/CommandDialog.tsx';
 import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
 import { missingWords } from './missing.ts';
-import { useSimilarOffers, type Wanted } from './similar-offers.tsx';
+import { useSimilarOffers } from './similar-offers.tsx';
 import { demandState } from './states.ts';
+import type { Wanted } from './wanted.ts';
 import type { Demand } from './wire.ts';
 
 type SimilarDemand = Reading<'/demands/similar'>['items'][number];

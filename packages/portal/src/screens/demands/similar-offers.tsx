@@ -5,25 +5,10 @@ import { useWords, type Words } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { CiteButton } from './CiteButton.tsx';
 import { citeOffer, offerSourceTitle } from './cite.ts';
+import type { Wanted } from './wanted.ts';
 import type { Demand } from './wire.ts';
 
 type OfferEntry = Reading<'/portfolio'>['items'][number];
-
-/** What is being written, as far as it is. */
-export interface Wanted {
-  readonly title: string;
-  readonly need: string;
-  readonly territories: readonly string[];
-  /** Dimensions of capacity. */
-  readonly capacities: readonly string[];
-}
-
-export const wantedOf = (demand: Demand): Wanted => ({
-  title: demand.title,
-  need: demand.need ?? '',
-  territories: demand.territories.map(({ code }) => code),
-  capacities: demand.capacities.map(({ dimension }) => dimension),
-});
 
 const shown = 4;
 

@@ -9,7 +9,8 @@ import { todayInColombia, useWords } from '../../words/index.tsx';
 import { Conflict } from '../deciding/Conflict.tsx';
 import { useEdited } from '../deciding/useEdited.ts';
 import { useForm } from '../deciding/useForm.ts';
-import { SourceEvidence, useEvidence } from '../demands/SourceEvidence.tsx';
+import { useEvidence } from '../demands/evidence.ts';
+import { SourceEvidence } from '../demands/evidence-beside.tsx';
 import { SourceFields } from '../demands/SourceFields.tsx';
 import {
   bindsAlready,
@@ -95,7 +96,7 @@ function Page({ source }: { source: Tagged<Source> }) {
         here={t('sources.edit')}
       />
       <Head title={t('sources.edit.title')} lead={t('sources.edit.lead')} />
-      <ErrorSummary title={t('form.fix', { n: errors.length })} errors={errors} attempt={attempt} />
+      <ErrorSummary title={t('sources.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       {edited.standoff && (
         <Conflict
           {...edited.standoff.newer}

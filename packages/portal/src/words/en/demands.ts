@@ -1,9 +1,11 @@
 import type { words as spanish } from '../es/demands.ts';
 import { words as picture } from './picture.ts';
+import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...picture,
+  ...registering,
   ...sources,
   'demands.title': 'Demands',
   'demands.heading.open':

@@ -1,9 +1,11 @@
 import { words as picture } from './picture.ts';
+import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 /** Demandas, Nueva demanda, Demanda: ICU messages; English says the same ids. */
 export const words = {
   ...picture,
+  ...registering,
   ...sources,
   'demands.title': 'Demandas',
   'demands.heading.open':
