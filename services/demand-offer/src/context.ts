@@ -65,11 +65,13 @@ export const context = defineContext({
     { name: 'demand-given-back', kind: 'reaction', events: givingBackEvents, scope: 'parties' },
     { name: 'demand-answered', kind: 'reaction', events: answeringEvents, scope: 'parties' },
     { name: 'published-offers', kind: 'projection', events: publicOfferEvents, scope: 'public' },
+
     { name: 'demand-sources', kind: 'reaction', events: sourcesEvents, scope: 'parties' },
     { name: 'import-parse', kind: 'reaction', events: ['import.received.v1'], scope: 'parties' },
     { name: 'import-load', kind: 'reaction', events: ['import.chunkReady.v1'], scope: 'parties' },
     { name: 'import-mark', kind: 'reaction', events: ['import.finished.v1'], scope: 'parties' },
     { name: 'offer-served', kind: 'reaction', events: ['demand.served.v1'], scope: 'parties' },
+
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
     { name: 'rights-granted', kind: 'reaction', events: ['rightsRequest.changed.v1'], scope: 'parties' },
     { name: 'contact-erased', kind: 'reaction', events: ['contact.erased.v1'], scope: 'parties' },

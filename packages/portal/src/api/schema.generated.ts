@@ -274,6 +274,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/baselines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La lista de mediciones, con los mismos filtros, como hoja de cálculo que se puede volver a cargar. */
+        get: operations["getBaselinesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/baselines/indicators": {
         parameters: {
             query?: never;
@@ -6165,6 +6182,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BaselineComparison"];
+                };
+            };
+        };
+    };
+    getBaselinesExport: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                /** @description El código del indicador; para los que tienen nombre, `terridata:` o `own:` y el nombre. */
+                indicator?: string;
+                state?: "recorded" | "withdrawn";
+                /** @description Código DIVIPOLA vigente: dos cifras, un departamento; cinco, un municipio. */
+                territory?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };

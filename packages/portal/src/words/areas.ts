@@ -28,6 +28,7 @@ const screens = {
   admin: { es: () => import('./es/admin.ts'), en: () => import('./en/admin.ts') },
   demands: { es: () => import('./es/demands.ts'), en: () => import('./en/demands.ts') },
   institution: { es: () => import('./es/institution.ts'), en: () => import('./en/institution.ts') },
+  sources: { es: () => import('./es/sources.ts'), en: () => import('./en/sources.ts') },
   baselines: { es: () => import('./es/baselines.ts'), en: () => import('./en/baselines.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
   contacts: { es: () => import('./es/contacts.ts'), en: () => import('./en/contacts.ts') },

@@ -23,16 +23,7 @@ import { type Comparable, comparesWithinGroup, peersOf, positionOf } from './pee
 import { pictureOf } from './picture.ts';
 import { completeBaseline } from './rules.ts';
 import type { Baseline } from './state.ts';
-import {
-  type BaselineFilter,
-  baselineFilter,
-  baselineList,
-  baselineRow,
-  baselines,
-  indicatorList,
-  withdrawnList,
-  yearKey,
-} from './store.ts';
+import { baselineFilter, baselineListOf, baselineRow, baselines } from './store.ts';
 import {
   BaselineId,
   BaselineInput,
@@ -128,19 +119,6 @@ const historyRoute = route({
   answers: { 200: HistoryPage },
 });
 
-/** The list to read, and how far its keys already pick: a municipality, an indicator or a year of it. */
-const listOf = ({ territory, indicator, year }: BaselineFilter, withdrawn: boolean) => {
-  const ofYear = year === undefined ? undefined : `${yearKey(year)}#`;
-  if (indicator !== undefined && territory === undefined && !withdrawn) {
-    return { index: 'list2', pk: indicatorList(indicator), begins: ofYear } as const;
-  }
-  const one =
-    territory?.length === 5
-      ? `${territory}#${indicator === undefined ? '' : `${indicator}#${ofYear ?? ''}`}`
-      : territory;
-  return { index: 'list1', pk: withdrawn ? withdrawnList : baselineList, begins: one } as const;
-};
-
 const groupRequired = {
   es: 'La MDM solo se compara dentro de un grupo de capacidades iniciales. Diga cuál.',
   en: 'The MDM compares only within a group of initial capacities. Say which.',
@@ -221,7 +199,7 @@ export const baselineRoutes = (app: ServiceApp): void => {
   app.openapi(listRoute, async (c) => {
     const { territory, indicator, year, state, ...page } = c.req.valid('query');
     const filter = { territory, indicator, year };
-    const { index, pk, begins } = listOf(filter, state === 'withdrawn');
+    const { index, pk, begins } = baselineListOf(filter, state === 'withdrawn');
     const query = { ...pageOf(page), begins, ...picking(filter, baselineFilter(filter)) };
     const found = await hat(c).store.list(index, pk, query);
     const items = found.items.map((row) => rowView(baselineRow(row as CompactRow), c.get('language')));

@@ -14,7 +14,7 @@ import { Baseline } from './state.ts';
 
 /** Every measurement by territory, indicator and year, the newest year first; and those withdrawn. */
 export const baselineList = 'BASELINES';
-export const withdrawnList = 'BASELINES#withdrawn';
+const withdrawnList = 'BASELINES#withdrawn';
 
 /** The measurements of one indicator by year, group and territory: what may be compared lies together. */
 export const indicatorList = (key: string): string => `BASELINES#of#${key}`;
@@ -109,3 +109,16 @@ export const baselineFilter =
     (territory === undefined || String(row.c).startsWith(territory)) &&
     (indicator === undefined || baselineRow(row).key === indicator) &&
     (year === undefined || Number(row.y) === year);
+
+/** The list to read, and how far its keys already pick: a municipality, an indicator or a year of it. */
+export const baselineListOf = ({ territory, indicator, year }: BaselineFilter, withdrawn: boolean) => {
+  const ofYear = year === undefined ? undefined : `${yearKey(year)}#`;
+  if (indicator !== undefined && territory === undefined && !withdrawn) {
+    return { index: 'list2', pk: indicatorList(indicator), begins: ofYear } as const;
+  }
+  const one =
+    territory?.length === 5
+      ? `${territory}#${indicator === undefined ? '' : `${indicator}#${ofYear ?? ''}`}`
+      : territory;
+  return { index: 'list1', pk: withdrawn ? withdrawnList : baselineList, begins: one } as const;
+};

@@ -1,5 +1,9 @@
 import { depsOf, hat, type Language, route, type ServiceApp } from '@concierta/http';
 import { dateInColombia } from '@concierta/kernel';
+import { displayName } from '@concierta/territories';
+import { indicatorName } from '../baseline/picture.ts';
+import { baselineFilter, baselineListOf, baselineRow, baselines } from '../baseline/store.ts';
+import { BaselineQuery } from '../baseline/view.ts';
 import { sourceKinds as sourceCatalogue } from '../catalogues/offering.ts';
 import { DemandQuery } from '../demand/requests.ts';
 import { listOf } from '../demand/routes.ts';
@@ -10,7 +14,7 @@ import { OfferQuery } from '../offer/requests.ts';
 import { offerListOf } from '../offer/routes.ts';
 import { workingOf } from '../offer/state.ts';
 import { offerFilter, offerRow, offers } from '../offer/store.ts';
-import { sourceFilter, sourceList, sourceRow, sources } from '../source/store.ts';
+import { sourceFilter, sourceListOf, sourceRow, sources } from '../source/store.ts';
 import { SourceQuery } from '../source/view.ts';
 import { answerExport, ExportFormat, exportTypes, isCut, placeCells } from './list-export.ts';
 import { columnLabels, demandStateLabels, listNames, offerStateLabels, sourceStateLabels, yes } from './words.ts';
@@ -32,6 +36,14 @@ const sourcesRoute = route({
   summary: 'La lista de fuentes, con los mismos filtros, como hoja de cálculo.',
   tags: ['Fuentes de la demanda'],
   request: { query: SourceQuery.omit(paging).extend({ format: ExportFormat }) },
+});
+
+const baselinesRoute = route({
+  ...base,
+  path: '/baselines/export',
+  summary: 'La lista de mediciones, con los mismos filtros, como hoja de cálculo que se puede volver a cargar.',
+  tags: ['Mediciones'],
+  request: { query: BaselineQuery.omit(paging).extend({ format: ExportFormat }) },
 });
 
 const offersRoute = route({
@@ -85,19 +97,19 @@ export const exportRoutes = (app: ServiceApp): void => {
   });
 
   app.openapi(sourcesRoute, (c) => {
-    const { state, kind, territory, q, format } = c.req.valid('query');
+    const { state, kind, territory, q, baseline, order, format } = c.req.valid('query');
     const { store } = hat(c);
     const language = c.get('language');
     const today = dateInColombia(depsOf(c).clock.now());
-    const filter = { state, kind, territory, q };
+    const filter = { state, kind, territory, q, baseline };
+    const { index, pk, descending } = sourceListOf(order);
     return answerExport({
       format,
       language,
       name: listNames.sources[language],
       headers: headersOf(['kind', 'title', 'state', 'on', 'deadline', 'overdue', 'places', 'codes', 'id'], language),
       widths: [28, 48, 16, 12, 12, 10, 32, 18, 32],
-      read: (page) =>
-        store.list('list1', sourceList, { ...page, descending: true, ...picking(filter, sourceFilter(filter)) }),
+      read: (page) => store.list(index, pk, { ...page, descending, ...picking(filter, sourceFilter(filter)) }),
       async cells(row) {
         const shown = sourceRow(row, today);
         const whole = isCut(row) ? (await store.require(sources, shown.id)).state.fields : shown;
@@ -111,6 +123,32 @@ export const exportRoutes = (app: ServiceApp): void => {
           ...placeCells(whole.territories),
           shown.id,
         ];
+      },
+    });
+  });
+
+  app.openapi(baselinesRoute, (c) => {
+    const { territory, indicator, year, state, format } = c.req.valid('query');
+    const { store } = hat(c);
+    const language = c.get('language');
+    const filter = { territory, indicator, year };
+    const { index, pk, begins } = baselineListOf(filter, state === 'withdrawn');
+    return answerExport({
+      format,
+      language,
+      name: listNames.baselines[language],
+      headers: headersOf(
+        ['codes', 'places', 'indicator', 'year', 'value', 'unit', 'group', 'source', 'revision', 'id'],
+        language,
+      ),
+      widths: [18, 32, 48, 8, 12, 12, 8, 40, 12, 32],
+      read: (page) => store.list(index, pk, { ...page, begins, ...picking(filter, baselineFilter(filter)) }),
+      async cells(row) {
+        const shown = baselineRow(row);
+        const { source } = isCut(row) ? (await store.require(baselines, shown.id)).state.fields : shown;
+        const { territory: code, year: of, value, unit, group, revision, id } = shown;
+        const name = indicatorName(shown, language);
+        return [code, displayName(code), name, of, value, unit, group, source, revision, id];
       },
     });
   });

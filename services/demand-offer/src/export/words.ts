@@ -57,12 +57,20 @@ export const columnLabels = {
   publishedOn: { es: 'Publicada el', en: 'Published on' },
   updatedOn: { es: 'Cambió el', en: 'Changed on' },
   slots: { es: 'Cupos', en: 'Slots' },
+  indicator: { es: 'Indicador', en: 'Indicator' },
+  year: { es: 'Año', en: 'Year' },
+  value: { es: 'Valor', en: 'Value' },
+  unit: { es: 'Unidad', en: 'Unit' },
+  group: { es: 'Grupo', en: 'Group' },
+  source: { es: 'Fuente', en: 'Source' },
+  revision: { es: 'Revisión', en: 'Revision' },
 } as const satisfies Readonly<Record<string, Label>>;
 
 export const listNames = {
   demands: { es: 'Demandas', en: 'Demands' },
   sources: { es: 'Fuentes', en: 'Sources' },
   offers: { es: 'Ofertas', en: 'Offers' },
+  baselines: { es: 'Mediciones', en: 'Measurements' },
 } as const satisfies Readonly<Record<string, Label>>;
 
 export const yes: Label = { es: 'Sí', en: 'Yes' };

@@ -20,7 +20,7 @@ import { citingDemands } from './citing.ts';
 import { sourceIntegration } from './events.ts';
 import { recordSource, type SourceCommandName, type SourceEvent, sourceMachine } from './model.ts';
 import type { DemandSource } from './state.ts';
-import { citedKey, deadlineList, sourceFilter, sourceList, sourceRow, sources } from './store.ts';
+import { citedKey, sourceFilter, sourceListOf, sourceRow, sources } from './store.ts';
 import {
   CitingDemands,
   Fulfil,
@@ -110,11 +110,9 @@ export const sourceRoutes = (app: ServiceApp): void => {
     const { state, kind, territory, q, baseline, order, ...page } = c.req.valid('query');
     const today = dateInColombia(depsOf(c).clock.now());
     const filter = { state, kind, territory, q, baseline };
-    const query = { ...pageOf(page), ...picking(filter, sourceFilter(filter)) };
-    const { store } = hat(c);
-    const found = await (order === 'deadline'
-      ? store.list('list2', deadlineList, query)
-      : store.list('list1', sourceList, { ...query, descending: true }));
+    const { index, pk, descending } = sourceListOf(order);
+    const query = { ...pageOf(page), descending, ...picking(filter, sourceFilter(filter)) };
+    const found = await hat(c).store.list(index, pk, query);
     return c.json(pageAnswer({ ...found, items: found.items.map((row) => sourceRow(row as CompactRow, today)) }), 200);
   });
 

@@ -15,10 +15,16 @@ import { type SourceKind, sourceKinds } from './kinds.ts';
 import type { SourceEvent } from './model.ts';
 import { DemandSource, isOpen, type SourceStateName, sourceStates } from './state.ts';
 
-export const sourceList = 'SOURCES';
+const sourceList = 'SOURCES';
 
 /** The sources that are neither fulfilled nor lapsed and have a deadline, the nearest first: what is overdue opens it. */
-export const deadlineList = 'SOURCES#due';
+const deadlineList = 'SOURCES#due';
+
+/** The list of an order, and which way it goes. */
+export const sourceListOf = (order: 'recent' | 'deadline' = 'recent') =>
+  order === 'deadline'
+    ? ({ index: 'list2', pk: deadlineList, descending: false } as const)
+    : ({ index: 'list1', pk: sourceList, descending: true } as const);
 
 /** How a source is kept; the list shows the newest first. */
 export const sources: AggregateDefinition<DemandSource, SourceEvent> = {

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { get } from '../../api/index.ts';
+import { download, get } from '../../api/index.ts';
 import {
   A,
   Button,
@@ -23,6 +23,7 @@ import { type Hat, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
 import { usePlaceNames } from '../deciding/names.ts';
+import { DownloadList } from '../imports/DownloadList.tsx';
 import { useIndicators } from './indicators.ts';
 import { valueWords } from './PictureTable.tsx';
 import type { BaselineRow } from './wire.ts';
@@ -141,20 +142,14 @@ export function BaselineList() {
   const { hat } = useHat();
   const asked = useAsked();
   const filters = filtersOf(asked);
+  const picked = {
+    territory: filters.territory || undefined,
+    indicator: filters.indicator || undefined,
+    year: (filters.year || undefined) as never,
+    state: filters.withdrawn ? ('withdrawn' as const) : undefined,
+  };
   const { query, items } = usePagesBy<BaselineRow>(['/baselines', 'list', filters], (after, signal) =>
-    get(
-      '/baselines',
-      {
-        query: {
-          territory: filters.territory || undefined,
-          indicator: filters.indicator || undefined,
-          year: (filters.year || undefined) as never,
-          state: filters.withdrawn ? 'withdrawn' : undefined,
-          after,
-        },
-      },
-      signal,
-    ),
+    get('/baselines', { query: { ...picked, after } }, signal),
   );
   const nameOf = usePlaceNames(filters.territory ? [filters.territory] : []);
   const columns: Column<BaselineRow>[] = [
@@ -194,7 +189,16 @@ export function BaselineList() {
       <Head
         over={t('baselines.title')}
         title={title}
-        actions={writesBaselines(hat) && <ButtonLink to={`${page}/nueva`}>{t('baselines.new')}</ButtonLink>}
+        actions={
+          writesBaselines(hat) && (
+            <>
+              <ButtonLink to={`${page}/nueva`}>{t('baselines.new')}</ButtonLink>
+              <ButtonLink rank="alt" to="/importaciones/nueva?clase=baselines">
+                {t('baselines.import')}
+              </ButtonLink>
+            </>
+          )
+        }
       />
       <Tabs label={t('baselines.tabs')} items={tabs} current={filters.withdrawn ? 'withdrawn' : 'recorded'} />
       <FilterForm key={asked.toString()} filters={filters} nameOf={nameOf} />
@@ -207,6 +211,7 @@ export function BaselineList() {
               <h2 className="vh">{t('baselines.title')}</h2>
               <DataTable caption={t('baselines.title')} columns={columns} rows={items} rowKey={({ id }) => id} />
               <More query={query}>{t('baselines.next')}</More>
+              <DownloadList save={(format) => download('/baselines/export', { query: { ...picked, format } })} />
             </section>
           )
         }

@@ -11,17 +11,11 @@ import { useKept } from '../deciding/kept.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { stepAddress } from './draft.ts';
 import { demandQuery } from './editing.ts';
-import { SourceEvidence, useEvidence } from './SourceEvidence.tsx';
+import { useEvidence } from './evidence.ts';
+import { SourceEvidence } from './evidence-beside.tsx';
 import { SourceFields, SourceKinds } from './SourceFields.tsx';
-import { bindsAlready, emptySource, type SourceForm, sourceBody, sourceErrors } from './source-form.ts';
+import { bindsAlready, emptySource, type SourceForm, sourceBody, sourceControls, sourceErrors } from './source-form.ts';
 import type { Demand } from './wire.ts';
-
-/** Which control shows an issue of the service. */
-export const sourceControls = {
-  ...Object.fromEntries(Object.keys(emptySource).map((field) => [`/${field}`, `source-${field}`])),
-  '/evidence': 'source-evidence',
-  '/minutes': 'source-minutes',
-};
 
 function Form({ demand }: { demand: Tagged<Demand> }) {
   const words = useWords();

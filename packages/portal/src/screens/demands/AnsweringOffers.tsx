@@ -5,7 +5,7 @@ import { A, type Commit, Commits, Section, State, Who } from '../../kit/index.ts
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
-import { needOf } from '../portfolio/matches.ts';
+import { needOf } from './need.ts';
 import { useSimilarOffers } from './similar-offers.tsx';
 import type { Demand, OfferRef } from './wire.ts';
 

@@ -11,12 +11,11 @@ import { useCatalogue } from '../deciding/catalogues.ts';
 import { usePeople } from '../deciding/people.ts';
 import { useEdited } from '../deciding/useEdited.ts';
 import { useForm } from '../deciding/useForm.ts';
-import { needOf } from '../portfolio/matches.ts';
+import { Pictures, Similar } from './beside.tsx';
 import { demandQuery, newestDemand } from './editing.ts';
 import { characteriseErrors, limits } from './fields.ts';
 import { missingWords } from './missing.ts';
-import { Pictures } from './Pictures.tsx';
-import { Similar } from './Similar.tsx';
+import { needOf } from './need.ts';
 import type { Demand } from './wire.ts';
 
 const formOf = (demand: Demand) => ({

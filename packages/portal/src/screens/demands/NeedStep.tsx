@@ -7,12 +7,12 @@ import { useCatalogue } from '../deciding/catalogues.ts';
 import { usePeople } from '../deciding/people.ts';
 import { useEdited } from '../deciding/useEdited.ts';
 import { useForm } from '../deciding/useForm.ts';
-import { needOf } from '../portfolio/matches.ts';
+import { Similar } from './beside.tsx';
 import { givenTitle, stepAddress } from './draft.ts';
 import { newestDemand } from './editing.ts';
 import { limits, needErrors } from './fields.ts';
+import { needOf } from './need.ts';
 import type { StepProps } from './Register.tsx';
-import { Similar } from './Similar.tsx';
 import { StepFoot, StepPage } from './StepPage.tsx';
 import type { Demand } from './wire.ts';
 

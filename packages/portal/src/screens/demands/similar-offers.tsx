@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Tagged } from '../../api/index.ts';
 import { type Commit, State, Who } from '../../kit/index.ts';
 import { useWords } from '../../words/index.tsx';
-import { likeliestQuery, matchReasons, type Need } from '../portfolio/matches.ts';
+import { likeliestQuery, matchReasons } from '../portfolio/matches.ts';
 import { CiteButton } from './CiteButton.tsx';
 import { citeOffer, offerSourceTitle } from './cite.ts';
+import type { Need } from './need.ts';
 import type { Demand } from './wire.ts';
 
 const shown = 4;

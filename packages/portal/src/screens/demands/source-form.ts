@@ -89,6 +89,13 @@ export type SourceForm = Readonly<Record<SourceFieldName, string>> & {
 const blank = Object.fromEntries(names.map((name) => [name, ''])) as Record<SourceFieldName, string>;
 export const emptySource: SourceForm = { ...blank, kind: '', picked: '' };
 
+/** Which control shows an issue of the service. */
+export const sourceControls = {
+  ...Object.fromEntries(Object.keys(emptySource).map((field) => [`/${field}`, `source-${field}`])),
+  '/evidence': 'source-evidence',
+  '/minutes': 'source-minutes',
+};
+
 const line = (name: SourceFieldName, max: number = limits.place): SourceField => ({ name, control: 'line', max });
 const text = (name: SourceFieldName): SourceField => ({ name, control: 'text', max: limits.need });
 const title = line('title', limits.sourceTitle);

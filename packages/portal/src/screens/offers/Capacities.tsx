@@ -1,11 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useCommand } from '../../api/index.ts';
 import { Button, Field, Select, TextArea } from '../../kit/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { emptyGoal, type Goal, goalBody, goalErrors, goalOf } from './goals.ts';
 import { StepFrame, type StepPageProps, useStep } from './StepFrame.tsx';
-import { TakeMeasurement } from './TakeMeasurement.tsx';
 import type { Offer } from './wire.ts';
+
+/** Fetched apart: most goals are written, not taken from a measurement. */
+const TakeMeasurement = lazy(async () => ({ default: (await import('./TakeMeasurement.tsx')).TakeMeasurement }));
 
 const formOf = ({ content }: Offer): { goals: Goal[] } => {
   const goals = (content.capacities ?? []).map(goalOf);
@@ -62,7 +65,9 @@ function GoalRow({ goal, at, errorOf, onWrite, onDrop }: RowProps) {
         label={t('offer.O3.baseline')}
         hint={t('offer.O3.baseline.hint')}
       />
-      <TakeMeasurement id={`measurement-${at}`} onTake={onWrite} />
+      <Suspense>
+        <TakeMeasurement id={`measurement-${at}`} onTake={onWrite} />
+      </Suspense>
       <div className="filters mt">
         <Field {...of('source')} half optional maxLength={200} label={t('offer.O3.source')} />
         <Field {...of('on')} half optional type="date" label={t('offer.O3.on')} />

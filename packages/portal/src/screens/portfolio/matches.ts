@@ -2,24 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { change, type Problem } from '../../api/index.ts';
 import { wornHat } from '../../session/hats.ts';
 import type { Words } from '../../words/index.tsx';
-import type { Demand } from '../demands/wire.ts';
+import type { Need } from '../demands/need.ts';
 import type { Asked } from './query.ts';
 import type { FoundOffer, MatchPage, PortfolioOffer } from './wire.ts';
-
-/** What a need says of itself, as far as it is written: what the portfolio and other demands are compared with. */
-export interface Need extends Pick<Demand, 'title' | 'need' | 'capacities' | 'cycleStage' | 'sector'> {
-  readonly territories: readonly string[];
-}
-
-/** What a demand that is kept says of itself. */
-export const needOf = ({ territories, capacities, cycleStage, sector, title, need }: Demand): Need => ({
-  title,
-  need,
-  territories: territories.map(({ code }) => code),
-  capacities,
-  cycleStage,
-  sector,
-});
 
 const askedWith = ({ territories, capacities, cycleStage, sector, title, need }: Need) => ({
   territories: [...territories],

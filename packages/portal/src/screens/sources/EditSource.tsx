@@ -9,14 +9,15 @@ import { todayInColombia, useWords } from '../../words/index.tsx';
 import { Conflict } from '../deciding/Conflict.tsx';
 import { useEdited } from '../deciding/useEdited.ts';
 import { useForm } from '../deciding/useForm.ts';
-import { sourceControls } from '../demands/AddSource.tsx';
-import { SourceEvidence, useEvidence } from '../demands/SourceEvidence.tsx';
+import { useEvidence } from '../demands/evidence.ts';
+import { SourceEvidence } from '../demands/evidence-beside.tsx';
 import { SourceFields } from '../demands/SourceFields.tsx';
 import {
   bindsAlready,
   fieldsOf,
   type SourceForm,
   sourceBody,
+  sourceControls,
   sourceErrors,
   sourceFormOf,
 } from '../demands/source-form.ts';
@@ -95,7 +96,7 @@ function Page({ source }: { source: Tagged<Source> }) {
         here={t('sources.edit')}
       />
       <Head title={t('sources.edit.title')} lead={t('sources.edit.lead')} />
-      <ErrorSummary title={t('form.fix', { n: errors.length })} errors={errors} attempt={attempt} />
+      <ErrorSummary title={t('sources.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       {edited.standoff && (
         <Conflict
           {...edited.standoff.newer}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { get, problemWords } from '../../api/index.ts';
+import { get, problemWords, saveSigned } from '../../api/index.ts';
 import { Message } from '../../kit/index.ts';
 import { useWords } from '../../words/index.tsx';
 import type { KeptFile, Source } from './wire.ts';
@@ -17,10 +17,8 @@ export function SourceFiles({ source }: { source: Source }) {
   if (files.length === 0) return <p className="u">{t('sources.files.none')}</p>;
   const download = async (file: string) => {
     setFailed(undefined);
-    const { download: signed } = await get('/files/{id}', { path: { id: file } });
-    const link = document.createElement('a');
-    link.href = signed.url;
-    link.click();
+    const { name, download } = await get('/files/{id}', { path: { id: file } });
+    saveSigned(download.url, name);
   };
   return (
     <>

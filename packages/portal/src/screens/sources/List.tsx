@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { get } from '../../api/index.ts';
+import { download, get } from '../../api/index.ts';
 import {
   Button,
   ButtonLink,
@@ -25,6 +25,7 @@ import { address } from '../deciding/address.ts';
 import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
 import { sourceGroups } from '../demands/source-form.ts';
+import { DownloadList } from '../imports/DownloadList.tsx';
 import { standingOf } from './standing.ts';
 import type { SourceRow } from './wire.ts';
 
@@ -163,21 +164,15 @@ export function SourceList() {
   const { hat } = useHat();
   const asked = useAsked();
   const filters = filtersOf(asked);
+  const picked = {
+    order: filters.view,
+    q: filters.q || undefined,
+    kind: (filters.kind || undefined) as SourceRow['kind'] | undefined,
+    state: (filters.state || undefined) as SourceRow['state'] | undefined,
+    territory: filters.territory || undefined,
+  };
   const { query, items } = usePagesBy<SourceRow>(['/sources', 'list', filters], (after, signal) =>
-    get(
-      '/sources',
-      {
-        query: {
-          order: filters.view,
-          q: filters.q || undefined,
-          kind: (filters.kind || undefined) as SourceRow['kind'] | undefined,
-          state: (filters.state || undefined) as SourceRow['state'] | undefined,
-          territory: filters.territory || undefined,
-          after,
-        },
-      },
-      signal,
-    ),
+    get('/sources', { query: { ...picked, after } }, signal),
   );
   const nameOf = usePlaceNames([
     ...items.flatMap((row) => row.territories),
@@ -196,7 +191,16 @@ export function SourceList() {
       <Head
         over={t('sources.title')}
         title={title}
-        actions={writesSources(hat) && <ButtonLink to={`${page}/nueva`}>{t('sources.new.title')}</ButtonLink>}
+        actions={
+          writesSources(hat) && (
+            <>
+              <ButtonLink to={`${page}/nueva`}>{t('sources.new.title')}</ButtonLink>
+              <ButtonLink rank="alt" to="/importaciones/nueva">
+                {t('sources.import')}
+              </ButtonLink>
+            </>
+          )
+        }
       />
       <Tabs label={t('sources.tabs')} items={tabs} current={filters.view} />
       <FilterForm key={asked.toString()} filters={filters} nameOf={nameOf} />
@@ -210,6 +214,7 @@ export function SourceList() {
               <p className="s u">{t(`sources.order.${filters.view}`)}</p>
               <Commits items={items.map((row) => itemOf(row, nameOf, words))} />
               <More query={query}>{t('sources.next')}</More>
+              <DownloadList save={(format) => download('/sources/export', { query: { ...picked, format } })} />
             </section>
           )
         }

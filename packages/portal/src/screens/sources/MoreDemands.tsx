@@ -62,7 +62,7 @@ function Page({ source }: { source: Tagged<Source> }) {
         here={t('sources.more.title')}
       />
       <Head title={t('sources.more.h1')} lead={t('sources.more.lead')} />
-      <ErrorSummary title={t('form.fix', { n: errors.length })} errors={errors} attempt={attempt} />
+      <ErrorSummary title={t('sources.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       {source.fields.kind === 'localDialogue' && (
         <blockquote className="mt-b">
           <p>{source.fields.needs}</p>

@@ -8,10 +8,17 @@ import { go } from '../../router/index.ts';
 import { todayInColombia, useWords } from '../../words/index.tsx';
 import { useKept } from '../deciding/kept.ts';
 import { useForm } from '../deciding/useForm.ts';
-import { sourceControls } from '../demands/AddSource.tsx';
-import { SourceEvidence, useEvidence } from '../demands/SourceEvidence.tsx';
+import { useEvidence } from '../demands/evidence.ts';
+import { SourceEvidence } from '../demands/evidence-beside.tsx';
 import { SourceFields, SourceKinds } from '../demands/SourceFields.tsx';
-import { bindsAlready, emptySource, type SourceForm, sourceBody, sourceErrors } from '../demands/source-form.ts';
+import {
+  bindsAlready,
+  emptySource,
+  type SourceForm,
+  sourceBody,
+  sourceControls,
+  sourceErrors,
+} from '../demands/source-form.ts';
 import type { Source } from './wire.ts';
 
 type Form = SourceForm & { readonly places: readonly Territory[] };
@@ -53,7 +60,7 @@ export function NewSource() {
     <div className="solo left">
       <Crumbs items={[{ label: t('sources.title'), to: '/fuentes' }]} here={t('sources.new.title')} />
       <Head title={form.kind ? t('sources.new.of', { kind: t(`source.kind.${form.kind}`) }) : t('sources.new.title')} />
-      <ErrorSummary title={t('form.fix', { n: errors.length })} errors={errors} attempt={attempt} />
+      <ErrorSummary title={t('sources.fix', { n: errors.length })} errors={errors} attempt={attempt} />
       <form noValidate onSubmit={(event) => void submit(event)}>
         {form.kind ? (
           <>

@@ -6,8 +6,8 @@ import type { Source } from './wire.ts';
 
 /** What a source says, field by field of its kind, in the order of its form. The title heads the page. */
 export function sourceFacts({ fields }: Source, { t, date, number, code }: Words): Fact[] {
-  const values = fields as unknown as Record<string, string | number | undefined>;
-  const shown = (name: string, control: string, value: string | number): ReactNode => {
+  const values = new Map<string, unknown>(Object.entries(fields));
+  const shown = (name: string, control: string, value: unknown): ReactNode => {
     switch (control) {
       case 'past':
       case 'day':
@@ -18,7 +18,7 @@ export function sourceFacts({ fields }: Source, { t, date, number, code }: Words
       case 'link':
         return (
           <a href={String(value)} rel="noreferrer" target="_blank">
-            {value}
+            {String(value)}
           </a>
         );
       case 'status':
@@ -30,7 +30,7 @@ export function sourceFacts({ fields }: Source, { t, date, number, code }: Words
     }
   };
   return fieldsOf[fields.kind].flatMap(({ name, control }): Fact[] => {
-    const value = values[name];
+    const value = values.get(name);
     if (name === 'title' || value === undefined || value === '') return [];
     const term = t(name === 'date' ? `source.date.${fields.kind}` : `source.${name}`);
     return [{ key: name, term, value: shown(name, control, value) }];

@@ -1,6 +1,10 @@
 import type { words as spanish } from '../es/sources.ts';
+import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  ...deciding,
+  ...downloads,
   'source.new.title': 'Add a source',
   'source.new.of': 'Add a source: {kind}',
   'source.group.people': 'What people asked for or agreed',
@@ -246,6 +250,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'sources.empty.all': 'See all',
   'sources.late': 'Overdue by {days, plural, one {one day} other {# days}}, since {date}',
   'sources.near': 'Due {days, plural, =0 {today} one {tomorrow} other {in # days}}, on {date}',
+  'sources.fix': 'Correct {n, plural, one {one thing} other {# things}}',
+  'sources.import': 'Load a sheet',
   'sources.new.title': 'Record a source',
   'sources.new.of': 'Record a source: {kind}',
   'sources.new.save': 'Record the source',

@@ -1,12 +1,15 @@
 import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
 import { words as picture } from './picture.ts';
 import { words as registering } from './registering.ts';
 
 /** Mediciones: what is known of territories, and its revisions. */
 export const words = {
   ...deciding,
+  ...downloads,
   ...registering,
   ...picture,
+  'baselines.import': 'Cargar una hoja',
   'baselines.title': 'Mediciones',
   'baselines.heading':
     '{n, plural, =0 {Ninguna medición} one {{more, select, yes {Más de una medición} other {Una medición}}} other {{more, select, yes {Más de } other {}}# mediciones}}',

@@ -1,5 +1,10 @@
+import { words as deciding } from './deciding.ts';
+import { words as downloads } from './downloads.ts';
+
 /** Where a need comes from: the nine kinds of source, their fields and how each stands. */
 export const words = {
+  ...deciding,
+  ...downloads,
   'source.new.title': 'Agregar una fuente',
   'source.new.of': 'Agregar una fuente: {kind}',
   'source.group.people': 'Lo que pidió o acordó la gente',
@@ -247,6 +252,8 @@ export const words = {
   'sources.empty.all': 'Ver todas',
   'sources.late': '{days, plural, one {Venció hace un día} other {Venció hace # días}}, el {date}',
   'sources.near': '{days, plural, =0 {Vence hoy} one {Vence mañana} other {Vence en # días}}, el {date}',
+  'sources.fix': 'Corrija {n, plural, one {un dato} other {# datos}}',
+  'sources.import': 'Cargar una hoja',
   'sources.new.title': 'Registrar una fuente',
   'sources.new.of': 'Registrar una fuente: {kind}',
   'sources.new.save': 'Registrar la fuente',
