@@ -251,5 +251,8 @@ describe('the links of a survey', () => {
       const refused = await who.official.send('POST', `/surveys/${survey}/links`, { body: { until } });
       expect(refused.body.issues).toMatchObject([{ pointer: '/until' }]);
     }
+    const longer = await openSurvey(who.official, { until: '2030-12-31' });
+    const link = await who.official.send('POST', `/surveys/${longer}/links`, { body: {} });
+    expect(String(link.body.expiresAt).slice(0, 4)).toBe('2027');
   });
 });

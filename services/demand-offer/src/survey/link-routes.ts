@@ -99,11 +99,12 @@ const past = {
   en: 'Write a day from today to a year from now.',
 };
 
-/** The end of a link: the day asked for, or the survey's last one. Refuses a day gone by or too far. */
+/** The end of a link: the day asked for, or the survey's last one within a year. Refuses a day gone by or too far. */
 const endOfLink = (asked: string | undefined, until: string | undefined, now: Date): string => {
   const today = dateInColombia(now);
-  const day = asked ?? until ?? today;
   const latest = dateInColombia(new Date(now.getTime() + mostDays * 86_400_000));
+  const own = until === undefined || until > latest ? latest : until;
+  const day = asked ?? own;
   if (day < today || day > latest) {
     throw new Refusal('invalid', {}, [{ pointer: '/until', code: 'out-of-range', params: past }]);
   }

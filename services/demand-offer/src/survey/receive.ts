@@ -92,13 +92,6 @@ const wordsMissing = ({ content }: Survey, { consent, role }: Incoming) => [
     : []),
 ];
 
-interface Receiving {
-  readonly now: Date;
-  readonly newId: (kind: 'surveyAnswer') => string;
-  /** Writes of the same transaction: the link used up. */
-  readonly also?: readonly Write[] | undefined;
-}
-
 /** The answer that a key gave, if it was used before. */
 export const answerOfKey = async (store: Store, survey: Loaded<Survey>, key: string) => {
   const known = await store.get(onceKey(survey.owner, survey.id, key));
@@ -118,22 +111,25 @@ const repeatedOf = async (store: Store, survey: Loaded<Survey>, incoming: Incomi
   return { answer: known.answer, repeated: true };
 };
 
+/** An answer that may be kept, and the writes that keep it once. */
+export interface Prepared {
+  readonly answer: AnswerRow;
+  readonly writes: readonly Write[];
+}
+
+type NewId = (kind: 'surveyAnswer') => string;
+
 /**
- * Takes an answer in: checked, kept as a row of its own, once. Refuses `invalid` pointing at each question, and
- * `guard-failed` (`openSurvey`) when the survey does not take it (any more). One transaction; the survey itself is not
- * written, so thousands may answer at once.
+ * Checks an answer and says what keeps it. Refuses `invalid` pointing at each question, and `guard-failed` (`openSurvey`)
+ * when the survey does not take it (any more).
  */
-export const receive = async (
-  store: Store,
-  survey: Loaded<Survey>,
+export const prepareAnswer = (
+  { state, owner, id: surveyId }: Loaded<Survey>,
   incoming: Incoming,
-  { now, newId, also = [] }: Receiving,
-): Promise<Received> => {
-  const { state, owner, id: surveyId } = survey;
+  { now, newId }: { readonly now: Date; readonly newId: NewId },
+): Prepared => {
   const answeredAt = givenAt(incoming.answeredAt, now);
   if (!accepts(state, incoming.channel, answeredAt, now)) {
-    const before = await repeatedOf(store, survey, incoming);
-    if (before) return before;
     throw new Refusal('guard-failed', { missing: ['openSurvey'] });
   }
   const { answers, issues } = checkAnswers(state.content.questions, incoming.answers, { isTerritory: isTerritoryCode });
@@ -156,20 +152,50 @@ export const receive = async (
     consentAt: state.content.consent === undefined ? undefined : answeredAt,
     answers,
   });
-  try {
-    await store.transact([
-      {
-        put: { ...onceKey(owner, surveyId, incoming.key), answer: id, hash: hashOf(incoming) },
-        condition: 'absent',
-      },
+  return {
+    answer,
+    writes: [
+      { put: { ...onceKey(owner, surveyId, incoming.key), answer: id, hash: hashOf(incoming) }, condition: 'absent' },
       { put: answerItem(owner, surveyId, answer), condition: 'absent' },
-      ...also,
-    ]);
-    return { answer, repeated: false };
-  } catch (error) {
-    if (!isRefusal(error, 'conflict') && !isRefusal(error, 'stale-version')) throw error;
+    ],
+  };
+};
+
+interface Receiving {
+  readonly now: Date;
+  readonly newId: NewId;
+  /** Writes of the same transaction: the link used up. */
+  readonly also?: readonly Write[] | undefined;
+}
+
+/**
+ * Takes an answer in: checked, kept as a row of its own, once. Refuses as `prepareAnswer`; one that had arrived before gets
+ * the same receipt, also when the survey closed meanwhile. One transaction; the survey itself is not written, so thousands
+ * may answer at once.
+ */
+export const receive = async (
+  store: Store,
+  survey: Loaded<Survey>,
+  incoming: Incoming,
+  { now, newId, also = [] }: Receiving,
+): Promise<Received> => {
+  const orBefore = async (error: unknown): Promise<Received> => {
     const before = await repeatedOf(store, survey, incoming);
     if (before) return before;
     throw error;
+  };
+  let prepared: Prepared;
+  try {
+    prepared = prepareAnswer(survey, incoming, { now, newId });
+  } catch (error) {
+    if (!isRefusal(error, 'guard-failed')) throw error;
+    return orBefore(error);
+  }
+  try {
+    await store.transact([...prepared.writes, ...also]);
+    return { answer: prepared.answer, repeated: false };
+  } catch (error) {
+    if (!isRefusal(error, 'conflict') && !isRefusal(error, 'stale-version')) throw error;
+    return orBefore(error);
   }
 };

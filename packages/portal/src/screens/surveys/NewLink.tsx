@@ -37,13 +37,19 @@ function Made({ path, label, onClose }: { path: string; label: string; onClose: 
   );
 }
 
+/** A link serves a year at most, however long its survey is open. */
+const endWithinAYear = (until: string | undefined): string => {
+  const latest = todayInColombia(new Date(Date.now() + 365 * 86_400_000));
+  return until === undefined || until > latest ? latest : until;
+};
+
 /** Makes a link: for whom, from where, until when, for one answer or many. Its address is shown once, to be copied or printed. */
 export function NewLink({ survey, onClose }: { survey: Survey; onClose: () => void }) {
   const { t } = useWords();
   const create = useCommand('post', '/surveys/{id}/links');
   const [label, setLabel] = useState('');
   const [place, setPlace] = useState<Territory | null>(null);
-  const [until, setUntil] = useState(survey.content.until ?? '');
+  const [until, setUntil] = useState(() => endWithinAYear(survey.content.until));
   const [singleUse, setSingleUse] = useState(false);
   const [path, setPath] = useState<string>();
   const name = label.trim() || place?.name || t('link.unnamed');
