@@ -2708,7 +2708,11 @@ export interface components {
             id: string;
             /** @description La otra parte: quien lo envió o quien lo recibió. */
             other: string;
+            /** @enum {string} */
+            outcome?: "resolved" | "kept" | "recalled" | "lapsed";
             overdue: boolean;
+            /** @description La entidad ya respondió y otra lo tiene ahora. */
+            passed: boolean;
             receipt: string;
             reminded: boolean;
             /** Format: date */
@@ -5195,6 +5199,8 @@ export interface operations {
                             inTerm?: boolean;
                             /** Format: date-time */
                             movedAt: string;
+                            /** @enum {string} */
+                            outcome?: "resolved" | "kept" | "recalled" | "lapsed";
                             overdue: boolean;
                             owner: {
                                 acronym?: string;
