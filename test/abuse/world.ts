@@ -213,16 +213,20 @@ export const world = async (): Promise<World> => {
   const tenancyRoutes =
     /^\/api\/(me|owners|entities|entity|units|people|invitations|memberships|organisations|audit)\b/;
   const personalDataRoutes = /^\/api\/(contacts|rights-requests)\b/;
-  const emailFor = (path: string): string =>
-    tenancyRoutes.test(path) || personalDataRoutes.test(path)
+  const coordination = /^\/api\/shared-referrals\b/;
+  const emailFor = (path: string): string => {
+    if (coordination.test(path)) return 'coordinacion@dnp.ejemplo.gov.co';
+    return tenancyRoutes.test(path) || personalDataRoutes.test(path)
       ? 'administra@vivienda.ejemplo.gov.co'
       : 'formula@vivienda.ejemplo.gov.co';
+  };
 
   const once = new Map<string, Promise<{ credentials: Credentials; tokens: Target['tokens'] }>>();
+  const ownerOf = (email: string): string => (email.includes('@dnp.') ? owners.dnp : owners.ministry);
   const identityOf = (email: string) => {
     const known =
       once.get(email) ??
-      Promise.all([credentialsOf(people, email, owners.ministry), spoiltTokens(people, email)]).then(
+      Promise.all([credentialsOf(people, email, ownerOf(email)), spoiltTokens(people, email)]).then(
         ([credentials, tokens]) => ({ credentials, tokens }),
       );
     once.set(email, known);

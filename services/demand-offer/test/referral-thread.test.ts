@@ -222,6 +222,8 @@ describe('the whole road: declined, sent to another, redirected, accepted, serve
     );
     expect(await noteOf(mayor, asked)).toMatchObject({ state: 'received', to: who.planner.owner });
     // Who had it before reads on and answers no more.
+    const { body: passed } = await roads.get('/referrals?side=received&group=ended');
+    expect(passed.items[0]).toMatchObject({ state: 'redirected', passed: true, overdue: false });
     expect((await roads.get(shared)).body).toMatchObject({ stand: 'receiver', allowed: [] });
     expect(await act(roads, shared, 'accept')).toMatchObject({ status: 409, body: { missing: ['currentReceiver'] } });
 

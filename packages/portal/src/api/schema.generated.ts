@@ -5062,7 +5062,11 @@ export interface components {
             id: string;
             /** @description La otra parte: quien lo envió o quien lo recibió. */
             other: string;
+            /** @enum {string} */
+            outcome?: "resolved" | "kept" | "recalled" | "lapsed";
             overdue: boolean;
+            /** @description La entidad ya respondió y otra lo tiene ahora. */
+            passed: boolean;
             receipt: string;
             reminded: boolean;
             /** Format: date */
@@ -10227,6 +10231,8 @@ export interface operations {
                             inTerm?: boolean;
                             /** Format: date-time */
                             movedAt: string;
+                            /** @enum {string} */
+                            outcome?: "resolved" | "kept" | "recalled" | "lapsed";
                             overdue: boolean;
                             owner: {
                                 acronym?: string;

@@ -1,4 +1,4 @@
-import { Instant, ReferralState, TerritoryCode } from '@concierta/events';
+import { Instant, ReferralOutcome, ReferralState, TerritoryCode } from '@concierta/events';
 import { idSchema, OwnerId } from '@concierta/kernel';
 import type { Key } from '@concierta/store';
 import * as z from 'zod';
@@ -18,6 +18,7 @@ export const BoardRow = z.object({
   dueAt: Instant,
   movedAt: Instant,
   inTerm: z.boolean().optional(),
+  outcome: ReferralOutcome.optional(),
   /** To how many entities it has gone. */
   entities: z.number().int(),
   reminders: z.number().int(),

@@ -1,4 +1,4 @@
-import type { ReferralSnapshot } from '@concierta/events';
+import { ReferralOutcome, type ReferralSnapshot } from '@concierta/events';
 import type { OwnerId } from '@concierta/kernel';
 import type { AggregateDefinition, Item, Key } from '@concierta/store';
 import {
@@ -33,9 +33,26 @@ interface Listed {
   readonly sentAt: string;
   readonly dueAt: string;
   readonly reminded: boolean;
+  readonly outcome?: ReferralSnapshot['outcome'];
+  /** True when the entity in whose list it is gave its answer and another has it now. */
+  readonly passed?: boolean;
 }
 
-const rowOf = ({ id, state, title, receipt, other, territories, sentAt, dueAt, reminded }: Listed): CompactRow =>
+const outcomes = ReferralOutcome.options;
+
+const rowOf = ({
+  id,
+  state,
+  title,
+  receipt,
+  other,
+  territories,
+  sentAt,
+  dueAt,
+  reminded,
+  outcome,
+  passed,
+}: Listed): CompactRow =>
   compactRow(title, {
     i: packId(id),
     s: referralStates.indexOf(state),
@@ -45,6 +62,8 @@ const rowOf = ({ id, state, title, receipt, other, territories, sentAt, dueAt, r
     g: packDay(sentAt),
     u: packDay(dueAt),
     m: reminded ? 1 : undefined,
+    x: passed ? 1 : undefined,
+    w: outcome && outcomes.indexOf(outcome),
   });
 
 /** Ascending by term while it is open; by its last move, newest first when read backwards, once it is over. */
@@ -65,7 +84,8 @@ export const referrals: AggregateDefinition<Referral, ReferralEvent> = {
     const { state, demand, receipt, to, sentAt, dueAt, trail } = referral;
     const reminded = trail.at(-1)?.kind === 'reminded';
     const { title, territories } = demand;
-    const row = rowOf({ id, state, title, receipt, other: to, territories, sentAt, dueAt, reminded });
+    const outcome = state === 'settled' ? referral.outcome : undefined;
+    const row = rowOf({ id, state, title, receipt, other: to, territories, sentAt, dueAt, reminded, outcome });
     const group = sendersGroup(state);
     return { row, l1: { pk: sentList(group), sk: placeOf(group, dueAt, updatedAt, id) } };
   },
@@ -85,9 +105,21 @@ export const mirrorOf = (
   const answer = receiver === data.to ? undefined : data.visited.find(({ owner }) => owner === receiver)?.answer;
   const state = answer ?? data.state;
   const group: ReferralGroup = receiver === data.to && isWaiting(data.state) ? 'open' : 'ended';
-  const { territories, sentAt, dueAt, receipt, text, step } = data;
+  const { territories, sentAt, dueAt, receipt, text, step, outcome } = data;
   const reminded = step.kind === 'reminded';
-  const row = rowOf({ id, state, title: text.title, receipt, other: sender, territories, sentAt, dueAt, reminded });
+  const row = rowOf({
+    id,
+    state,
+    title: text.title,
+    receipt,
+    other: sender,
+    territories,
+    sentAt,
+    dueAt,
+    reminded,
+    outcome,
+    passed: answer !== undefined,
+  });
   return { row, l1: receivedList(group), l1s: placeOf(group, dueAt, at, id) };
 };
 
@@ -104,7 +136,9 @@ export const referralRow = (row: CompactRow, today: string) => {
     ...unpackPlaces(row),
     sentOn: unpackDay(row.g) ?? '',
     dueOn,
-    overdue: isWaiting(state) && dueOn < today,
+    overdue: isWaiting(state) && row.x !== 1 && dueOn < today,
+    passed: row.x === 1,
     reminded: row.m === 1,
+    outcome: typeof row.w === 'number' ? outcomes[row.w] : undefined,
   };
 };

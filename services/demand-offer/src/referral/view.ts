@@ -90,7 +90,9 @@ export const ReferralRowView = z
     sentOn: PlainDate,
     dueOn: PlainDate,
     overdue: z.boolean(),
+    passed: z.boolean().openapi({ description: 'La entidad ya respondió y otra lo tiene ahora.' }),
     reminded: z.boolean(),
+    outcome: ReferralOutcome.optional(),
   })
   .openapi('ReferralRow');
 export const ReferralPage = pageSchema(ReferralRowView).openapi('ReferralPage');

@@ -10,6 +10,7 @@ import { loadArea, useWords } from '../../words/index.tsx';
 import { shortName, useOwners } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
 import { DemandReferral } from '../referrals/DemandReferral.tsx';
+import { isWaiting } from '../referrals/states.ts';
 import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
 import { Act } from './acts.tsx';
 import { AnsweringOffers, Pictures, Similar } from './beside.tsx';
@@ -140,7 +141,8 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
   const [acting, act] = useState<DemandCommand>();
   const handed = demand.referral?.taken?.owner;
   const has = handed ?? demand.assignedTo?.owner;
-  const ownerOf = useOwners([has, demand.assignedTo?.owner, demand.origin?.owner]);
+  const asked = demand.referral && isWaiting(demand.referral.state) ? demand.referral.to : has;
+  const ownerOf = useOwners([has, asked, demand.assignedTo?.owner, demand.origin?.owner]);
   const taker = has && shortName(ownerOf(has), has);
   const { is, words: says } = demandState(demand.state, words, taker);
   const names = new Map(demand.territories.map((place) => [place.code, place.name]));
@@ -197,7 +199,7 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
         </Suspense>
         <AnsweringOffers demand={demand} />
         {writing && <Similar wanted={needOf(demand)} demand={demand} withoutOffers />}
-        <DemandHistory demand={demand} answering={taker ?? hatName(hat)} />
+        <DemandHistory demand={demand} answering={asked ? shortName(ownerOf(asked), asked) : hatName(hat)} />
       </Columns>
       {acting && <Act command={acting} demand={demand} onClose={() => act(undefined)} />}
     </>

@@ -21,7 +21,8 @@ export function DemandMargin({ demand, ownerOf }: Props) {
   const rulings = demand.terms.filter((term) => term.code === 'courtRuling');
   const own: Owner = hat.owner;
   const asker = demand.origin ? ownerOf(demand.origin.owner) : own;
-  const taker = demand.assignedTo ? ownerOf(demand.assignedTo.owner) : own;
+  const has = demand.referral?.taken?.owner ?? demand.assignedTo?.owner;
+  const taker = has ? ownerOf(has) : own;
   const responsible = personOf(demand.responsible);
   const nobody = hat.owner.ownerKind === 'territorial' && !demand.assignedTo;
   const who = (owner: Owner | undefined) =>

@@ -6,7 +6,7 @@ import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import type { Demand } from '../demands/wire.ts';
 import { ownersIn, useNames } from './names.ts';
-import { referralState } from './states.ts';
+import { isWaiting, referralState } from './states.ts';
 import { ReferralTrail } from './trail.tsx';
 import type { Referral, ReferralNote } from './wire.ts';
 
@@ -21,6 +21,9 @@ function Note({ note, to }: { note: ReferralNote; to: string }) {
   return (
     <p className="row">
       <State is={stands.is}>{stands.words}</State>
+      {isWaiting(note.state) && (
+        <span className="s u">{words.t('ref.trail.due', { date: words.date(note.dueAt) })}</span>
+      )}
       <A to={to}>{words.t('ref.note.open')}</A>
     </p>
   );
@@ -87,7 +90,9 @@ function Following({ note }: { note: ReferralNote }) {
   return (
     <Section title={t('ref.note.title')} note={t('ref.note.follow', { who: nameOf(owner) })}>
       <Note note={note} to={`/traslados/de/${owner}/${id}`} />
-      <Loaded query={referral}>{(data) => <Followed referral={data} />}</Loaded>
+      <div className="mt">
+        <Loaded query={referral}>{(data) => <Followed referral={data} />}</Loaded>
+      </div>
     </Section>
   );
 }

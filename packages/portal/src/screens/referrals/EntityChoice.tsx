@@ -30,12 +30,12 @@ const suggested = 5;
 
 const nameIn = ({ entity }: Competent): string => (entity.acronym ? `${entity.name} (${entity.acronym})` : entity.name);
 
-const reasonsOf = ({ reasons }: Competent, { t, list }: Words): string => {
+const reasonsOf = ({ reasons }: Competent, { t }: Words): string => {
   const said = reasons.map(({ code, offers = 0 }) => {
     if (code === 'sector') return t('refer.reason.sector');
     return t(`refer.reason.${code}`, { n: offers });
   });
-  return said.length > 0 ? list(said) : t('refer.reason.none');
+  return said.join('. ');
 };
 
 /** Which entity is competent: the suggested ones with their reasons, or any other by its name. */

@@ -36,7 +36,9 @@ function useRows(side: Side, rows: readonly ReferralRow[]): Task[] {
         dueAt: endOfDay(row.dueOn),
         to: side === 'sent' ? other : own,
         sender: side === 'sent' ? own : other,
+        outcome: row.outcome,
         mine: side === 'received',
+        passed: row.passed,
       },
       words,
     );
@@ -49,8 +51,8 @@ function useRows(side: Side, rows: readonly ReferralRow[]): Task[] {
         t(side === 'sent' ? 'refs.to' : 'refs.from', { who: other }),
         placesWords(row.territories, placeOf, words, row.territoryCount),
         row.receipt,
+        ...(side === 'received' && row.reminded ? [t('refs.reminded')] : []),
       ].join(' · '),
-      missing: side === 'received' && row.reminded ? t('refs.reminded') : undefined,
       state: <State is={stands.is}>{stands.words}</State>,
     };
   });
@@ -62,7 +64,7 @@ function useBoard(rows: readonly BoardRow[]): Task[] {
   const placeOf = usePlaceNames(rows.flatMap(({ territories }) => territories));
   return rows.map((row) => {
     const [from, to] = [row.owner.acronym ?? row.owner.name, row.to.acronym ?? row.to.name];
-    const stands = referralState({ state: row.state, dueAt: row.dueAt, to, sender: from }, words);
+    const stands = referralState({ state: row.state, dueAt: row.dueAt, to, sender: from, outcome: row.outcome }, words);
     return {
       key: row.id,
       mark: day(row.dueAt),

@@ -272,6 +272,7 @@ function CheckStep({ demand, form, toStep, done }: StepProps) {
   return (
     <Frame demand={demand} step="revisar" title={t('refer.check.h1')} errors={errors} attempt={attempt}>
       <form noValidate onSubmit={(event) => void submit(event)}>
+        {demand.origin && <p>{t('refer.check.asker')}</p>}
         <CheckAnswers title={t('refer.title')} facts={facts}>
           <Button type="submit" busy={busy}>
             {t('refer.send', { to })}
@@ -280,7 +281,6 @@ function CheckStep({ demand, form, toStep, done }: StepProps) {
             {t('refer.back')}
           </Button>
         </CheckAnswers>
-        <p className="mt">{demand.origin && t('refer.check.asker')}</p>
       </form>
     </Frame>
   );

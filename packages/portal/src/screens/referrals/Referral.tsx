@@ -146,6 +146,20 @@ function Aside({ referral, nameOf }: { referral: ReferralData; nameOf: NameOf })
   );
 }
 
+/** What the sender takes away: the receipt, by when there is an answer, and who sees it. */
+function Sent({ referral, nameOf }: { referral: ReferralData; nameOf: NameOf }) {
+  const { t, date } = useWords();
+  const { receipt, to, term, demand } = referral;
+  return (
+    <Message tone="ok" announce="status" icon="s-done" title={t('ref.sent.title', { to: nameOf(to) })}>
+      <p>
+        {t('ref.sent.body', { receipt, to: nameOf(to), date: date(term.dueAt) })}{' '}
+        {demand.asker && t('ref.sent.asker', { asker: nameOf(demand.asker.owner) })}
+      </p>
+    </Message>
+  );
+}
+
 function Sheet({ referral, sent }: { referral: Tagged<ReferralData>; sent: boolean }) {
   const words = useWords();
   const { t, date } = words;
@@ -164,6 +178,7 @@ function Sheet({ referral, sent }: { referral: Tagged<ReferralData>; sent: boole
     },
     words,
   );
+  const warns = isWaiting(referral.state) && referral.term.afterPetition ? referral.demand.dueAt : undefined;
   const may = referralCommands.filter((command) => referral.allowed.includes(command));
   const taken = referral.taken?.owner === own ? referral.taken.demand : undefined;
   const tab =
@@ -183,6 +198,7 @@ function Sheet({ referral, sent }: { referral: Tagged<ReferralData>; sent: boole
           <>
             <span className="code">{referral.receipt}</span>
             <State is={is}>{says}</State>
+            {isWaiting(referral.state) && <span>{t('ref.trail.due', { date: date(referral.term.dueAt) })}</span>}
             <span>{placesOf(referral, words)}</span>
           </>
         }
@@ -201,24 +217,16 @@ function Sheet({ referral, sent }: { referral: Tagged<ReferralData>; sent: boole
           )
         }
       />
-      {sent && (
-        <Message tone="ok" announce="status" icon="s-done" title={t('ref.sent.title', { to: nameOf(referral.to) })}>
-          <p>
-            {t('ref.sent.body', {
-              receipt: referral.receipt,
-              to: nameOf(referral.to),
-              date: date(referral.term.dueAt),
-            })}
-          </p>
-        </Message>
-      )}
       <Columns margin={<Aside referral={referral} nameOf={nameOf} />}>
-        {isWaiting(referral.state) && referral.term.afterPetition && referral.demand.dueAt && (
-          <Message tone="attention" title={t('ref.after', { date: date(referral.demand.dueAt) })}>
-            <p>{t('ref.after.body')}</p>
-          </Message>
+        {sent && <Sent referral={referral} nameOf={nameOf} />}
+        {warns && (
+          <div className={sent ? 'mt' : undefined}>
+            <Message tone="attention" title={t('ref.after', { date: date(warns) })}>
+              <p>{t('ref.after.body')}</p>
+            </Message>
+          </div>
         )}
-        <Section title={t('ref.trail.title')} first>
+        <Section title={t('ref.trail.title')} first={!sent && !warns}>
           <ReferralTrail referral={referral} nameOf={nameOf} />
         </Section>
         <Why referral={referral} nameOf={nameOf} />

@@ -17,6 +17,8 @@ export interface Standing {
   readonly outcome?: string | undefined;
   /** True for who has to answer. */
   readonly mine?: boolean;
+  /** True for who had it, answered, and sees it with another. */
+  readonly passed?: boolean;
 }
 
 const waiting: ReadonlySet<string> = new Set(['sent', 'received', 'redirected']);
@@ -25,19 +27,14 @@ export const isWaiting = (state: string): boolean => waiting.has(state);
 
 /** A referral's state: whose turn it is and until when while somebody owes an answer; how it ended otherwise. */
 export function referralState(referral: Standing, words: Words, now: Date = new Date()): Shown {
-  const { t, date } = words;
+  const { t } = words;
   const { state, dueAt, to: who, sender, outcome, mine } = referral;
+  if (state === 'redirected' && referral.passed) return { is: 'off', words: t('ref.state.redirected', { who }) };
   if (isWaiting(state)) {
     const due = dueOf(dueAt, now);
-    if (due?.is === 'late') {
-      const how = t(due.words, { days: due.days });
-      return { is: 'late', words: mine ? how : t('ref.state.late', { how, who }) };
-    }
-    if (mine)
-      return due && due.is !== 'none'
-        ? { is: due.is, words: t(due.words, { days: due.days }) }
-        : { is: 'run', words: t('ref.state.mine', { date: date(dueAt) }) };
-    return { is: 'wait', words: t('ref.state.waiting', { who, date: date(dueAt) }) };
+    const presses = due?.is === 'late' || (mine && due?.is === 'soon');
+    if (due && presses) return { is: due.is, words: t(due.words, { days: due.days }) };
+    return mine ? { is: 'none', words: t('ref.state.mine') } : { is: 'wait', words: t('ref.state.waiting', { who }) };
   }
   switch (state) {
     case 'accepted':

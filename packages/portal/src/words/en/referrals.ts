@@ -46,8 +46,8 @@ export const words = {
   'ref.lead.accepted': '{to} is in charge. Your demand follows what happens.',
   'ref.lead.follower': 'Your organisation follows this referral: who has it, since when and until when.',
   'ref.sent.title': 'Referral sent to {to}',
-  'ref.sent.body':
-    'Its receipt is {receipt}. {to} must answer by {date}. You see every step here, and so does the territory that asked.',
+  'ref.sent.body': 'Its receipt is {receipt}. {to} must answer by {date}. You see every step here.',
+  'ref.sent.asker': '{asker} sees them too, without what the entities write.',
   'ref.why': 'Why it was referred',
   'ref.fact.verdict': 'Competence',
   'ref.fact.whole': 'It is not within {who}’s competence',
@@ -106,7 +106,7 @@ export const words = {
   'ref.remind.body': 'The reminder stays in the trail and is seen in {to}’s referrals. One a day is enough.',
   'ref.remind.no': 'Do not remind',
   'ref.reason.missing': 'Write the reason',
-  'ref.reason.hint': 'Both entities read it. At most 1,000 characters.',
+  'ref.reason.hint': 'The entities of the trail read it. At most 1,000 characters.',
   'ref.done.accept': 'Referral accepted. In a few seconds the demand is in your list.',
   'ref.done.redirect': 'Referred on to {to}.',
   'ref.done.decline': 'The demand went back to {from}.',
@@ -156,7 +156,6 @@ export const words = {
     '{n, plural, one {It published one offer on this capacity} other {It published # offers on this capacity}}',
   'refer.reason.territory':
     '{n, plural, one {It has one offer in this territory} other {It has # offers in this territory}}',
-  'refer.reason.none': 'No reason suggests it',
   'refer.message.h1': 'What must {to} know, and how long does it have?',
   'refer.message': 'Message for {to}',
   'refer.message.hint':
