@@ -28,6 +28,7 @@ const screens = {
   admin: { es: () => import('./es/admin.ts'), en: () => import('./en/admin.ts') },
   demands: { es: () => import('./es/demands.ts'), en: () => import('./en/demands.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
+  overlaps: { es: () => import('./es/overlaps.ts'), en: () => import('./en/overlaps.ts') },
   portfolio: { es: () => import('./es/portfolio.ts'), en: () => import('./en/portfolio.ts') },
   components: { es: () => import('./es/components.ts'), en: () => import('./en/components.ts') },
 } satisfies Record<string, Record<Language, Load>>;

@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { ButtonLink, Crumbs, Head } from '../../kit/index.ts';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { ButtonLink, Crumbs, Head, Waiting } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useParams } from '../../router/index.ts';
-import { useWords } from '../../words/index.tsx';
+import { loadArea, useWords } from '../../words/index.tsx';
 import { CapacitiesStep } from './Capacities.tsx';
 import { CompetenceStep } from './Competence.tsx';
 import { DescribeStep } from './Describe.tsx';
 import { offerQuery } from './editing.ts';
-import { OverlapsStep } from './overlaps/Overlaps.tsx';
 import { ReviewStep } from './Review.tsx';
 import { ServiceStep } from './Service.tsx';
 import type { StepPageProps } from './StepFrame.tsx';
-import { TargetingStep } from './Targeting.tsx';
 import { TimingStep } from './Timing.tsx';
 
-const pages: Readonly<Record<string, (props: StepPageProps) => ReactNode>> = {
+/** The widest steps are fetched when somebody opens them, with words of their own if they have them. */
+const TargetingStep = lazy(async () => ({ default: (await import('./Targeting.tsx')).TargetingStep }));
+const OverlapsStep = lazy(async () => {
+  const [file] = await Promise.all([import('./overlaps/Overlaps.tsx'), loadArea('overlaps')]);
+  return { default: file.OverlapsStep };
+});
+
+const pages: Readonly<Record<string, ComponentType<StepPageProps>>> = {
   nombre: DescribeStep,
   O1: CompetenceStep,
   O2: OverlapsStep,
@@ -55,7 +60,15 @@ export function OfferStep() {
   const Page = pages[paso];
   return (
     <Loaded query={offer} page>
-      {(data) => (Page ? <Page key={`${data.id}.${paso}`} offer={data} /> : <NotYet offer={data} id={paso} />)}
+      {(data) =>
+        Page ? (
+          <Suspense fallback={<Waiting />}>
+            <Page key={`${data.id}.${paso}`} offer={data} />
+          </Suspense>
+        ) : (
+          <NotYet offer={data} id={paso} />
+        )
+      }
     </Loaded>
   );
 }
