@@ -34,6 +34,7 @@ const screens = {
   contacts: { es: () => import('./es/contacts.ts'), en: () => import('./en/contacts.ts') },
   referrals: { es: () => import('./es/referrals.ts'), en: () => import('./en/referrals.ts') },
   surveys: { es: () => import('./es/surveys.ts'), en: () => import('./en/surveys.ts') },
+  overlaps: { es: () => import('./es/overlaps.ts'), en: () => import('./en/overlaps.ts') },
   portfolio: { es: () => import('./es/portfolio.ts'), en: () => import('./en/portfolio.ts') },
   imports: { es: () => import('./es/imports.ts'), en: () => import('./en/imports.ts') },
   components: { es: () => import('./es/components.ts'), en: () => import('./en/components.ts') },

@@ -2,7 +2,6 @@ import type { words as spanish } from '../es/offers.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
-import { words as overlaps } from './overlaps.ts';
 import { words as picture } from './picture.ts';
 import { words as reaching } from './reaching.ts';
 import { words as stakeholders } from './stakeholders.ts';
@@ -11,10 +10,10 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...downloads,
   ...formulating,
-  ...overlaps,
   ...stakeholders,
   ...reaching,
   ...picture,
+
   'offers.title': 'Offers',
   'offers.heading.work':
     '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',
@@ -87,6 +86,19 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.returned': 'Returned',
   'offer.check.O1.done': '{who} is competent: {basis}',
   'offer.check.O1.notDone': 'The rule of law that gives your entity the competence.',
+  'offer.check.O2.notDone':
+    'What other entities already do in the same territories, and what you decide about each thing.',
+  'offer.check.O2.none': 'None was found on {date}.',
+  'offer.check.O2.done': '{n, plural, one {One offer coincides} other {# offers coincide}}: {list}.',
+  'offer.check.O2.found': '{n, plural, one {One offer coincides.} other {# offers coincide.}}',
+  'offer.check.O2.decided.join': '{n, plural, one {join one} other {join #}}',
+  'offer.check.O2.decided.complement': '{n, plural, one {complement one} other {complement #}}',
+  'offer.check.O2.decided.disaggregate': '{n, plural, one {disaggregate from one} other {disaggregate from #}}',
+  'offer.check.O2.decided.differ': '{n, plural, one {one is not the same} other {# are not the same}}',
+  'offer.missing.looked': 'look for which offers coincide',
+  'offer.missing.conclusion': 'record what was found, or that none was',
+  'offer.missing.decisions': '{n, plural, one {decide about one coincidence} other {decide about # coincidences}}',
+  'offer.missing.decisionReasons': '{n, plural, one {the why of one decision} other {the why of # decisions}}',
   'offer.check.O3.notDone': 'What the territory will be able to do, from which baseline to which target.',
   'offer.check.O4.done': '{cycle}. {mode}.',
   'offer.check.O4.notDone': 'When it arrives, whether it is continuous and until when it can be asked for.',

@@ -83,17 +83,4 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
     'Whoever approves reads it and it stays with the offer. If you have spoken with {who}, say what you agreed.',
   'overlap.err.reason': 'Write why, in “{title}”',
   'overlap.err.wait': 'Wait until the search ends and save again',
-  'offer.check.O2.notDone':
-    'What other entities already do in the same territories, and what you decide about each thing.',
-  'offer.check.O2.none': 'None was found on {date}.',
-  'offer.check.O2.done': '{n, plural, one {One offer coincides} other {# offers coincide}}: {list}.',
-  'offer.check.O2.found': '{n, plural, one {One offer coincides.} other {# offers coincide.}}',
-  'offer.check.O2.decided.join': '{n, plural, one {join one} other {join #}}',
-  'offer.check.O2.decided.complement': '{n, plural, one {complement one} other {complement #}}',
-  'offer.check.O2.decided.disaggregate': '{n, plural, one {disaggregate from one} other {disaggregate from #}}',
-  'offer.check.O2.decided.differ': '{n, plural, one {one is not the same} other {# are not the same}}',
-  'offer.missing.looked': 'look for which offers coincide',
-  'offer.missing.conclusion': 'record what was found, or that none was',
-  'offer.missing.decisions': '{n, plural, one {decide about one coincidence} other {decide about # coincidences}}',
-  'offer.missing.decisionReasons': '{n, plural, one {the why of one decision} other {the why of # decisions}}',
 };

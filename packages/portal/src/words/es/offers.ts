@@ -1,7 +1,6 @@
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
-import { words as overlaps } from './overlaps.ts';
 import { words as picture } from './picture.ts';
 import { words as reaching } from './reaching.ts';
 import { words as stakeholders } from './stakeholders.ts';
@@ -11,10 +10,10 @@ export const words = {
   ...deciding,
   ...downloads,
   ...formulating,
-  ...overlaps,
   ...stakeholders,
   ...reaching,
   ...picture,
+
   'offers.title': 'Ofertas',
   'offers.heading.work':
     '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',
@@ -86,6 +85,18 @@ export const words = {
   'offer.check.returned': 'Devuelta',
   'offer.check.O1.done': '{who} es competente: {basis}',
   'offer.check.O1.notDone': 'La norma que le da la competencia a su entidad.',
+  'offer.check.O2.notDone': 'Lo que otras entidades ya hacen en los mismos territorios, y qué decide sobre cada cosa.',
+  'offer.check.O2.none': 'No se encontró ninguna el {date}.',
+  'offer.check.O2.done': '{n, plural, one {Una oferta coincide} other {# ofertas coinciden}}: {list}.',
+  'offer.check.O2.found': '{n, plural, one {Una oferta coincide.} other {# ofertas coinciden.}}',
+  'offer.check.O2.decided.join': '{n, plural, one {sumarse a una} other {sumarse a #}}',
+  'offer.check.O2.decided.complement': '{n, plural, one {complementar una} other {complementar #}}',
+  'offer.check.O2.decided.disaggregate': '{n, plural, one {desagregar de una} other {desagregar de #}}',
+  'offer.check.O2.decided.differ': '{n, plural, one {una no es lo mismo} other {# no son lo mismo}}',
+  'offer.missing.looked': 'buscar qué ofertas coinciden',
+  'offer.missing.conclusion': 'anotar lo que se encontró, o que no se encontró ninguna',
+  'offer.missing.decisions': '{n, plural, one {decidir sobre una coincidencia} other {decidir sobre # coincidencias}}',
+  'offer.missing.decisionReasons': '{n, plural, one {el porqué de una decisión} other {el porqué de # decisiones}}',
   'offer.check.O3.notDone': 'Qué podrá hacer el territorio, desde qué línea base y hasta qué meta.',
   'offer.check.O4.done': '{cycle}. {mode}.',
   'offer.check.O4.notDone': 'En qué momento llega, si es continua y hasta cuándo se puede pedir.',
