@@ -31,6 +31,7 @@ export const routes: readonly Page[] = [
   page('/ofertas/nueva', 'offers', () => import('./screens/offers/NewOffer.tsx'), 'NewOffer'),
   page('/ofertas/exigencias', 'offers', () => import('./screens/offers/Policy.tsx'), 'Policy'),
   page('/ofertas/$id', 'offers', () => import('./screens/offers/Offer.tsx'), 'Offer'),
+  page('/ofertas/$id/O6', 'stakeholders', () => import('./screens/offers/Stakeholders.tsx'), 'OfferStakeholders'),
   page('/ofertas/$id/$paso', 'offers', () => import('./screens/offers/Step.tsx'), 'OfferStep'),
   page('/contactos', 'contacts', () => import('./screens/contacts/List.tsx'), 'ContactList'),
   page('/contactos/nuevo', 'contacts', () => import('./screens/contacts/NewContact.tsx'), 'NewContact'),

@@ -28,6 +28,7 @@ const screens = {
   admin: { es: () => import('./es/admin.ts'), en: () => import('./en/admin.ts') },
   demands: { es: () => import('./es/demands.ts'), en: () => import('./en/demands.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
+  stakeholders: { es: () => import('./es/stakeholders.ts'), en: () => import('./en/stakeholders.ts') },
   contacts: { es: () => import('./es/contacts.ts'), en: () => import('./en/contacts.ts') },
   portfolio: { es: () => import('./es/portfolio.ts'), en: () => import('./en/portfolio.ts') },
   components: { es: () => import('./es/components.ts'), en: () => import('./en/components.ts') },

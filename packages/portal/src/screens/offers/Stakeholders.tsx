@@ -2,19 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { read, useCommand } from '../../api/index.ts';
 import { say } from '../../kit/say.tsx';
+import { Loaded } from '../../query/Loaded.tsx';
+import { useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import type { ActorKind } from '../actors/kinds.ts';
 import { StakeholderFigure } from '../actors/StakeholderFigure.tsx';
 import { ActorAdder, type Found } from './ActorAdder.tsx';
 import { ActorRow } from './ActorRow.tsx';
 import { type Actor, actorBody, actorKey, actorOf, maxActors, type Stakeholder, shownName } from './actors.ts';
+import { offerQuery } from './editing.ts';
 import { StepFrame, type StepPageProps, useStep } from './StepFrame.tsx';
 import type { Offer } from './wire.ts';
 
 const formOf = ({ content }: Offer): { actors: Actor[] } => ({ actors: (content.stakeholders ?? []).map(actorOf) });
 
 /** O6: who takes part, how much they influence and care, what for and doing what. The picture follows what is written. */
-export function StakeholdersStep({ offer }: StepPageProps) {
+function StakeholdersStep({ offer }: StepPageProps) {
   const words = useWords();
   const { t, list, number } = words;
   const { data } = useQuery({ ...read('/offers/{id}/stakeholders', { path: { id: offer.id } }), staleTime: 0 });
@@ -95,5 +98,16 @@ export function StakeholdersStep({ offer }: StepPageProps) {
         )
       )}
     </StepFrame>
+  );
+}
+
+/** The page of O6: with its picture and its search it is fetched apart from the other steps. */
+export function OfferStakeholders() {
+  const { id = '' } = useParams();
+  const offer = useQuery(offerQuery(id));
+  return (
+    <Loaded query={offer} page>
+      {(data) => <StakeholdersStep key={data.id} offer={data} />}
+    </Loaded>
   );
 }

@@ -10,7 +10,6 @@ import { DescribeStep } from './Describe.tsx';
 import { offerQuery } from './editing.ts';
 import { ReviewStep } from './Review.tsx';
 import { ServiceStep } from './Service.tsx';
-import { StakeholdersStep } from './Stakeholders.tsx';
 import type { StepPageProps } from './StepFrame.tsx';
 import { TargetingStep } from './Targeting.tsx';
 import { TimingStep } from './Timing.tsx';
@@ -21,7 +20,6 @@ const pages: Readonly<Record<string, (props: StepPageProps) => ReactNode>> = {
   O3: CapacitiesStep,
   O4: TimingStep,
   O5: ServiceStep,
-  O6: StakeholdersStep,
   O8: TargetingStep,
   O10: ReviewStep,
 };

@@ -1,12 +1,10 @@
 import type { words as spanish } from '../es/offers.ts';
 import { words as deciding } from './deciding.ts';
 import { words as formulating } from './formulating.ts';
-import { words as stakeholders } from './stakeholders.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...formulating,
-  ...stakeholders,
   'offers.title': 'Offers',
   'offers.heading.work':
     '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',
@@ -89,6 +87,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.O5.notDone': 'What is delivered, to whom and how many places there are.',
   'offer.check.O5.demands':
     '{n, plural, =0 {It answers no demand yet.} one {It answers one demand.} other {It answers # demands.}}',
+  'offer.check.O6.done': '{n, plural, one {One actor in the map.} other {# actors in the map.}}',
+  'offer.check.O6.notDone': 'Who takes part, how much they influence, what for and with which activities.',
   'offer.check.O7.about': 'It will relate the offer to the PND, the sector and your action plan.',
   'offer.check.O8.done':
     '{n, plural, one {One territory, with its reason.} other {# territories, each with its reason.}}',
@@ -104,6 +104,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.O10.suspended': 'Suspended: it cannot be asked for.',
   'offer.check.O10.ended': 'It is no longer in the portfolio.',
   'offer.check.returnedBy': 'Returned: “{reason}”',
+  'offer.missing.stakeholders': 'adding at least one actor',
+  'offer.missing.purpose': 'what some actor is for',
+  'offer.missing.activities': 'the activities of some actor',
   'offer.missing.competence': 'for your entity to be competent, at least in part',
   'offer.missing.legalBasis': 'cite the rule of law',
   'offer.missing.note': 'explain the shared competence',

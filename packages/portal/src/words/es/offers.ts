@@ -1,12 +1,10 @@
 import { words as deciding } from './deciding.ts';
 import { words as formulating } from './formulating.ts';
-import { words as stakeholders } from './stakeholders.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
   ...formulating,
-  ...stakeholders,
   'offers.title': 'Ofertas',
   'offers.heading.work':
     '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',
@@ -88,6 +86,8 @@ export const words = {
   'offer.check.O5.notDone': 'Qué se entrega, a quién y cuántos cupos hay.',
   'offer.check.O5.demands':
     '{n, plural, =0 {No responde todavía a ninguna demanda.} one {Responde a una demanda.} other {Responde a # demandas.}}',
+  'offer.check.O6.done': '{n, plural, one {Un actor en el mapa.} other {# actores en el mapa.}}',
+  'offer.check.O6.notDone': 'Quiénes participan, cuánto influyen, para qué y con qué actividades.',
   'offer.check.O7.about': 'Relacionará la oferta con el PND, el sector y su plan de acción.',
   'offer.check.O8.done':
     '{n, plural, one {Un territorio, con su razón.} other {# territorios, cada uno con su razón.}}',
@@ -103,6 +103,9 @@ export const words = {
   'offer.check.O10.suspended': 'Suspendida: no se puede pedir.',
   'offer.check.O10.ended': 'Ya no está en el portafolio.',
   'offer.check.returnedBy': 'Devuelta: «{reason}»',
+  'offer.missing.stakeholders': 'agregar al menos un actor',
+  'offer.missing.purpose': 'para qué se articula algún actor',
+  'offer.missing.activities': 'las actividades de algún actor',
   'offer.missing.competence': 'que su entidad sea competente, al menos en parte',
   'offer.missing.legalBasis': 'citar la norma',
   'offer.missing.note': 'explicar la competencia compartida',
