@@ -21,6 +21,11 @@ const screens: readonly Screen[] = [
   ['/app/administracion/actos', 'yolanda'],
   ['/app/administracion/entidades', 'clara'],
   ['/app/administracion/organizaciones', 'clara'],
+  ['/app/contactos', 'yolanda'],
+  ['/app/contactos/nuevo', 'yolanda'],
+  ['/app/contactos/con_01', 'yolanda'],
+  ['/app/contactos/solicitudes', 'yolanda'],
+  ['/app/contactos', 'rosa'],
   ['/app/no-existe', 'yolanda'],
   ['/app/', 'nadie'],
 ];

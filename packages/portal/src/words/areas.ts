@@ -31,6 +31,7 @@ const screens = {
   sources: { es: () => import('./es/sources.ts'), en: () => import('./en/sources.ts') },
   baselines: { es: () => import('./es/baselines.ts'), en: () => import('./en/baselines.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
+  stakeholders: { es: () => import('./es/stakeholders.ts'), en: () => import('./en/stakeholders.ts') },
   contacts: { es: () => import('./es/contacts.ts'), en: () => import('./en/contacts.ts') },
   referrals: { es: () => import('./es/referrals.ts'), en: () => import('./en/referrals.ts') },
   surveys: { es: () => import('./es/surveys.ts'), en: () => import('./en/surveys.ts') },

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { read, useCommand } from '../../api/index.ts';
 import { say } from '../../kit/say.tsx';

@@ -4,15 +4,14 @@ import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as picture } from './picture.ts';
 import { words as reaching } from './reaching.ts';
-import { words as stakeholders } from './stakeholders.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...downloads,
   ...formulating,
-  ...stakeholders,
   ...reaching,
   ...picture,
+
 
   'offers.title': 'Offers',
   'offers.heading.work':
@@ -105,6 +104,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.O5.notDone': 'What is delivered, to whom and how many places there are.',
   'offer.check.O5.demands':
     '{n, plural, =0 {It answers no demand yet.} one {It answers one demand.} other {It answers # demands.}}',
+  'offer.check.O6.done': '{n, plural, one {One actor in the map.} other {# actors in the map.}}',
+  'offer.check.O6.notDone': 'Who takes part, how much they influence, what for and with which activities.',
   'offer.check.O7.notDone':
     'What of the national plan, the sector and your entity it is aligned with, and how it contributes.',
   'offer.check.O7.done':
@@ -120,6 +121,9 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.O10.suspended': 'Suspended: it cannot be asked for.',
   'offer.check.O10.ended': 'It is no longer in the portfolio.',
   'offer.check.returnedBy': 'Returned: “{reason}”',
+  'offer.missing.stakeholders': 'adding at least one actor',
+  'offer.missing.purpose': 'what some actor is for',
+  'offer.missing.activities': 'the activities of some actor',
   'offer.missing.competence': 'for your entity to be competent, at least in part',
   'offer.missing.legalBasis': 'cite the rule of law',
   'offer.missing.note': 'explain the shared competence',

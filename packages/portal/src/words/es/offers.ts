@@ -3,16 +3,15 @@ import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as picture } from './picture.ts';
 import { words as reaching } from './reaching.ts';
-import { words as stakeholders } from './stakeholders.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
   ...downloads,
   ...formulating,
-  ...stakeholders,
   ...reaching,
   ...picture,
+
 
   'offers.title': 'Ofertas',
   'offers.heading.work':
@@ -103,6 +102,8 @@ export const words = {
   'offer.check.O5.notDone': 'Qué se entrega, a quién y cuántos cupos hay.',
   'offer.check.O5.demands':
     '{n, plural, =0 {No responde todavía a ninguna demanda.} one {Responde a una demanda.} other {Responde a # demandas.}}',
+  'offer.check.O6.done': '{n, plural, one {Un actor en el mapa.} other {# actores en el mapa.}}',
+  'offer.check.O6.notDone': 'Quiénes participan, cuánto influyen, para qué y con qué actividades.',
   'offer.check.O7.notDone': 'Con qué del PND, del sector y de su entidad se alinea, y cómo aporta.',
   'offer.check.O7.done':
     '{national, plural, =0 {Ningún elemento del PND} one {Un elemento del PND} other {# elementos del PND}} y {own, plural, =0 {ninguno de la entidad} one {uno de la entidad} other {# de la entidad}}.',
@@ -117,6 +118,9 @@ export const words = {
   'offer.check.O10.suspended': 'Suspendida: no se puede pedir.',
   'offer.check.O10.ended': 'Ya no está en el portafolio.',
   'offer.check.returnedBy': 'Devuelta: «{reason}»',
+  'offer.missing.stakeholders': 'agregar al menos un actor',
+  'offer.missing.purpose': 'para qué se articula algún actor',
+  'offer.missing.activities': 'las actividades de algún actor',
   'offer.missing.competence': 'que su entidad sea competente, al menos en parte',
   'offer.missing.legalBasis': 'citar la norma',
   'offer.missing.note': 'explicar la competencia compartida',
