@@ -13,6 +13,7 @@ import { demandSteps } from './demand-steps.ts';
 import { attendedDemands } from './demands-attended.ts';
 import { waitingDemands } from './demands-waiting.ts';
 import { foundingSteps } from './founding.ts';
+import { importSteps } from './imports.ts';
 import { institutionSteps } from './institution.ts';
 import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
@@ -56,6 +57,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...[...livingOffers, ...governingOffers].flatMap(offerSteps),
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
     ...institutionSteps(),
+    ...importSteps,
   ].sort((a, b) => a.on - b.on);
 };
 
@@ -68,7 +70,7 @@ const play = async (platform: Platform, options: LoadOptions, clock: ReturnType<
     if (dead) throw new Error(`a delivery of the demonstration failed: ${dead.queue} ${dead.lastError ?? ''}`);
   };
   const as = signingIn({ origin, keys, clock, fetch: answer, drain });
-  const stage = setStage(as, today, drain);
+  const stage = setStage(as, today, drain, options.files);
   const begin = async (administratorEmail: string) => {
     const words = { catalogueId: 'dnp', code: 'DNP', administratorEmail };
     return (await bootstrap(tenancyDeps(platform.partsOf('tenancy')), words)).owner;
