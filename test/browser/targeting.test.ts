@@ -161,6 +161,8 @@ describe.skipIf(!chromiumPath)('from territories to the Portal Territorial', () 
     await send('formulator', 'PUT', 'checks/O8', { groups: next });
     await send('formulator', 'POST', 'submit');
     const approver = await enter('approver', 'phone');
+    await approver.go(`${offer}/registro`);
+    await approver.clean();
     await approver.go(offer);
     await approver.page.getByRole('link', { name: 'Revisar y decidir' }).click();
     await approver.page.getByRole('heading', { name: 'Qué cambia de la edición 1 a la 2' }).waitFor();

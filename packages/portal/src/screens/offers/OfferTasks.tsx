@@ -44,6 +44,7 @@ export function OfferTasks({ offer }: { offer: Offer }) {
   const publication = usePublication(offer);
   const { done, all } = progressOf(offer.checks);
   const writing = offer.allowed.includes('record');
+  const drafting = writing && (offer.state === 'draft' || offer.nextEdition?.phase === 'draft');
   const unsaved = writing ? unsavedSteps(offer) : [];
   const left = requiredLeft(offer.checks);
   const items = offer.checks.map((check) => {
@@ -74,7 +75,7 @@ export function OfferTasks({ offer }: { offer: Offer }) {
           {t('offer.tasks.progress', { done, all })}
         </Progress>
       </div>
-      {writing && required.length > 0 && (
+      {drafting && required.length > 0 && (
         <p className="mt-b">
           {left.length === 0
             ? t('tasks.ready')

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { send } from '../../api/transport.ts';
-import { useWords, type Words } from '../../words/index.tsx';
+import { todayInColombia, useWords, type Words } from '../../words/index.tsx';
 import type { Filter, Pick } from './picks.ts';
 import type { RuleName } from './targeting.ts';
 
@@ -29,12 +29,15 @@ export function measurementsIn(page: unknown): Measurement[] {
 /** Pages of a hundred: a measurement of every municipality takes twelve. */
 const mostPages = 15;
 
-/** The entity's own measurements of an indicator; none when it has none, or when this platform keeps none. */
-async function measurementsOf(indicator: string, signal: AbortSignal): Promise<Measurement[]> {
+/** How far back a measurement still says how a territory is. */
+const mostYears = 6;
+
+/** The entity's own measurements of an indicator in a year; none when it has none, or when this platform keeps none. */
+async function measuredIn(indicator: string, year: number, signal: AbortSignal): Promise<Measurement[]> {
   const found: Measurement[] = [];
   let after = '';
   for (let page = 0; page < mostPages; page += 1) {
-    const query = new URLSearchParams({ indicator, limit: '100', ...(after ? { after } : {}) });
+    const query = new URLSearchParams({ indicator, year: String(year), limit: '100', ...(after ? { after } : {}) });
     const answer = await send(new Request(`${location.origin}/api/baselines?${query}`, { signal }));
     if (!answer.ok) return found;
     const body: unknown = await answer.json();
@@ -44,6 +47,16 @@ async function measurementsOf(indicator: string, signal: AbortSignal): Promise<M
     after = next;
   }
   return found;
+}
+
+/** Those of the newest year that has any. */
+async function newestOf(indicator: string, signal: AbortSignal): Promise<Measurement[]> {
+  const thisYear = Number(todayInColombia(new Date()).slice(0, 4));
+  for (let year = thisYear; year > thisYear - mostYears; year -= 1) {
+    const found = await measuredIn(indicator, year, signal);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Measurements of the newest year there is, by the class that `classOf` gives each. */
@@ -93,7 +106,7 @@ export function useMeasuredFilters(chosen: RuleName): Filter[] {
     queryKey: ['measurements', asked],
     enabled: asked !== undefined,
     queryFn: async ({ signal }) => {
-      const all = asked ? sources[asked].indicators.map((indicator) => measurementsOf(indicator, signal)) : [];
+      const all = asked ? sources[asked].indicators.map((indicator) => newestOf(indicator, signal)) : [];
       return (await Promise.all(all)).flat();
     },
   });
