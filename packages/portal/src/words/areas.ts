@@ -28,6 +28,7 @@ const screens = {
   admin: { es: () => import('./es/admin.ts'), en: () => import('./en/admin.ts') },
   demands: { es: () => import('./es/demands.ts'), en: () => import('./en/demands.ts') },
   sources: { es: () => import('./es/sources.ts'), en: () => import('./en/sources.ts') },
+  beside: { es: () => import('./es/beside.ts'), en: () => import('./en/beside.ts') },
   baselines: { es: () => import('./es/baselines.ts'), en: () => import('./en/baselines.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
   portfolio: { es: () => import('./es/portfolio.ts'), en: () => import('./en/portfolio.ts') },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isProblem, problemWords, type Tagged, useCommand } from '../../api/index.ts';
 import { Button, ButtonLink, Columns, Crumbs, Head, Message, State, Thread } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
@@ -10,18 +10,20 @@ import { useWords } from '../../words/index.tsx';
 import { shortName, useOwners } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
 import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
-import { Act } from './acts.tsx';
 import { AnsweringOffers, Pictures, Similar } from './beside.tsx';
 import { CiteDialog, useCitable } from './CiteDialog.tsx';
 import { DemandMargin } from './DemandMargin.tsx';
 import { demandQuery } from './editing.ts';
 import { DemandHistory } from './history.tsx';
-import { MoveSource } from './MoveSource.tsx';
 import { NeedSection, SourcesSection } from './parts.tsx';
 import { demandState } from './states.ts';
 import { threadOf } from './thread.ts';
 import { wantedOf } from './wanted.ts';
 import type { Demand as DemandData } from './wire.ts';
+
+/** Questions are fetched when somebody acts. */
+const Act = lazy(async () => ({ default: (await import('./acts.tsx')).Act }));
+const MoveSource = lazy(async () => ({ default: (await import('./MoveSource.tsx')).MoveSource }));
 
 /** Commands that have a page of their own instead of a dialog. */
 const pageOf = (id: string): Partial<Record<DemandCommand, string>> => ({
@@ -112,7 +114,7 @@ function Sources({ demand }: { demand: Tagged<DemandData> }) {
       />
       {uncite.isError && <Message tone="late" title={problemWords(uncite.error)} announce="alert" />}
       {citing && <CiteDialog demand={demand} onClose={() => setCiting(false)} />}
-      {moving && <MoveSource source={moving} onClose={() => setMoving(undefined)} />}
+      <Suspense>{moving && <MoveSource source={moving} onClose={() => setMoving(undefined)} />}</Suspense>
     </>
   );
 }
@@ -186,7 +188,7 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
         {writing && <Similar wanted={wantedOf(demand)} demand={demand} withoutOffers />}
         <DemandHistory demand={demand} answering={taker ?? hatName(hat)} />
       </Columns>
-      {acting && <Act command={acting} demand={demand} onClose={() => act(undefined)} />}
+      <Suspense>{acting && <Act command={acting} demand={demand} onClose={() => act(undefined)} />}</Suspense>
     </>
   );
 }

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { Commits, type Territory, TerritoryCombobox } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useWords } from '../../words/index.tsx';
-import { pictureQuery } from '../baselines/Picture.tsx';
-import { valueWords } from '../baselines/PictureTable.tsx';
+import { pictureQuery, valueWords } from '../baselines/value.ts';
 import type { Goal } from './goals.ts';
 
 type Baseline = Pick<Goal, 'baseline' | 'source' | 'on' | 'value' | 'unit'>;
@@ -29,10 +28,10 @@ export function TakeMeasurement({ id, onTake }: Props) {
           <Loaded query={picture}>
             {({ items }) =>
               items.length === 0 ? (
-                <p className="u">{t('picture.empty', { place: place.name })}.</p>
+                <p className="u">{t('take.empty', { place: place.name })}</p>
               ) : (
                 <Commits
-                  label={t('picture.caption', { place: place.name })}
+                  label={t('take.list', { place: place.name })}
                   items={items.map(({ newest }) => {
                     const { title, year, value, unit, source } = newest;
                     const says = valueWords(newest, words);

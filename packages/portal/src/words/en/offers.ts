@@ -2,13 +2,11 @@ import type { words as spanish } from '../es/offers.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
-import { words as picture } from './picture.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...downloads,
   ...formulating,
-  ...picture,
   'offers.title': 'Offers',
   'offers.heading.work':
     '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',

@@ -24,4 +24,6 @@ export const words: Record<keyof typeof spanish, string> = {
   'take.place': 'Of which territory',
   'take.do': 'Take it as the baseline',
   'take.statement': '{title} of {place}: {value} in {year}',
+  'take.empty': 'No measurement of {place} is known yet.',
+  'take.list': 'Measurements of {place}',
 };

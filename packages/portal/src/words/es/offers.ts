@@ -1,14 +1,12 @@
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
-import { words as picture } from './picture.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
   ...downloads,
   ...formulating,
-  ...picture,
   'offers.title': 'Ofertas',
   'offers.heading.work':
     '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',

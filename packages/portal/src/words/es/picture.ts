@@ -22,4 +22,6 @@ export const words = {
   'take.place': 'De qué territorio',
   'take.do': 'Tomarla como línea base',
   'take.statement': '{title} de {place}: {value} en {year}',
+  'take.empty': 'Todavía no se conoce ninguna medición de {place}.',
+  'take.list': 'Mediciones de {place}',
 } as const;
