@@ -36,7 +36,7 @@ export function Pictures({ demand }: { demand: Tagged<Demand> }) {
           options={places.map(({ code, name }) => ({ value: code, label: name }))}
         />
       )}
-      <Loaded query={picture}>
+      <Loaded query={picture} waiting={<p className="u">{t('picture.loading')}</p>}>
         {(data) =>
           data.items.length === 0 ? (
             <p className="u">

@@ -1,5 +1,4 @@
 import { type ComponentProps, type ComponentType, lazy, Suspense } from 'react';
-import { Waiting } from '../../kit/index.ts';
 import { loadArea } from '../../words/index.tsx';
 
 /** Fetches a part of a page with its words once the page itself is there, because nobody waits for it. */
@@ -9,7 +8,7 @@ const beside = <P extends object>(load: () => Promise<ComponentType<P>>) => {
     return { default: part };
   });
   return (props: ComponentProps<typeof Lazy>) => (
-    <Suspense fallback={<Waiting />}>
+    <Suspense>
       <Lazy {...props} />
     </Suspense>
   );

@@ -25,7 +25,7 @@ export function TakeMeasurement({ id, onTake }: Props) {
       <div className="mt">
         <TerritoryCombobox id={id} label={t('take.place')} value={place} onChange={setPlace} />
         {place && (
-          <Loaded query={picture}>
+          <Loaded query={picture} waiting={<p className="u">{t('picture.loading')}</p>}>
             {({ items }) =>
               items.length === 0 ? (
                 <p className="u">{t('take.empty', { place: place.name })}</p>

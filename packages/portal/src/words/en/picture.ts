@@ -2,6 +2,7 @@ import type { words as spanish } from '../es/picture.ts';
 
 export const words: Record<keyof typeof spanish, string> = {
   'picture.title': 'What is known of the territory',
+  'picture.loading': 'Fetching what is known of the territory',
   'picture.of': 'Territory',
   'picture.sentence':
     'Of {place}, {n, plural, one {one indicator is known} other {# indicators are known}}{better, plural, =0 {} one {; one got better} other {; # got better}}{worse, plural, =0 {} one {; one got worse} other {; # got worse}}',
