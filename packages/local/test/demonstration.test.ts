@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { silentLog } from '@concierta/http';
+import { systemClock } from '@concierta/kernel';
 import { documentClient } from '@concierta/store';
 import { territory } from '@concierta/territories';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +14,7 @@ import { governingOffers } from '../src/demonstration/offers-governing.ts';
 import { livingOffers } from '../src/demonstration/offers-living.ts';
 import { demonstrationOrganisations } from '../src/demonstration/organisations.ts';
 import { demonstrationPeople } from '../src/demonstration/people.ts';
+import { openFiles } from '../src/files.ts';
 import { freshKeys, type Keys } from '../src/issuer/keys.ts';
 import { type Platform, platformTables, startPlatform } from '../src/platform.ts';
 import { services } from '../src/services.ts';
@@ -27,6 +32,7 @@ const offers = [...livingOffers, ...governingOffers];
 let platform: Platform;
 let as: SignIn;
 let keys: Keys;
+let folder: string;
 
 interface Row {
   readonly state: string;
@@ -56,7 +62,9 @@ beforeAll(async () => {
     tableNamed,
   );
   keys = await freshKeys();
-  const common = { services, client, tableNamed, keys, origin, log: silentLog };
+  folder = mkdtempSync(join(tmpdir(), 'concierta-demonstration-'));
+  const files = openFiles({ folder, origin, secret: keys.files, clock: systemClock }).port;
+  const common = { services, client, tableNamed, keys, origin, log: silentLog, files };
   await loadDemonstration({ ...common, today, tell: () => undefined });
   expect(await demonstrationStanding(client, tableNamed(demonstrationTable))).toBe('loaded');
   const clock = settableClock(today);
@@ -64,7 +72,10 @@ beforeAll(async () => {
   const answer = async (request: Request) => (await platform.answer(request)) ?? new Response(null, { status: 404 });
   as = signingIn({ origin, keys, clock, fetch: answer, drain: () => platform.drain() });
 }, 600_000);
-afterAll(() => platform?.stop());
+afterAll(async () => {
+  await platform?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('the demonstration', { timeout: 60_000 }, () => {
   it('has some sixty demands and thirty offers, in every state there is', async () => {
@@ -79,6 +90,14 @@ describe('the demonstration', { timeout: 60_000 }, () => {
     expect([...new Set(offered.map(({ state }) => state))].sort()).toEqual(
       'approved archived closed draft inReview published suspended withdrawn'.split(' '),
     );
+  });
+
+  it('shows a sheet that was loaded, with three rows left to mend and the drafts that it raised', async () => {
+    const ministry = as(someoneOf('MVCT'), 'MVCT');
+    const [job] = (await ministry.get('/imports')).body.items as { id: string; rows: number; refused: number }[];
+    expect(job).toMatchObject({ rows: 10, refused: 3 });
+    expect((await ministry.get(`/imports/${job?.id}`)).body).toMatchObject({ state: 'done', hasResult: true });
+    expect((await ministry.get('/demands?group=draft&q=acueductos veredales')).body.items).toHaveLength(1);
   });
 
   it('names places that exist, in six departments or more, and marks invented figures', () => {

@@ -13,8 +13,16 @@ export interface Option extends Words {
 /** What a column's cells hold. */
 export type ColumnType =
   | { readonly is: 'text'; readonly max: number }
-  /** Digits that stay text, of one of these lengths (`[2, 5]` for DIVIPOLA); up to `many` of them in one cell. */
-  | { readonly is: 'code'; readonly lengths: readonly number[]; readonly many?: number }
+  /**
+   * Digits that stay text, of one of these lengths (`[2, 5]` for DIVIPOLA); up to `many` of them in one cell. `named` finds the
+   * codes that somebody who wrote a name may have meant: they are suggested, never taken.
+   */
+  | {
+      readonly is: 'code';
+      readonly lengths: readonly number[];
+      readonly many?: number;
+      readonly named?: (words: string) => readonly { readonly code: string; readonly name: string }[];
+    }
   | { readonly is: 'date' }
   | { readonly is: 'number'; readonly integer?: true; readonly least?: number; readonly most?: number }
   | { readonly is: 'oneOf'; readonly options: readonly Option[] };

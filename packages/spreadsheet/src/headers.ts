@@ -1,6 +1,6 @@
 import type { Issue, Refusal } from '@concierta/kernel';
 import { columnLetters, type RawRow, textOf } from './cell.ts';
-import type { Column } from './column.ts';
+import type { Column, Words } from './column.ts';
 import { fold } from './fold.ts';
 import { limits } from './limits.ts';
 import { quoted, refuseFile } from './refuse.ts';
@@ -64,11 +64,13 @@ const readHeaders = (row: RawRow, columns: readonly Column[], byName: ReadonlyMa
   return { headers: { row: row.number, columns: placed, result, ignored }, repeated, missing, width: row.cells.size };
 };
 
-const list = (words: readonly string[], most = 8): string =>
-  words
-    .slice(0, most)
-    .map((word) => `«${quoted(word)}»`)
-    .join(', ') + (words.length > most ? '…' : '');
+const most = 8;
+
+const list = (words: readonly string[], language: keyof Words): string => {
+  const [open, close] = language === 'es' ? ['«', '»'] : ['“', '”'];
+  const shown = words.slice(0, most).map((word) => `${open}${quoted(word)}${close}`);
+  return shown.join(', ') + (words.length > most ? '…' : '');
+};
 
 /** How good a row is as the headers: how many columns it names. */
 const named = ({ headers }: Candidate): number => headers.columns.size;
@@ -84,12 +86,18 @@ const bestOf = (rows: readonly RawRow[], columns: readonly Column[]): Candidate 
 };
 
 const missingColumns = (missing: readonly Column[], { ignored }: Headers): Refusal => {
-  const read = ignored.length === 0 ? '' : ` No se reconocieron: ${list(ignored)}.`;
-  const unread = ignored.length === 0 ? '' : ` Not recognised: ${list(ignored)}.`;
+  const read = ignored.length === 0 ? '' : ` No se reconocieron: ${list(ignored, 'es')}.`;
+  const unread = ignored.length === 0 ? '' : ` Not recognised: ${list(ignored, 'en')}.`;
   return refuseFile(
     'columns-missing',
-    `${missing.length === 1 ? 'Falta la columna' : 'Faltan las columnas'} ${list(missing.map(({ header }) => header.es))}.${read} Descargue la plantilla y compare los encabezados.`,
-    `Missing: ${list(missing.map(({ header }) => header.en))}.${unread} Download the template and compare the headers.`,
+    `${missing.length === 1 ? 'Falta la columna' : 'Faltan las columnas'} ${list(
+      missing.map(({ header }) => header.es),
+      'es',
+    )}.${read} Descargue la plantilla y compare los encabezados.`,
+    `Missing: ${list(
+      missing.map(({ header }) => header.en),
+      'en',
+    )}.${unread} Download the template and compare the headers.`,
   );
 };
 
@@ -135,8 +143,8 @@ export const headerNotices = ({ ignored }: Headers): readonly Issue[] =>
           pointer: '/file',
           code: 'columns-ignored',
           params: {
-            es: `No se leyeron estas columnas, que no están en la plantilla: ${list(ignored)}.`,
-            en: `These columns, which the template does not have, were not read: ${list(ignored)}.`,
+            es: `No se leyeron estas columnas, que no están en la plantilla: ${list(ignored, 'es')}.`,
+            en: `These columns, which the template does not have, were not read: ${list(ignored, 'en')}.`,
           },
         },
       ];

@@ -4,6 +4,10 @@ export const limits = {
   rows: 50_000,
   /** Columns with a header. */
   columns: 100,
+  /** The last row a spreadsheet has. */
+  lastRow: 1_048_576,
+  /** Cells further to the right than this are not looked at. */
+  lastColumn: 1_000,
   /** Bytes of one part of a workbook once inflated: a sheet of 50,000 rows and 30 columns has about 90 MB. */
   sheetBytes: 160 * 1024 * 1024,
   /** Bytes of the texts that a workbook keeps apart, once inflated: they are held in memory. */

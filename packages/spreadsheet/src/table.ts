@@ -47,8 +47,8 @@ const beginningOf = async (sheet: Sheet): Promise<RawRow[]> => {
   return rows;
 };
 
-const required = ({ key, header }: Column): Issue =>
-  cellIssue(key, 'required', `Falta «${header.es}».`, `“${header.en}” is missing.`);
+const required = ({ key }: Column): Issue =>
+  cellIssue(key, 'required', 'Escriba este dato: la celda está vacía.', 'Fill this in: the cell is empty.');
 
 const readRow = ({ number, cells }: RawRow, { columns }: Headers): TableRow => {
   const values: Record<string, Value> = {};
@@ -97,7 +97,7 @@ const shifted = (row: number, header: string, words: string) =>
   );
 
 /** Issues that tell of data of another kind than the header's. */
-const misfits = new Set(['code', 'date', 'number', 'ambiguous-number', 'choice']);
+const misfits = new Set(['code', 'name-for-code', 'date', 'number', 'ambiguous-number', 'choice']);
 
 /** With fewer rows than these, nobody can tell shifted columns from a few wrong rows. */
 const fewest = 5;

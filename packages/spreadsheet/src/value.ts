@@ -44,21 +44,39 @@ const repaired = (digits: string, lengths: readonly number[]): string | undefine
 
 const lengthWords = (lengths: readonly number[], or: string): string => lengths.join(` ${or} `);
 
-const codes = (key: string, words: string, { lengths, many }: Extract<ColumnType, { is: 'code' }>): Read => {
+type CodeType = Extract<ColumnType, { is: 'code' }>;
+
+/** What to write where no code is: those of the places that were named, or what a code looks like. */
+const noCode = (key: string, words: string, part: string, { lengths, named }: CodeType): Read => {
+  const meant = /\p{L}/u.test(words) ? (named?.(words) ?? []) : [];
+  if (meant.length > 0) {
+    const list = meant.map(({ code, name }) => `${code} (${name})`).join('; ');
+    return {
+      issue: cellIssue(
+        key,
+        'name-for-code',
+        `Aquí va el código y dice «${quoted(words)}». Puede ser ${list}.`,
+        `The code goes here and it says “${quoted(words)}”. It may be ${list}.`,
+      ),
+    };
+  }
+  return {
+    issue: cellIssue(
+      key,
+      'code',
+      `«${quoted(part)}» no es un código: aquí van ${lengthWords(lengths, 'o')} cifras, con su cero delante (05001).`,
+      `“${quoted(part)}” is not a code: ${lengthWords(lengths, 'or')} digits go here, with the leading zero (05001).`,
+    ),
+  };
+};
+
+const codes = (key: string, words: string, type: CodeType): Read => {
+  const { lengths, many } = type;
   const parts = many === undefined ? [words] : words.split(/[\s,;|/]+/).filter(Boolean);
   const found: string[] = [];
   for (const part of parts) {
     const code = repaired(part.replace(/^'/, ''), lengths);
-    if (code === undefined) {
-      return {
-        issue: cellIssue(
-          key,
-          'code',
-          `«${quoted(part)}» no es un código: aquí van ${lengthWords(lengths, 'o')} cifras, con su cero delante (05001).`,
-          `“${quoted(part)}” is not a code: ${lengthWords(lengths, 'or')} digits go here, with the leading zero (05001).`,
-        ),
-      };
-    }
+    if (code === undefined) return noCode(key, words, part, type);
     if (!found.includes(code)) found.push(code);
   }
   if (many === undefined) return { value: found[0] ?? '' };

@@ -151,6 +151,20 @@ describe('a workbook', () => {
     expect(table.notices.map(({ code }) => code)).toEqual(['sheet-chosen', 'columns-ignored']);
   });
 
+  it('suggests the codes of a place that somebody named, and takes none of them', async () => {
+    const named = (words: string) => (words === 'Argelia' ? [{ code: '19050', name: 'Argelia, Cauca' }] : []);
+    const coded = columns.map((one) =>
+      one.key === 'place' ? { ...one, type: { is: 'code', lengths: [2, 5], many: 3, named } as const } : one,
+    );
+    const table = await openTable(sheet(row(1, ...headings), row(2, 'a', 'Argelia', '2026-01-02')), 'xlsx', coded);
+    for await (const { values, issues } of table.rows()) {
+      expect(values.place).toBeUndefined();
+      expect(issues).toMatchObject([
+        { code: 'name-for-code', params: { es: expect.stringContaining('19050 (Argelia, Cauca)') } },
+      ]);
+    }
+  });
+
   it('says for each required cell that is empty which one it is', async () => {
     const rows = await rowsOf(sheet(row(1, ...headings), row(2, undefined, '05001', undefined, '3'), row(3, ...good)));
     expect(rows[0]?.issues.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
@@ -288,6 +302,20 @@ describe('a file that cannot be used is refused with what to do about it', () =>
     }
     expect(await refusal(lying)).toMatchObject({ code: 'file-broken' });
     expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024);
+  });
+
+  it.each<[string, string]>([
+    ['rows that come twice', `${row(1, ...headings)}${row(2, ...good)}${row(2, ...good)}`],
+    ['a row beyond the last', `${row(1, ...headings)}${row(1_000_000_000, ...good)}`],
+    ['tags without end in one another', `${row(1, ...headings)}${'<a>'.repeat(200_000)}`],
+    [
+      'a tag of a thousand attributes',
+      `${row(1, ...headings)}<row ${Array.from({ length: 1_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`,
+    ],
+  ])('%s: no spreadsheet wrote it', async (_, inside) => {
+    expect(await refusal(workbook({ sheets: { Datos: `<sheetData>${inside}</sheetData>` } }))).toMatchObject({
+      code: 'file-broken',
+    });
   });
 
   it('entities that multiply are not expanded', async () => {

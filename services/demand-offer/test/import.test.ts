@@ -308,6 +308,28 @@ describe('an import that is interrupted', () => {
     expect((await who.command(`/imports/${begun.body.id}/resume`)).status).toBe(409);
   });
 
+  it('cancelled half way keeps what was loaded, and the file says which rows did not come in', async () => {
+    const who = await s.join(await s.entity('MITAD'), 'formulator', ['formulator']);
+    const file = await upload(who, await sheetOf(Array.from({ length: 120 }, (_, i) => drv(i + 1))), 'xlsx');
+    const begun = await who.create('/imports', { kind: 'bindingRegionalDialogue', file });
+    let chunks = 0;
+    s.faults.lose = (type) => {
+      if (type === 'import.chunkReady.v1') chunks += 1;
+      return type === 'import.chunkReady.v1' && chunks > 1;
+    };
+    await s.drain();
+    s.faults.lose = undefined;
+    const cancelled = await who.command(`/imports/${begun.body.id}/cancel`);
+    expect(cancelled.body).toMatchObject({ state: 'cancelled', rows: 120, allowed: [] });
+    await s.drain();
+    const marked = (await rawOf(await resultOf(who, String(begun.body.id)), 'xlsx')).slice(2).map((row) => row[9]);
+    const loaded = await ofSources(who);
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.length).toBeLessThan(120);
+    expect(marked.filter((words) => words === 'Cargada')).toHaveLength(loaded.length);
+    expect(marked.filter((words) => words === 'Sin cargar: la carga se canceló.')).toHaveLength(120 - loaded.length);
+  });
+
   it('whose worker dies in the middle of a chunk goes on and loads each row once', async () => {
     const who = await s.join(await s.entity('MUERE'), 'formulator', ['formulator']);
     const rows = Array.from({ length: 120 }, (_, i) => drv(i + 1));

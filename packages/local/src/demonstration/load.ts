@@ -14,6 +14,7 @@ import { demandSteps } from './demand-steps.ts';
 import { attendedDemands } from './demands-attended.ts';
 import { waitingDemands } from './demands-waiting.ts';
 import { foundingSteps } from './founding.ts';
+import { importSteps } from './imports.ts';
 import { offerSteps } from './offer-steps.ts';
 import { governingOffers } from './offers-governing.ts';
 import { livingOffers } from './offers-living.ts';
@@ -58,6 +59,7 @@ const allSteps = (begin: Parameters<typeof foundingSteps>[0], only: readonly str
     ...[...attendedDemands, ...waitingDemands].flatMap(demandSteps),
     ...sourceSteps,
     ...baselineSteps,
+    ...importSteps,
   ].sort((a, b) => a.on - b.on);
 };
 
@@ -70,7 +72,7 @@ const play = async (platform: Platform, options: LoadOptions, clock: ReturnType<
     if (dead) throw new Error(`a delivery of the demonstration failed: ${dead.queue} ${dead.lastError ?? ''}`);
   };
   const as = signingIn({ origin, keys, clock, fetch: answer, drain });
-  const stage = setStage(as, today, drain);
+  const stage = setStage(as, today, drain, options.files);
   const begin = async (administratorEmail: string) => {
     const words = { catalogueId: 'dnp', code: 'DNP', administratorEmail };
     return (await bootstrap(tenancyDeps(platform.partsOf('tenancy')), words)).owner;

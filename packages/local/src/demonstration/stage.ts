@@ -1,4 +1,5 @@
-import type { Role } from '@concierta/kernel';
+import type { FilePort, MediaType } from '@concierta/files';
+import { OwnerId, type Role } from '@concierta/kernel';
 import type { ApiAnswer, ApiClient } from '../api-client.ts';
 import type { SignIn } from '../signed-in.ts';
 import { cast } from './casting.ts';
@@ -22,6 +23,8 @@ export interface Stage {
   make(key: string, made: Made): void;
   /** `YYYY-MM-DD` of a day. */
   day(offset: DayOffset): string;
+  /** Puts the bytes of a file whose upload was asked for where they belong, as its signed address would. */
+  keepFile(owner: string, id: string, mediaType: MediaType, bytes: Buffer): Promise<void>;
   drain(): Promise<void>;
 }
 
@@ -46,7 +49,7 @@ const known = <T>(map: ReadonlyMap<string, T>, key: string, what: string): T => 
   return found;
 };
 
-export const setStage = (as: SignIn, base: Date, drain: () => Promise<void>): Stage => {
+export const setStage = (as: SignIn, base: Date, drain: () => Promise<void>, files?: FilePort | undefined): Stage => {
   const owners = new Map<string, string>();
   const things = new Map<string, Made>();
   const actors = new Map<string, ApiClient>();
@@ -72,6 +75,10 @@ export const setStage = (as: SignIn, base: Date, drain: () => Promise<void>): St
     made: (key) => known(things, key, 'the thing'),
     make: (key, made) => void things.set(key, made),
     day: (offset) => morningOf(base, offset).toISOString().slice(0, 10),
+    async keepFile(owner, id, mediaType, bytes) {
+      if (!files) throw new Error('the demonstration loads a sheet and was given no file store');
+      await files.keep({ owner: OwnerId.parse(owner), id, mediaType }, bytes);
+    },
     drain,
   };
 };

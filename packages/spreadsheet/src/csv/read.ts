@@ -38,7 +38,9 @@ function* piecesOf(text: string): Generator<string> {
 
 const cellsOf = (record: readonly string[]): Map<number, Cell> => {
   const cells = new Map<number, Cell>();
-  for (const [index, text] of record.entries()) if (text.trim() !== '') cells.set(index, { is: 'text', text });
+  for (const [index, text] of record.slice(0, limits.lastColumn).entries()) {
+    if (text.trim() !== '') cells.set(index, { is: 'text', text });
+  }
   return cells;
 };
 

@@ -1,6 +1,7 @@
 import { type Cell, columnOfAddress, type RawRow, type SheetEnd } from '../cell.ts';
 import { dayOfSerial, dayOfText } from '../days.ts';
 import { limits } from '../limits.ts';
+import { brokenPart } from '../zip.ts';
 import type { BookParts } from './book.ts';
 import { richText } from './strings.ts';
 import { readXml } from './xml.ts';
@@ -54,12 +55,15 @@ const cellOf = (open: Open, words: string, book: BookParts): Cell | undefined =>
   }
 };
 
+/** Headers stand no further down than this: nobody asks about merged cells below. */
+const headerRows = 20;
+
 /** The rows that a merged range spoils: those where it takes more than one column. */
 const mergedRowsOf = (range: string): number[] => {
   const [first = '', last = ''] = range.split(':');
   if (last === '' || columnOfAddress(first) === columnOfAddress(last)) return [];
   const row = (address: string) => Number(address.replace(/^\D+/, ''));
-  const [from, to] = [row(first), Math.min(row(last), row(first) + 1_000)];
+  const [from, to] = [row(first), Math.min(row(last), headerRows)];
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 };
 
@@ -78,7 +82,10 @@ export async function* rowsOf(book: BookParts, part: string): AsyncGenerator<Raw
   const reading = readXml(stream, {
     open(name, attributes) {
       if (name === 'row') {
-        number = Number(attributes.r) || number + 1;
+        const at = Number(attributes.r ?? number + 1);
+        // Rows out of order, twice or beyond what a sheet holds: whoever wrote this was no spreadsheet.
+        if (!(Number.isInteger(at) && at > number && at <= limits.lastRow)) throw brokenPart();
+        number = at;
         cells = new Map();
         next = 0;
       } else if (name === 'c') {
@@ -101,7 +108,7 @@ export async function* rowsOf(book: BookParts, part: string): AsyncGenerator<Raw
       if (name === 'v') inValue = false;
       else if (name === 'c' && cell) {
         const found = cellOf(cell, rich.take(), book);
-        if (found) cells.set(cell.index, found);
+        if (found && cell.index < limits.lastColumn) cells.set(cell.index, found);
         next = cell.index + 1;
         cell = undefined;
       } else if (name === 'row' && cells.size > 0) ready.push({ number, cells });

@@ -45,12 +45,30 @@ export const readyChunk = (job: { id: string; kind: string }, rows: readonly Tab
 const mostRows = 50;
 const mostBytes = 200_000;
 
+/** A row that no chunk would hold, refused before it is kept. */
+const tooLong = ({ number }: TableRow): TableRow => ({
+  number,
+  values: {},
+  issues: [
+    {
+      pointer: '',
+      code: 'too-large',
+      params: {
+        es: 'La fila tiene demasiado texto para guardarse. Acórtela.',
+        en: 'The row holds too much text to be kept. Shorten it.',
+      },
+    },
+  ],
+});
+
 /** Rows in chunks of at most fifty and 200 KB, the same each time they are read. */
 export async function* inChunks(rows: AsyncIterable<TableRow>): AsyncGenerator<readonly TableRow[]> {
   let chunk: TableRow[] = [];
   let bytes = 0;
-  for await (const row of rows) {
-    const weight = Buffer.byteLength(JSON.stringify(row));
+  for await (const read of rows) {
+    const whole = Buffer.byteLength(JSON.stringify(read));
+    const row = whole > mostBytes ? tooLong(read) : read;
+    const weight = Math.min(whole, mostBytes);
     if (chunk.length > 0 && (chunk.length >= mostRows || bytes + weight > mostBytes)) {
       yield chunk;
       chunk = [];

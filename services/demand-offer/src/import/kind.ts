@@ -82,12 +82,11 @@ export interface ImportKind {
   accept(rows: readonly RowToLoad[], tools: ImportTools): Promise<readonly RowDecision[]>;
 }
 
-/** A row's cells as the schema of what they become reads them, or the decision that says what is wrong. */
+/** A row's cells as the schema of what they become reads them, or what is wrong with them. */
 export const checked = <T extends z.ZodType>(
   schema: T,
   input: unknown,
-): { readonly value: z.output<T> } | { readonly refused: RowDecision } => {
+): { readonly value: z.output<T> } | { readonly issues: readonly Issue[] } => {
   const parsed = schema.safeParse(input);
-  if (parsed.success) return { value: parsed.data };
-  return { refused: { outcome: 'refused', issues: issuesOf(parsed.error.issues, input) } };
+  return parsed.success ? { value: parsed.data } : { issues: issuesOf(parsed.error.issues, input) };
 };

@@ -31,6 +31,9 @@ type Job = Tagged<Import>;
 const again = ({ kind, params }: Import): string =>
   address('/importaciones/nueva', { clase: kind, encuesta: params.survey });
 
+/** The largest sheet takes two or three minutes: after this long, something stopped it. */
+const patienceMs = 10 * 60_000;
+
 /** One sentence that says how it ended, or that it goes on. */
 function headingOf({ state, counts, rows = 0, file, treated }: Import, { t }: Words): string {
   if (state === 'failed') return t('imports.heading.failed', { file: file.name });
@@ -43,6 +46,7 @@ function Running({ job }: { job: Job }) {
   const { t, number } = useWords();
   const [asking, setAsking] = useState(false);
   const cancel = useCommand('post', '/imports/{id}/cancel');
+  const resume = useCommand('post', '/imports/{id}/resume');
   const { rows, treated, allowed } = job;
   return (
     <>
@@ -57,6 +61,23 @@ function Running({ job }: { job: Job }) {
           <Button rank="alt" onClick={() => setAsking(true)}>
             {t('imports.cancel')}
           </Button>
+        </p>
+      )}
+      {allowed.includes('resume') && Date.now() - Date.parse(job.receivedAt) > patienceMs && (
+        <p className="s">
+          {t('imports.stuck')}{' '}
+          <button
+            type="button"
+            className="lk"
+            onClick={() => {
+              resume.mutate(
+                { path: { id: job.id }, ifMatch: job.etag },
+                { onSuccess: () => say(t('imports.resumed')), onError: (error) => say(problemWords(error)) },
+              );
+            }}
+          >
+            {t('imports.resume')}
+          </button>
         </p>
       )}
       {asking && (
@@ -123,6 +144,7 @@ function Refused({ job }: { job: Job }) {
                 { key: 'mend', header: t('imports.refused.mend'), cell: findingsOf },
               ]}
               rows={rows}
+              stackable={false}
               rowKey={({ number: row }) => String(row)}
             />
             <More query={query}>{t('imports.refused.more')}</More>

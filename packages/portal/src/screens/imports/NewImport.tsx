@@ -1,3 +1,4 @@
+import './imports.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { download, problemWords, read, uploadFile, useCommand } from '../../api/index.ts';

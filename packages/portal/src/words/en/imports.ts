@@ -5,7 +5,7 @@ export const words = {
   'demand.crumb': 'Demands',
   'imports.title': 'Imports',
   'imports.heading':
-    '{n, plural, =0 {No sheet loaded} one {One sheet loaded} other {{more, select, yes {More than } other {}}# sheets loaded}}{mend, plural, =0 {} one {, one with rows to mend} other {, # with rows to mend}}',
+    '{n, plural, =0 {No sheet loaded} one {One sheet loaded{mend, plural, =0 {} other {, with rows to mend}}} other {{more, select, yes {More than } other {}}# sheets loaded{mend, plural, =0 {} one {, one with rows to mend} other {, # with rows to mend}}}}',
   'imports.heading.loading': 'Fetching the imports',
   'imports.new': 'Load a spreadsheet',
   'imports.new.heading': 'What does your spreadsheet bring?',
@@ -60,6 +60,9 @@ export const words = {
   'imports.progress': '{treated} of {rows} rows',
   'imports.progress.reading': 'We are reading the file to see whether it can be used',
   'imports.leave': 'You may leave this page and come back: the import goes on.',
+  'imports.stuck': 'Has it not moved for long?',
+  'imports.resume': 'Have it go on where it was',
+  'imports.resumed': 'The import goes on where it was',
   'imports.cancel': 'Cancel the import',
   'imports.cancel.title': 'Cancel the import?',
   'imports.cancel.body': 'The rows that were loaded stay; the others do not come in.',

@@ -6,7 +6,7 @@ export const words = {
   'demand.crumb': 'Demandas',
   'imports.title': 'Importaciones',
   'imports.heading':
-    '{n, plural, =0 {Ninguna hoja cargada} one {Una hoja cargada} other {{more, select, yes {Más de } other {}}# hojas cargadas}}{mend, plural, =0 {} one {, una con filas por corregir} other {, # con filas por corregir}}',
+    '{n, plural, =0 {Ninguna hoja cargada} one {Una hoja cargada{mend, plural, =0 {} other {, con filas por corregir}}} other {{more, select, yes {Más de } other {}}# hojas cargadas{mend, plural, =0 {} one {, una con filas por corregir} other {, # con filas por corregir}}}}',
   'imports.heading.loading': 'Traemos las cargas',
   'imports.new': 'Cargar una hoja de cálculo',
   'imports.new.heading': '¿Qué trae su hoja de cálculo?',
@@ -62,6 +62,9 @@ export const words = {
   'imports.progress': '{treated} de {rows} filas',
   'imports.progress.reading': 'Leemos el archivo para ver si se puede usar',
   'imports.leave': 'Puede salir de esta página y volver: la carga sigue.',
+  'imports.stuck': '¿Lleva mucho tiempo sin avanzar?',
+  'imports.resume': 'Retomarla donde iba',
+  'imports.resumed': 'La carga sigue donde iba',
   'imports.cancel': 'Cancelar la carga',
   'imports.cancel.title': '¿Cancelar la carga?',
   'imports.cancel.body': 'Las filas que ya se cargaron se quedan; las demás no entran.',

@@ -106,7 +106,7 @@ const save = async (fields: BaselineFields, { store, owner, by, now }: ImportToo
 
 const decide = async ({ values }: RowToLoad, tools: ImportTools): Promise<RowDecision> => {
   const read = checked(BaselineInput, draftOf(values));
-  if ('refused' in read) return read.refused;
+  if ('issues' in read) return { outcome: 'refused', issues: read.issues };
   const said = textOf(values.place);
   if (said !== undefined && !isNameOf(read.value.territory, said)) {
     return refusedRow(otherPlace(read.value.territory, said));

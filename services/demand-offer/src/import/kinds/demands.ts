@@ -11,7 +11,7 @@ import { demands as kept } from '../../demand/store.ts';
 import { mustTouchOwn } from '../../places.ts';
 import { checked, type ImportKind, type ImportTools, type RowDecision, type RowToLoad } from '../kind.ts';
 import { codeColumn, titleColumn } from './common-columns.ts';
-import { placeColumn } from './place-column.ts';
+import { placeColumn, placeIssues } from './place-column.ts';
 import { refusedRow } from './refused-row.ts';
 
 const optionsOf = (catalogue: typeof sectors) =>
@@ -96,11 +96,11 @@ const mend = async (
 
 const decide = async (row: RowToLoad, tools: ImportTools): Promise<RowDecision> => {
   const read = checked(NewDemand, fields(row.values));
-  if ('refused' in read) return read.refused;
+  if ('issues' in read) return refusedRow(...placeIssues(read.issues, row.values));
   try {
     mustTouchOwn(tools.by, read.value.territories);
   } catch (error) {
-    if (isRefusal(error, 'invalid')) return { outcome: 'refused', issues: error.issues };
+    if (isRefusal(error, 'invalid')) return refusedRow(...error.issues);
     throw error;
   }
   return row.known ? mend(row.known.target, read.value, tools) : begin(tools, read.value);

@@ -1,5 +1,5 @@
 import type { Issue } from '@concierta/kernel';
 import type { RowDecision } from '../kind.ts';
 
-/** A row refused for one reason. */
-export const refusedRow = (issue: Issue): RowDecision => ({ outcome: 'refused', issues: [issue] });
+/** A row refused, and why. */
+export const refusedRow = (...issues: readonly Issue[]): RowDecision => ({ outcome: 'refused', issues });

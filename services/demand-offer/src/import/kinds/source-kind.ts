@@ -15,7 +15,7 @@ import { SourceInput, sourcePermits } from '../../source/view.ts';
 import { checked, type ImportKind, type ImportTools, type RowDecision, type RowToLoad } from '../kind.ts';
 import { codeColumn, summaryColumn, titleColumn } from './common-columns.ts';
 import { needsColumn, needsOf, needTitle } from './needs.ts';
-import { placeColumn } from './place-column.ts';
+import { placeColumn, placeIssues } from './place-column.ts';
 import { refusedRow } from './refused-row.ts';
 
 /** What tells one kind of source apart from the others when it comes in a sheet. */
@@ -152,16 +152,16 @@ export const sourceKindOf = (sheet: SourceSheet): ImportKind => {
     const long = needTitle(needsOf(row.values));
     if (long) return refusedRow(long);
     const read = checked(SourceInput, input(row.values));
-    if ('refused' in read) return read.refused;
+    if ('issues' in read) return refusedRow(...placeIssues(read.issues, row.values));
     const fields = SourceFields.parse(read.value);
     try {
-      // A territory asks for its own places: the drafts that its sources raise are held to it, as any other.
+      // A territory asks for its own places: the drafts that its sources raise are held to it too.
       if (needsAsked(row, tools).length > 0) mustTouchOwn(tools.by, fields.territories);
       if (!row.known) return record(row, fields, tools);
       const before = await tools.store.require(sources, row.known.target);
       return correct(row, fields, before, tools);
     } catch (error) {
-      if (isRefusal(error, 'invalid')) return { outcome: 'refused', issues: error.issues };
+      if (isRefusal(error, 'invalid')) return refusedRow(...error.issues);
       if (isRefusal(error, 'guard-failed')) return refusedRow(issue('/inForce', 'no-ruling', noLawsuit));
       if (isRefusal(error, 'illegal-transition')) return refusedRow(issue('', 'source-ended', frozen));
       throw error;
