@@ -106,7 +106,7 @@ const save = async (fields: BaselineFields, { store, owner, by, now }: ImportToo
 
 const decide = async ({ values }: RowToLoad, tools: ImportTools): Promise<RowDecision> => {
   const read = checked(BaselineInput, draftOf(values));
-  if ('issues' in read) return { outcome: 'refused', issues: read.issues };
+  if ('issues' in read) return refusedRow(...read.issues);
   const said = textOf(values.place);
   if (said !== undefined && !isNameOf(read.value.territory, said)) {
     return refusedRow(otherPlace(read.value.territory, said));
@@ -114,7 +114,7 @@ const decide = async ({ values }: RowToLoad, tools: ImportTools): Promise<RowDec
   try {
     return await save(completeBaseline(read.value, dateInColombia(tools.now)), tools);
   } catch (error) {
-    if (isRefusal(error, 'invalid')) return { outcome: 'refused', issues: error.issues };
+    if (isRefusal(error, 'invalid')) return refusedRow(...error.issues);
     throw error;
   }
 };
