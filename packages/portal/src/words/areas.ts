@@ -29,6 +29,7 @@ const screens = {
   demands: { es: () => import('./es/demands.ts'), en: () => import('./en/demands.ts') },
   institution: { es: () => import('./es/institution.ts'), en: () => import('./en/institution.ts') },
   sources: { es: () => import('./es/sources.ts'), en: () => import('./en/sources.ts') },
+  beside: { es: () => import('./es/beside.ts'), en: () => import('./en/beside.ts') },
   baselines: { es: () => import('./es/baselines.ts'), en: () => import('./en/baselines.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
   stakeholders: { es: () => import('./es/stakeholders.ts'), en: () => import('./en/stakeholders.ts') },

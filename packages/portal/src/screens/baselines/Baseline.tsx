@@ -24,7 +24,7 @@ import { CommandDialog } from '../deciding/CommandDialog.tsx';
 import { usePeople } from '../deciding/people.ts';
 import { revisionBody, revisionErrors, revisionOf } from './form.ts';
 import { isNamed, useIndicators } from './indicators.ts';
-import { valueWords } from './PictureTable.tsx';
+import { valueWords } from './value.ts';
 import type { Baseline as BaselineData } from './wire.ts';
 
 interface ActProps {

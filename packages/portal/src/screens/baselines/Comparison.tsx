@@ -6,7 +6,7 @@ import { useAsked } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { Bar } from './Bar.tsx';
 import { useIndicators } from './indicators.ts';
-import { valueWords } from './PictureTable.tsx';
+import { valueWords } from './value.ts';
 import type { BaselineRow, Group } from './wire.ts';
 
 interface Placed {

@@ -25,7 +25,7 @@ import { address } from '../deciding/address.ts';
 import { usePlaceNames } from '../deciding/names.ts';
 import { DownloadList } from '../imports/DownloadList.tsx';
 import { useIndicators } from './indicators.ts';
-import { valueWords } from './PictureTable.tsx';
+import { valueWords } from './value.ts';
 import type { BaselineRow } from './wire.ts';
 
 const page = '/mediciones';

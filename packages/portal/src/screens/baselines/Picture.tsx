@@ -1,17 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { read } from '../../api/index.ts';
 import { A, ButtonLink, Crumbs, Empty, Head } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
 import { PictureTable, pictureWords } from './PictureTable.tsx';
-
-/** What is known of a territory as this hat reads it. */
-export const pictureQuery = (territory: string) => ({
-  ...read('/baselines/picture', { query: { territory } }),
-  staleTime: 0,
-});
+import { pictureQuery } from './value.ts';
 
 /** The picture of a territory: the newest value of each indicator, how it moved, and its place among those it may be compared with. */
 export function TerritoryPicture() {

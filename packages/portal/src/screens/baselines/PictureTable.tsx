@@ -3,11 +3,8 @@ import { A, type Column, DataTable } from '../../kit/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
 import { Bar } from './Bar.tsx';
+import { valueWords } from './value.ts';
 import type { BaselineRow, Known, Picture } from './wire.ts';
-
-/** «47,2 puntos», «61,4 %». */
-export const valueWords = ({ value, unit }: { value: number; unit: string }, { number }: Words): string =>
-  unit === '%' ? `${number(value)}\u00a0%` : `${number(value)} ${unit}`;
 
 /** The comparison a measurement may be in; nothing for an MDM without its group. */
 export const comparisonAddress = ({ key, year, group, place }: BaselineRow): string =>

@@ -12,13 +12,11 @@ import { placesWords } from '../deciding/places.ts';
 import { DemandReferral } from '../referrals/DemandReferral.tsx';
 import { isWaiting } from '../referrals/states.ts';
 import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
-import { Act } from './acts.tsx';
 import { AnsweringOffers, Pictures, Similar } from './beside.tsx';
 import { CiteDialog, useCitable } from './CiteDialog.tsx';
 import { DemandMargin } from './DemandMargin.tsx';
 import { demandQuery } from './editing.ts';
 import { DemandHistory } from './history.tsx';
-import { MoveSource } from './MoveSource.tsx';
 import { needOf } from './need.ts';
 import { NeedSection, SourcesSection } from './parts.tsx';
 import { demandState } from './states.ts';
@@ -30,6 +28,10 @@ const DemandSurveys = lazy(async () => {
   const [{ DemandSurveys: section }] = await Promise.all([import('../surveys/DemandSurveys.tsx'), loadArea('surveys')]);
   return { default: section };
 });
+
+/** Questions are fetched when somebody acts. */
+const Act = lazy(async () => ({ default: (await import('./acts.tsx')).Act }));
+const MoveSource = lazy(async () => ({ default: (await import('./MoveSource.tsx')).MoveSource }));
 
 /** Commands that have a page of their own instead of a dialog. */
 const pageOf = (id: string): Partial<Record<DemandCommand, string>> => ({
@@ -120,7 +122,7 @@ function Sources({ demand }: { demand: Tagged<DemandData> }) {
       />
       {uncite.isError && <Message tone="late" title={problemWords(uncite.error)} announce="alert" />}
       {citing && <CiteDialog demand={demand} onClose={() => setCiting(false)} />}
-      {moving && <MoveSource source={moving} onClose={() => setMoving(undefined)} />}
+      <Suspense>{moving && <MoveSource source={moving} onClose={() => setMoving(undefined)} />}</Suspense>
     </>
   );
 }
@@ -201,7 +203,7 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
         {writing && <Similar wanted={needOf(demand)} demand={demand} withoutOffers />}
         <DemandHistory demand={demand} answering={asked ? shortName(ownerOf(asked), asked) : hatName(hat)} />
       </Columns>
-      {acting && <Act command={acting} demand={demand} onClose={() => act(undefined)} />}
+      <Suspense>{acting && <Act command={acting} demand={demand} onClose={() => act(undefined)} />}</Suspense>
     </>
   );
 }

@@ -4,8 +4,8 @@ import type { Tagged } from '../../api/index.ts';
 import { A, Section, Select } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useWords } from '../../words/index.tsx';
-import { pictureQuery } from '../baselines/Picture.tsx';
 import { PictureTable, pictureWords } from '../baselines/PictureTable.tsx';
+import { pictureQuery } from '../baselines/value.ts';
 import { address } from '../deciding/address.ts';
 import { CiteButton } from './CiteButton.tsx';
 import { citeMeasurement } from './cite.ts';
@@ -36,7 +36,7 @@ export function Pictures({ demand }: { demand: Tagged<Demand> }) {
           options={places.map(({ code, name }) => ({ value: code, label: name }))}
         />
       )}
-      <Loaded query={picture}>
+      <Loaded query={picture} waiting={<p className="u">{t('picture.loading')}</p>}>
         {(data) =>
           data.items.length === 0 ? (
             <p className="u">

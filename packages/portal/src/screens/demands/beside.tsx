@@ -1,27 +1,22 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
-import { Waiting } from '../../kit/index.ts';
+import { type ComponentProps, type ComponentType, lazy, Suspense } from 'react';
+import { loadArea } from '../../words/index.tsx';
 
-const LazySimilar = lazy(async () => ({ default: (await import('./Similar.tsx')).Similar }));
-const LazyPictures = lazy(async () => ({ default: (await import('./Pictures.tsx')).Pictures }));
-const LazyAnswering = lazy(async () => ({ default: (await import('./AnsweringOffers.tsx')).AnsweringOffers }));
+/** Fetches a part of a page with its words once the page itself is there, because nobody waits for it. */
+const beside = <P extends object>(load: () => Promise<ComponentType<P>>) => {
+  const Lazy = lazy(async () => {
+    const [part] = await Promise.all([load(), loadArea('beside')]);
+    return { default: part };
+  });
+  return (props: ComponentProps<typeof Lazy>) => (
+    <Suspense>
+      <Lazy {...props} />
+    </Suspense>
+  );
+};
 
-/** What is like the demand; fetched once the page itself is there, because nobody waits for it. */
-export const Similar = (props: ComponentProps<typeof LazySimilar>) => (
-  <Suspense fallback={<Waiting />}>
-    <LazySimilar {...props} />
-  </Suspense>
-);
-
-/** What is known of its territories; fetched once the page itself is there. */
-export const Pictures = (props: ComponentProps<typeof LazyPictures>) => (
-  <Suspense fallback={<Waiting />}>
-    <LazyPictures {...props} />
-  </Suspense>
-);
-
-/** What answers it, or might; fetched once the page itself is there. */
-export const AnsweringOffers = (props: ComponentProps<typeof LazyAnswering>) => (
-  <Suspense fallback={<Waiting />}>
-    <LazyAnswering {...props} />
-  </Suspense>
-);
+/** What is like the demand. */
+export const Similar = beside(async () => (await import('./Similar.tsx')).Similar);
+/** What is known of its territories. */
+export const Pictures = beside(async () => (await import('./Pictures.tsx')).Pictures);
+/** What answers it, or might. */
+export const AnsweringOffers = beside(async () => (await import('./AnsweringOffers.tsx')).AnsweringOffers);

@@ -1,14 +1,17 @@
 import { lazy, Suspense } from 'react';
 import { useCommand } from '../../api/index.ts';
 import { Button, Field, Select, TextArea } from '../../kit/index.ts';
-import { useWords } from '../../words/index.tsx';
+import { loadArea, useWords } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { emptyGoal, type Goal, goalBody, goalErrors, goalOf } from './goals.ts';
 import { StepFrame, type StepPageProps, useStep } from './StepFrame.tsx';
 import type { Offer } from './wire.ts';
 
 /** Fetched apart: most goals are written, not taken from a measurement. */
-const TakeMeasurement = lazy(async () => ({ default: (await import('./TakeMeasurement.tsx')).TakeMeasurement }));
+const TakeMeasurement = lazy(async () => {
+  const [file] = await Promise.all([import('./TakeMeasurement.tsx'), loadArea('beside')]);
+  return { default: file.TakeMeasurement };
+});
 
 const formOf = ({ content }: Offer): { goals: Goal[] } => {
   const goals = (content.capacities ?? []).map(goalOf);

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { read, useCommand } from '../../api/index.ts';
 import { say } from '../../kit/say.tsx';

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { Commits, type Territory, TerritoryCombobox } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useWords } from '../../words/index.tsx';
-import { pictureQuery } from '../baselines/Picture.tsx';
-import { valueWords } from '../baselines/PictureTable.tsx';
+import { pictureQuery, valueWords } from '../baselines/value.ts';
 import type { Goal } from './goals.ts';
 
 type Baseline = Pick<Goal, 'baseline' | 'source' | 'on' | 'value' | 'unit'>;
@@ -26,13 +25,13 @@ export function TakeMeasurement({ id, onTake }: Props) {
       <div className="mt">
         <TerritoryCombobox id={id} label={t('take.place')} value={place} onChange={setPlace} />
         {place && (
-          <Loaded query={picture}>
+          <Loaded query={picture} waiting={<p className="u">{t('picture.loading')}</p>}>
             {({ items }) =>
               items.length === 0 ? (
-                <p className="u">{t('picture.empty', { place: place.name })}.</p>
+                <p className="u">{t('take.empty', { place: place.name })}</p>
               ) : (
                 <Commits
-                  label={t('picture.caption', { place: place.name })}
+                  label={t('take.list', { place: place.name })}
                   items={items.map(({ newest }) => {
                     const { title, year, value, unit, source } = newest;
                     const says = valueWords(newest, words);

@@ -21,7 +21,7 @@ import {
   sourceErrors,
   sourceFormOf,
 } from '../demands/source-form.ts';
-import { sourceQuery } from './Source.tsx';
+import { sourceQuery } from './reading.ts';
 import type { Source } from './wire.ts';
 
 type Form = SourceForm & { readonly places: readonly Territory[] };

@@ -26,6 +26,7 @@ import { usePlaceNames } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
 import { sourceGroups } from '../demands/source-form.ts';
 import { DownloadList } from '../imports/DownloadList.tsx';
+import { writesSources } from './reading.ts';
 import { standingOf } from './standing.ts';
 import type { SourceRow } from './wire.ts';
 
@@ -53,10 +54,6 @@ const filtersOf = (asked: URLSearchParams): Filters => ({
 
 const addressOf = ({ view, q, kind, state, territory }: Filters): string =>
   address(page, { vista: view === 'recent' ? undefined : view, q, clase: kind, estado: state, territorio: territory });
-
-/** Who may record a source of their organisation. */
-export const writesSources = (hat: Hat): boolean =>
-  hat.roles.some((role) => ['formulator', 'official', 'representative'].includes(role));
 
 function itemOf(row: SourceRow, nameOf: (code: string) => string | undefined, words: Words): Commit {
   const { code, date } = words;

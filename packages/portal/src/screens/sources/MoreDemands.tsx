@@ -10,7 +10,7 @@ import { useKept } from '../deciding/kept.ts';
 import { useForm } from '../deciding/useForm.ts';
 import { limits } from '../demands/fields.ts';
 import { type Need, needsErrors, needsOf } from './needs.ts';
-import { sourceQuery } from './Source.tsx';
+import { sourceQuery } from './reading.ts';
 import type { Source } from './wire.ts';
 
 interface Form {

@@ -25,12 +25,9 @@ import { MoveSource } from '../demands/MoveSource.tsx';
 import { demandState } from '../demands/states.ts';
 import { SourceFiles } from './Files.tsx';
 import { sourceFacts } from './facts.tsx';
-import { writesSources } from './List.tsx';
+import { sourceQuery, writesSources } from './reading.ts';
 import { standingOf } from './standing.ts';
 import type { Source as SourceData } from './wire.ts';
-
-/** A source as this hat reads it; read again each time its page is opened. */
-export const sourceQuery = (id: string) => ({ ...read('/sources/{id}', { path: { id } }), staleTime: 0 });
 
 /** The demands that cite the source, by what people call them. */
 function Citing({ source }: { source: SourceData }) {

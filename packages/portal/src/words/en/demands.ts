@@ -11,8 +11,17 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...downloads,
   ...picture,
   ...referring,
+
   ...registering,
   ...sources,
+  'source.cite.title': 'Cite a source that exists',
+  'source.cite.pick': 'Source',
+  'source.cite.none': 'There is no other source. Add one.',
+  'source.cite.missing': 'Choose the source',
+  'source.cite.do': 'Cite the source',
+  'source.cite.no': 'Do not cite it',
+  'demand.sources.asked': 'Sources that whoever asked cites',
+  'demand.sources.noneOwn': 'No source of your own is cited yet. Those of whoever asked count as well.',
   'demands.title': 'Demands',
   'demands.heading.open':
     '{n, plural, =0 {No open demands} one {{more, select, yes {More than one open demand} other {One open demand}}} other {{more, select, yes {More than } other {}}# open demands}}',

@@ -12,7 +12,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...reaching,
   ...picture,
 
-
   'offers.title': 'Offers',
   'offers.heading.work':
     '{n, plural, =0 {No offers being drafted} one {{more, select, yes {More than one offer being drafted} other {One offer being drafted}}} other {{more, select, yes {More than } other {}}# offers being drafted}}',

@@ -2,6 +2,7 @@ import type { words as spanish } from '../es/picture.ts';
 
 export const words: Record<keyof typeof spanish, string> = {
   'picture.title': 'What is known of the territory',
+  'picture.loading': 'Fetching what is known of the territory',
   'picture.of': 'Territory',
   'picture.sentence':
     'Of {place}, {n, plural, one {one indicator is known} other {# indicators are known}}{better, plural, =0 {} one {; one got better} other {; # got better}}{worse, plural, =0 {} one {; one got worse} other {; # got worse}}',
@@ -24,4 +25,6 @@ export const words: Record<keyof typeof spanish, string> = {
   'take.place': 'Of which territory',
   'take.do': 'Take it as the baseline',
   'take.statement': '{title} of {place}: {value} in {year}',
+  'take.empty': 'No measurement of {place} is known yet.',
+  'take.list': 'Measurements of {place}',
 };

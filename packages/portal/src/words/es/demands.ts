@@ -11,8 +11,17 @@ export const words = {
   ...downloads,
   ...picture,
   ...referring,
+
   ...registering,
   ...sources,
+  'source.cite.title': 'Citar una fuente que ya existe',
+  'source.cite.pick': 'Fuente',
+  'source.cite.none': 'No hay otra fuente registrada. Agregue una.',
+  'source.cite.missing': 'Escoja la fuente',
+  'source.cite.do': 'Citar la fuente',
+  'source.cite.no': 'No citarla',
+  'demand.sources.asked': 'Fuentes que cita quien la pidió',
+  'demand.sources.noneOwn': 'Todavía no se cita una fuente propia. Las de quien la pidió también cuentan.',
   'demands.title': 'Demandas',
   'demands.heading.open':
     '{n, plural, =0 {Ninguna demanda en trámite} one {{more, select, yes {Más de una demanda} other {Una demanda}} en trámite} other {{more, select, yes {Más de } other {}}# demandas en trámite}}',

@@ -12,7 +12,6 @@ export const words = {
   ...reaching,
   ...picture,
 
-
   'offers.title': 'Ofertas',
   'offers.heading.work':
     '{n, plural, =0 {Ninguna oferta en formulación} one {{more, select, yes {Más de una oferta en formulación} other {Una oferta en formulación}}} other {{more, select, yes {Más de } other {}}# ofertas en formulación}}',

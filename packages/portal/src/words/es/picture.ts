@@ -1,6 +1,7 @@
 /** What is known of a territory: its picture, wherever it is shown. */
 export const words = {
   'picture.title': 'Lo que se conoce del territorio',
+  'picture.loading': 'Traemos lo que se conoce del territorio',
   'picture.of': 'Territorio',
   'picture.sentence':
     'De {place} se {n, plural, one {conoce un indicador} other {conocen # indicadores}}{better, plural, =0 {} one {; uno mejoró} other {; # mejoraron}}{worse, plural, =0 {} one {; uno empeoró} other {; # empeoraron}}',
@@ -22,4 +23,6 @@ export const words = {
   'take.place': 'De qué territorio',
   'take.do': 'Tomarla como línea base',
   'take.statement': '{title} de {place}: {value} en {year}',
+  'take.empty': 'Todavía no se conoce ninguna medición de {place}.',
+  'take.list': 'Mediciones de {place}',
 } as const;

@@ -114,7 +114,7 @@ const decide = async ({ values }: RowToLoad, tools: ImportTools): Promise<RowDec
   try {
     return await save(completeBaseline(read.value, dateInColombia(tools.now)), tools);
   } catch (error) {
-    if (isRefusal(error, 'invalid')) return { outcome: 'refused', issues: error.issues };
+    if (isRefusal(error, 'invalid')) return refusedRow(...error.issues);
     throw error;
   }
 };
