@@ -174,7 +174,7 @@ describe.skipIf(!chromiumPath)('a survey', () => {
     const { page, context } = adviser;
     await adviser.go(`/encuestas/${id}/responder`);
     await context.setOffline(true);
-    await page.getByText(/^Sin conexión desde las/).waitFor();
+    await page.getByText(/Sin conexión desde las/).waitFor();
     await page.getByRole('radio', { name: 'Sí' }).check();
     await page.getByLabel('¿De qué municipio?').fill('19450');
     await page.getByRole('button', { name: 'Enviar la respuesta' }).click();

@@ -11,6 +11,7 @@ import { policyReader } from './policy/reader.ts';
 import { policyRoutes } from './policy/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
 import { surveyAnswerRoutes } from './survey/answer-routes.ts';
+import { surveyFieldRowsRoute } from './survey/field-rows-route.ts';
 import { surveyLinkRoutes } from './survey/link-routes.ts';
 import { surveyRoutes } from './survey/routes.ts';
 import { surveySourceRoute } from './survey/source-route.ts';
@@ -31,6 +32,7 @@ export const createApp = (deps: ServiceDeps): ServiceApp => {
   policyRoutes(app, policy);
   surveyRoutes(app);
   surveyAnswerRoutes(app);
+  surveyFieldRowsRoute(app);
   surveyLinkRoutes(app);
   surveySourceRoute(app);
   return app;
