@@ -216,6 +216,13 @@ function Sheet({ survey }: { survey: Tagged<SurveyData> }) {
               </p>
               <p>{t('survey.marg.print.text')}</p>
             </MarginSection>
+            {survey.allowed.includes('answer') && (
+              <MarginSection title={t('survey.marg.kobo')}>
+                <p>
+                  <A to={`/encuestas/${survey.id}/cargar`}>{t('survey.marg.kobo.load')}</A>
+                </p>
+              </MarginSection>
+            )}
             {survey.serves && (
               <MarginSection title={t('survey.marg.demand')}>
                 <p>
