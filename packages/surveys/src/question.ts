@@ -6,7 +6,16 @@ export const maxQuestions = 60;
 export const maxLongText = 3000;
 export const maxShortText = 300;
 
-const reservedNames: ReadonlySet<string> = new Set(['constructor', 'prototype', 'start', 'end', 'today', 'meta']);
+const reservedNames: ReadonlySet<string> = new Set([
+  'constructor',
+  'prototype',
+  'start',
+  'end',
+  'today',
+  'meta',
+  'consentimiento',
+  'papel',
+]);
 
 /**
  * The id of a question and the value of an option: what stays the same whatever the words become, and at the same time the

@@ -11,6 +11,10 @@ export interface RowReading {
   readonly key: string | undefined;
   /** When it was filled in (ISO 8601, UTC), if the row says so. */
   readonly answeredAt: string | undefined;
+  /** True when whoever answered ticked the authorisation, which an exported form asks for as `consentimiento`. */
+  readonly consent: boolean;
+  /** In an interview, the role of who answered: the column `papel`. */
+  readonly role: string | undefined;
 }
 
 const simple = (text: string): string =>
@@ -33,7 +37,7 @@ const cellOf = (row: FieldRow, { id, label }: Asked): string | undefined => {
 const optionValue = (question: Extract<Asked, { kind: 'choice' | 'choices' }>, text: string): string =>
   question.options.find(({ value, label }) => value === text || simple(label) === simple(text))?.value ?? text;
 
-const yes: ReadonlySet<string> = new Set(['1', 'true', 'si', 'yes']);
+const yes: ReadonlySet<string> = new Set(['1', 'true', 'si', 'yes', 'ok']);
 
 /** Several options: «a b» in one cell, or one column per option with 1 or TRUE. */
 const several = (row: FieldRow, question: Extract<Asked, { kind: 'choices' }>): string[] | undefined => {
@@ -101,7 +105,13 @@ export const readFieldRow = (questions: readonly Question[], row: FieldRow): Row
     if (value !== undefined) answers[question.id] = value;
   }
   const key = firstOf(row, keyColumns)?.replace(/^uuid:/, '');
-  return { answers, key, answeredAt: instant(firstOf(row, timeColumns)) };
+  return {
+    answers,
+    key,
+    answeredAt: instant(firstOf(row, timeColumns)),
+    consent: yes.has(simple(firstOf(row, ['consentimiento']) ?? '')),
+    role: firstOf(row, ['papel'])?.slice(0, 200),
+  };
 };
 
 /** The columns of a header that no question claims, and the questions that no column answers: what to show before loading. */

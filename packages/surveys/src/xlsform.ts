@@ -80,8 +80,12 @@ export const xlsFormOf = (form: {
   readonly title: string;
   readonly id: string;
   readonly questions: readonly Question[];
+  /** The authorisation to ask for, if the survey asks for one. */
+  readonly consent?: string | undefined;
+  /** True for interviews: the role of who answers is asked first. */
+  readonly interview?: boolean;
 }): Sheet[] => {
-  const { title, id, questions } = form;
+  const { title, id, questions, consent, interview } = form;
   const choices = questions.flatMap((question) =>
     question.kind === 'choice' || question.kind === 'choices'
       ? question.options.map(({ value, label }) => [question.id, value, label])
@@ -92,7 +96,9 @@ export const xlsFormOf = (form: {
       name: 'survey',
       rows: [
         ['type', 'name', 'label', 'hint', 'required', 'relevant', 'constraint', 'appearance'],
+        ...(interview ? [['text', 'papel', 'Papel de quien responde, no su nombre', '', 'yes', '', '', '']] : []),
         ...questions.map((question, at) => surveyRow(questions, question, at)),
+        ...(consent === undefined ? [] : [['acknowledge', 'consentimiento', consent, '', 'yes', '', '', '']]),
       ],
     },
     { name: 'choices', rows: [['list_name', 'name', 'label'], ...choices] },

@@ -195,6 +195,28 @@ describe('an answer', () => {
   });
 });
 
+describe('rows of Kobo and ODK', () => {
+  it('are loaded once each, wherever the file is loaded again; what is wrong says in which column', async () => {
+    const { formulator } = who;
+    const survey = await openSurvey(formulator, { consent: 'Autorizo.' });
+    const good = { _uuid: 'aa-1', 'grupo/agua_tratada': 'No', familias: '40', consentimiento: 'OK' };
+    const rows = [good, { ...good }, { _uuid: 'aa-2', agua_tratada: 'quizá', municipio: '9999', consentimiento: '' }];
+    const load = (sent: object[]) => formulator.send('POST', `/surveys/${survey}/field-rows`, { body: { rows: sent } });
+    const first = (await load(rows)).body.rows as Record<string, unknown>[];
+    expect(first.map(({ outcome }) => outcome)).toEqual(['loaded', 'same', 'refused']);
+    expect(first[2]?.issues).toMatchObject([
+      { column: 'consentimiento' },
+      { column: 'agua_tratada' },
+      { column: 'municipio' },
+    ]);
+    const mended = { _uuid: 'aa-2', agua_tratada: 'Sí', municipio: '19450', consentimiento: 'OK' };
+    const second = (await load([good, mended, { ...good, familias: '41' }])).body.rows as Record<string, unknown>[];
+    expect(second.map(({ outcome }) => outcome)).toEqual(['same', 'loaded', 'refused']);
+    expect(await results(formulator, survey)).toMatchObject({ total: 2, channels: [{ value: 'kobo', count: 2 }] });
+    expect((await who.official.send('POST', `/surveys/${survey}/field-rows`, { body: { rows } })).status).toBe(404);
+  });
+});
+
 describe('results', () => {
   it('of thousands of answers cost one read more than what is new, and are right whatever is counted when', async () => {
     const { formulator } = who;

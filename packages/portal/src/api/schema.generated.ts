@@ -2633,6 +2633,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/surveys/{id}/field-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cargar hasta 50 filas de ODK o KoboToolbox; cargadas otra vez no se duplican. */
+        post: operations["postSurveysByIdFieldRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/surveys/{id}/form": {
         parameters: {
             query?: never;
@@ -5535,6 +5552,19 @@ export interface components {
         SurveyLinkPage: {
             items: components["schemas"]["SurveyLink"][];
             next?: string;
+        };
+        SurveyLoadedRows: {
+            /** @description Preguntas que ninguna columna de la primera fila responde. */
+            missing: string[];
+            rows: {
+                issues: {
+                    column: string;
+                    message: string;
+                }[];
+                /** @enum {string} */
+                outcome: "loaded" | "same" | "refused";
+                receipt?: string;
+            }[];
         };
         SurveyPage: {
             items: components["schemas"]["SurveyRow"][];
@@ -11309,6 +11339,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    postSurveysByIdFieldRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Filas de un CSV de ODK o KoboToolbox: celdas por el nombre de su columna. */
+                    rows: {
+                        [key: string]: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLoadedRows"];
                 };
             };
         };

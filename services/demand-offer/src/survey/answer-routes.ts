@@ -167,8 +167,8 @@ export const surveyAnswerRoutes = (app: ServiceApp): void => {
 
   app.openapi(formRoute, async (c) => {
     const { id, state } = await hat(c).store.require(surveys, c.req.valid('param').id);
-    const { title, questions } = state.content;
-    const sheets = xlsFormOf({ title, id: id.toLowerCase(), questions });
+    const { title, questions, consent, form } = state.content;
+    const sheets = xlsFormOf({ title, id: id.toLowerCase(), questions, consent, interview: form === 'interview' });
     const forms = {
       printed: printedForm(questions).map((line) => ({ ...line, onlyIf: [...line.onlyIf] })),
       columns: columnsOf(questions),

@@ -3,7 +3,7 @@ import { isAsked, type Question } from '@concierta/surveys';
 import { type CompactRow, compactRow, packDay, packId, titleHolds, unpackDay, unpackId } from '../list-row.ts';
 import { type SurveyForm, type SurveyPurpose, surveyForms, surveyPurposes } from './content.ts';
 import type { SurveyEvent } from './model.ts';
-import { endOf, Survey, type SurveyStateName, surveyStates } from './state.ts';
+import { Survey, type SurveyStateName, surveyStates } from './state.ts';
 
 export const surveyList = 'SURVEYS';
 
@@ -25,7 +25,6 @@ export const surveys: AggregateDefinition<Survey, SurveyEvent> = {
       }),
     },
   },
-  due: (survey) => (survey.state === 'open' ? endOf(survey) : undefined),
   list(survey, { id }) {
     const { content, state, serves, draftedAt } = survey;
     const row = compactRow(content.title, {

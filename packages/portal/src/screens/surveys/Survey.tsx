@@ -160,7 +160,7 @@ function Actions({ survey, onAct }: { survey: SurveyData; onAct: (act: Act) => v
 }
 
 function Details({ survey }: { survey: SurveyData }) {
-  const { t, code, date, list } = useWords();
+  const { t, code, date } = useWords();
   const { content } = survey;
   const fact = (key: string, term: string, value: Fact['value']): Fact[] => (value ? [{ key, term, value }] : []);
   return (
@@ -171,7 +171,7 @@ function Details({ survey }: { survey: SurveyData }) {
           ...fact('introduction', t('survey.introduction'), content.introduction),
           ...fact('respondents', t('survey.respondents'), content.respondents),
           ...fact('until', t('survey.until'), content.until && date(content.until)),
-          ...fact('territories', t('survey.territories'), list(survey.places.map(({ name }) => name))),
+          ...fact('territories', t('survey.territories'), survey.places.map(({ name }) => name).join('; ')),
           ...fact(
             'anonymous',
             t('survey.data'),
@@ -216,6 +216,13 @@ function Sheet({ survey }: { survey: Tagged<SurveyData> }) {
               </p>
               <p>{t('survey.marg.print.text')}</p>
             </MarginSection>
+            {survey.allowed.includes('answer') && (
+              <MarginSection title={t('survey.marg.kobo')}>
+                <p>
+                  <A to={`/encuestas/${survey.id}/cargar`}>{t('survey.marg.kobo.load')}</A>
+                </p>
+              </MarginSection>
+            )}
             {survey.serves && (
               <MarginSection title={t('survey.marg.demand')}>
                 <p>
