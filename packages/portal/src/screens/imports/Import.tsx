@@ -57,7 +57,7 @@ function Running({ job }: { job: Job }) {
       </Progress>
       <p className="mt">{t('imports.leave')}</p>
       {allowed.includes('cancel') && (
-        <p className="row">
+        <p className="row mt">
           <Button rank="alt" onClick={() => setAsking(true)}>
             {t('imports.cancel')}
           </Button>
