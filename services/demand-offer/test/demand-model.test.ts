@@ -219,6 +219,13 @@ describe('referring (O1)', () => {
     expect(refusal(referred, a.resolve).params.missing).toEqual(['confirmation']);
   });
 
+  it('is over with the demand: reopened, nobody else has it any more', () => {
+    const own = a.given(a.drafted('entity'), a.register, { type: 'handOver', note: a.note() }, a.resolve);
+    const again = a.given(own, a.everyCommand.reopen);
+    expect(again.referral).toMatchObject({ to: a.otherMinistry });
+    expect(again.referral).not.toHaveProperty('taken');
+  });
+
   it('of a demand of the entity’s own is resolved by the entity itself', () => {
     const own = a.given(a.drafted('entity'), a.register, { type: 'handOver', note: a.note() });
     expect(a.given(own, a.resolve)).toMatchObject({ state: 'resolved', resolution: { by: 'asker' } });

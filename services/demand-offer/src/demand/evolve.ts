@@ -67,6 +67,13 @@ const givenBack = (state: DemandIn<'assigned' | 'referred'>): Demand => {
   return { ...again, referral: note };
 };
 
+/** Reopened, nobody else has it any more: whoever had accepted its referral is not asked again by that. */
+const reopened = (again: DemandIn<'registered'>): Demand => {
+  if (again.referral?.side !== 'sender') return { ...again, referral: undefined };
+  const { taken: _, heard: __, ...note } = again.referral;
+  return { ...again, referral: note };
+};
+
 /** The note of a referral; while the demand is with who accepted it, what is known of theirs stays. */
 const noted = (state: Demand, note: ReferralNote): Demand => {
   const known = state.referral?.id === note.id ? state.referral : undefined;
@@ -171,7 +178,7 @@ export const evolve = (state: Demand | undefined, event: DemandEvent): Demand =>
       return { ...before, state: 'withdrawn', ending: { reason: textOf(event, 'reason'), at: event.at } };
     }
     case 'reopened':
-      return asRegistered(at(state, event, 'rejected', 'duplicate', 'withdrawn', 'resolved', 'closed'));
+      return reopened(asRegistered(at(state, event, 'rejected', 'duplicate', 'withdrawn', 'resolved', 'closed')));
     case 'pinned':
       return { ...at(state, event, 'registered', 'assigned', 'characterised', 'inService'), pinned: event.pinned };
     case 'assessed': {

@@ -1,4 +1,5 @@
 import type { ButtonRank } from '../../kit/Button.tsx';
+import { isWaiting } from '../referrals/states.ts';
 
 /** What a person can be offered on a demand; the service's `allowed` decides which. */
 export const demandCommands = [
@@ -50,7 +51,11 @@ export function nextOf(demand: {
   readonly shared?: boolean;
   /** How far the entity in charge is known to have come. */
   readonly otherSide?: { readonly state: string } | undefined;
+  /** Where its referral stands; all of it, or a part. */
+  readonly referral?: { readonly state: string; readonly whole: boolean } | undefined;
 }): 'register' | 'take' | 'characterise' | 'serve' | 'resolve' | 'follow' | 'close' | undefined {
+  // While another entity is asked to answer for all of it, what comes next is in the referral's trail.
+  if (demand.referral?.whole && isWaiting(demand.referral.state) && demand.state !== 'assigned') return undefined;
   switch (demand.state) {
     case 'draft':
       return 'register';

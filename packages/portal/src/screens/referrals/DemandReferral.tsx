@@ -19,7 +19,7 @@ function Note({ note, to }: { note: ReferralNote; to: string }) {
     words,
   );
   return (
-    <p className="row">
+    <p className="row mt">
       <State is={stands.is}>{stands.words}</State>
       {isWaiting(note.state) && (
         <span className="s u">{words.t('ref.trail.due', { date: words.date(note.dueAt) })}</span>
