@@ -79,7 +79,7 @@ function Offers({ board, place }: { board: Board; place: string }) {
       <p className="s mt">
         <A to={`/portafolio?territorio=${board.code}`}>{t('territory.offers.all', { n: board.offers.total })}</A>
       </p>
-      <p className="s">
+      <p className="s mt">
         <A to={`/portafolio/coincidencias?territorio=${board.code}`}>{t('territory.offers.meet')}</A>
       </p>
     </Section>
