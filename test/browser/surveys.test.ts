@@ -217,15 +217,23 @@ describe.skipIf(!chromiumPath)('a survey', () => {
         await page.getByText(/^Recibida con el recibo/).waitFor();
         expect(await page.getByLabel('¿Cuántas familias?').inputValue()).toBe('');
       }
+      await visitor.go(`/encuestas/${id}/cargar`);
+      await clean();
+      const rows = `_uuid;agua_tratada;municipio\n${size}-1;Sí;19450\n${size}-2;quizá;19450\n`;
+      const file = { name: 'kobo.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+      await page.getByLabel('Archivo CSV').setInputFiles(file);
+      await page.getByText('1 cargadas, 0 que ya estaban, 1 sin cargar.').waitFor();
+      await page.getByText('agua_tratada: Escoja una de las opciones.').waitFor();
+      await clean();
       await visitor.go(`/encuestas/${id}/resultados`);
-      await heading(page, '2 personas respondieron');
-      await page.getByText('2 de 2 respondieron «Sí».').waitFor();
+      await heading(page, '3 personas respondieron');
+      await page.getByText('3 de 3 respondieron «Sí».').waitFor();
       await clean();
       await visitor.go(`/encuestas/${id}`);
       await decide(visitor, 'Usar como fuente');
       await visitor.go(`/demandas/${demand}`);
       await page.getByRole('heading', { name: 'Encuestas y entrevistas' }).waitFor();
-      await page.getByText('2 respuestas.').waitFor();
+      await page.getByText('3 respuestas.').waitFor();
       expect(await page.getByRole('rowheader', { name: `Agua en papel (${size})` }).count()).toBe(1);
       await clean();
       await visitor.close();
