@@ -61,13 +61,13 @@ export const lookingOffers: readonly LookingStory[] = [
     sector: 'agriculture',
     capacities: [
       [
-        'institutional',
-        'followUp',
+        'individual',
+        'articulation',
         'Ninguna asociación lleva registro (cifra de demostración)',
         'Tres asociaciones publican su registro cada trimestre',
       ],
     ],
-    stages: ['evaluation'],
+    stages: ['execution'],
     codes: ['91001'],
     reason: 'Zona de frontera sin registro de desembarcos',
     decided: {},
