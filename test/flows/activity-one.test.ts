@@ -190,24 +190,26 @@ describe('the whole of Activity 1, by people of five organisations', () => {
     await record('O6', { stakeholders: [actor] });
     const line = { kind: 'actionPlanLine', title: 'Asistencia rural', code: '3.2', year: 2027, budget: 9e8 };
     const item = text(ok(await formulator.post('/institutional-items', line), 201), 'id');
-    const plan = ok(await formulator.get('/catalogues/nationalPlan')).items as { code: string; until?: string }[];
+    const plan = ok(await formulator.get('/catalogues/nationalPlan')).items as { code: string; ended?: boolean }[];
     const contribution = 'Protege las fuentes de agua de las veredas.';
     await record('O7', {
-      national: [{ code: plan.find(({ until }) => until === undefined)?.code, contribution }],
+      national: [{ code: plan.find(({ ended }) => !ended)?.code, contribution }],
       own: [{ item, contribution: 'La ejecuta.' }],
     });
+    const milestone = { stage: 'planning', responsibleRole: 'Asesor de la dirección' };
     await record('O9', {
       schedule: { basis: 'dates', from: '2027-02-01', to: '2027-11-30' },
       milestones: [
-        { name: 'Diagnóstico concertado', on: '2027-04-15', stage: 'planning' },
-        { name: 'Plan aprobado por el concejo', on: '2027-10-30', stage: 'planning' },
+        { ...milestone, name: 'Diagnóstico concertado', on: '2027-04-15', deliverable: 'Diagnóstico' },
+        { ...milestone, name: 'Plan aprobado', on: '2027-10-30', deliverable: 'Plan y tarifas' },
       ],
       followUpPlan: 'Una reunión al mes con cada alcaldía.',
       evaluationPlan: 'Al cierre, con las juntas de acueducto.',
       knowledgeLeft: 'Una guía para formular planes de agua rural.',
     });
     const checks = ok(await formulator.get(offer)).checks as Check[];
-    expect(checks.filter(({ status }) => status === 'done').map(({ id }) => id)).toEqual(every);
+    const unfinished = checks.filter(({ id, status }) => every.includes(id) && status !== 'done');
+    expect(unfinished).toEqual([]);
 
     // Reviewed, published, registered, found by anybody; the demand is served and the town sees it.
     await command(formulator, offer, 'submit');
