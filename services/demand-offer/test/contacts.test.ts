@@ -324,6 +324,14 @@ describe('a rights request', () => {
     return created.body;
   };
 
+  it('of a time before the law is refused: a term of two thousand years would be counted day by day', async () => {
+    const made = await who.formulator.create(
+      '/rights-requests',
+      request(undefined, 'know', { receivedOn: '0001-01-01' }),
+    );
+    expect(made.body.issues).toMatchObject([{ pointer: '/receivedOn', code: 'before-the-law' }]);
+  });
+
   it('gets a receipt and the term of its kind, and stands out when it is overdue', async () => {
     const { id, receipt } = await record(request(undefined, 'know'));
     expect(receipt).toMatch(/^SDT-MVCT-2026-\d{5}$/);

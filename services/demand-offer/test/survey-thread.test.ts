@@ -256,6 +256,40 @@ describe('results', () => {
   });
 });
 
+describe('what nobody means', () => {
+  it('a last day beyond the calendar is refused where it is written, and breaks no survey', async () => {
+    const made = await who.official.create('/surveys', { ...asked, until: '9999-12-31' });
+    expect([made.status, made.body.issues]).toMatchObject([400, [{ pointer: '/until', code: 'out-of-range' }]]);
+    const survey = await openSurvey(who.official);
+    const extended = await who.official.command(`/surveys/${survey}/extend`, { until: '9999-12-31' });
+    expect(extended.body.issues[0]).toMatchObject({ pointer: '/until', code: 'out-of-range' });
+    expect((await who.official.get(`/surveys/${survey}`)).body.state).toBe('open');
+  });
+
+  it('numbers of fifteen digits add up, however many there are and however often they are counted', async () => {
+    const endless = asked.questions.map((question) =>
+      question.kind === 'number' ? { ...question, max: undefined, min: undefined } : question,
+    );
+    const survey = await openSurvey(who.official, { questions: endless });
+    const rows = Array.from({ length: 120 }, (_, i) => ({
+      _uuid: `enorme-${i}`,
+      agua_tratada: 'si',
+      familias: '999999999999999',
+    }));
+    for (const part of [rows.slice(0, 50), rows.slice(50, 100), rows.slice(100)]) {
+      expect((await who.official.send('POST', `/surveys/${survey}/field-rows`, { body: { rows: part } })).status).toBe(
+        200,
+      );
+    }
+    s.pass(120_000);
+    for (const reading of ['counted', 'kept']) {
+      const { total, questions } = await results(who.official, survey);
+      expect([reading, total]).toEqual([reading, 120]);
+      expect(questions).toContainEqual(expect.objectContaining({ id: 'familias', mean: expect.closeTo(1e15, -2) }));
+    }
+  });
+});
+
 describe('what one owner asks is nobody else’s', () => {
   it('another owner finds nothing; without the role the refusal names it', async () => {
     const survey = await openSurvey(who.official);
