@@ -9,7 +9,7 @@ import { mustBeUnit } from '../views/units.ts';
 import { alignmentsOf } from './alignments.ts';
 import { mustBeOwnDemands } from './answers.ts';
 import type { OfferCommand, OfferEvent } from './commands.ts';
-import type { WorkableCheck } from './content.ts';
+import { type OfferContent, partOf, type WorkableCheck } from './content.ts';
 import { integrationOf } from './events.ts';
 import { recordedOverlaps } from './findings.ts';
 import { offerMachine } from './model.ts';
@@ -35,6 +35,15 @@ const frozen = (after: Offer, event: OfferEvent, { loaded }: OfferScene): Write[
 
 /** The text being worked on; the one in force when there is no other. */
 const workedOn = (offer: Offer) => (workingOf(offer) ?? offer).content;
+
+/** The most that all steps together may hold: an edition freezes them in one row, beside which their texts are kept by name. */
+const limit = 250 * 1024;
+
+/** Refuses, naming the step, what would make an offer that can be approved and never published. */
+const mustFit = (content: OfferContent, check: WorkableCheck, data: unknown): void => {
+  const bytes = Buffer.byteLength(JSON.stringify({ ...content, [partOf[check]]: data }));
+  if (bytes > limit) throw new Refusal('too-large', { section: check, bytes, limit });
+};
 
 /** A member limited to an office cannot move an offer to another. */
 const mustStay = ({ principal, body }: OfferScene<{ unit?: string | null | undefined }>): void => {
@@ -82,12 +91,10 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     },
   });
 
-  const record = (check: WorkableCheck, data: unknown, scene: OfferScene): OfferCommand => ({
-    type: 'record',
-    check,
-    data,
-    ...by(scene),
-  });
+  const record = (check: WorkableCheck, data: unknown, scene: OfferScene): OfferCommand => {
+    mustFit(workedOn(scene.loaded.state), check, data);
+    return { type: 'record', check, data, ...by(scene) };
+  };
 
   commandRoute(app, {
     ...named('record', 'O1: la competencia y su norma.'),
