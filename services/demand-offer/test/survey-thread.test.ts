@@ -217,6 +217,22 @@ describe('rows of Kobo and ODK', () => {
   });
 });
 
+describe('a row of Kobo longer than can be kept', () => {
+  it('is refused alone: the others of its file come in', async () => {
+    const questions = Array.from({ length: 58 }, (_, i) => ({ id: `t${i}`, kind: 'longText', label: `Texto ${i}` }));
+    const survey = await openSurvey(who.official, { questions });
+    const long = Object.fromEntries(questions.map(({ id }) => [id, 'á'.repeat(2_900)]));
+    const rows = [
+      { _uuid: 'a', t0: 'Corta' },
+      { _uuid: 'b', ...long },
+      { _uuid: 'c', t0: 'También' },
+    ];
+    const { status, body } = await who.official.send('POST', `/surveys/${survey}/field-rows`, { body: { rows } });
+    expect(status).toBe(200);
+    expect((body.rows as { outcome: string }[]).map(({ outcome }) => outcome)).toEqual(['loaded', 'refused', 'loaded']);
+  });
+});
+
 describe('results', () => {
   it('of thousands of answers cost one read more than what is new, and are right whatever is counted when', async () => {
     const { formulator } = who;
