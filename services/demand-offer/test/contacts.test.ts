@@ -279,6 +279,22 @@ describe('erasing a contact', () => {
     expect((await who.administrator.get(`/files/${own}`)).status).toBe(200);
   });
 
+  it('asked for with a key of another erasure erases nothing, the proof neither', async () => {
+    const key = newId('event', s.clock.now());
+    const erase = async (id: string) =>
+      who.administrator.send('POST', `/contacts/${id}/erase`, {
+        ifMatch: (await who.administrator.get(`/contacts/${id}`)).etag,
+        key,
+      });
+    const file = await upload(who.administrator);
+    const one = await keep(who.administrator, person('Lina Una'));
+    const two = await keep(who.administrator, person('Lina Dos', { consent: { ...consent, evidence: file } }));
+    expect((await erase(one)).status).toBe(200);
+    expect((await erase(two)).body.code).toBe('idempotency-key-reused');
+    expect((await who.administrator.get(`/contacts/${two}`)).body.state).toBe('active');
+    expect((await who.administrator.get(`/files/${file}`)).status).toBe(200);
+  });
+
   it('finds every proof, however long the history', async () => {
     const entry = (version: number): HistoryEntry => {
       const file = {

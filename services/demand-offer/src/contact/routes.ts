@@ -8,6 +8,7 @@ import {
   ifMatch,
   pageAnswer,
   pageOf,
+  refuseReusedKey,
   route,
   type Scene,
   type ServiceApp,
@@ -272,6 +273,7 @@ export const contactRoutes = (app: ServiceApp): void => {
     const loaded = await found(store, principal, id);
     const deps = depsOf(c);
     if (loaded.state.state !== 'erased' && loaded.version === ifMatch(c)) {
+      await refuseReusedKey(c, {});
       const at = deps.clock.now().toISOString();
       await eraseProofs(store, deps.files, { owner: principal.owner, id, at, context: saveContext(c, principal) });
     }

@@ -9,6 +9,7 @@ import {
   ifMatch,
   pageAnswer,
   pageOf,
+  refuseReusedKey,
   route,
   type Scene,
   type ServiceApp,
@@ -264,6 +265,7 @@ export const rightsRoutes = (app: ServiceApp): void => {
     const { kind, contact } = loaded.state.facts;
     const takesAway = kind === 'delete' && body.outcome !== 'denied' && contact !== undefined;
     if (takesAway && loaded.state.state === 'received' && loaded.version === ifMatch(c)) {
+      await refuseReusedKey(c, body);
       // The files go before it is said that they went; the rest of the contact goes by event.
       const deps = depsOf(c);
       const at = deps.clock.now().toISOString();
