@@ -38,6 +38,8 @@ export interface Scene<S, B> {
 export interface CommandWork<S extends Tagged, C extends Typed, E extends DomainEvent & Typed, B, V> {
   readonly aggregate: AggregateDefinition<S, E>;
   readonly machine: Machine<S, C, E>;
+  /** Refuses `not-found` what is not there for this member, before anything else about it is told: also its version. */
+  mustSee?(principal: Principal, state: S): void;
   toCommand(scene: Scene<S, B>): NoInfer<C> | Promise<NoInfer<C>>;
   /** The integration event, if this move concerns anybody else. */
   integration?(
@@ -74,7 +76,7 @@ const respond = (answer: StoredAnswer): Response =>
   });
 
 /**
- * Carries out one command on one aggregate: recall → load → compare the version read → decide → save → answer.
+ * Carries out one command on one aggregate: recall → load → see → compare the version read → decide → save → answer.
  * One read and one transaction. What changes nothing answers 200 and writes nothing. Refuses as the store and the machine
  * do. The permit is the caller's business (`commandRoute` asks for it first).
  */
@@ -94,6 +96,7 @@ export const carryOut = async <S extends Tagged, const C extends Typed, E extend
   if (kept) return replay(kept) as Commanded<V>;
 
   const loaded = await store.require(work.aggregate, id);
+  work.mustSee?.(principal, loaded.state);
   if (loaded.version !== expected) throw new Refusal('stale-version');
   const at = deps.clock.now().toISOString();
   const scene: Scene<S, B> = { c, deps, body, at, principal, store, loaded };

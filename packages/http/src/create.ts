@@ -4,7 +4,7 @@ import type { Context, TypedResponse } from 'hono';
 import type { JSONParsed } from 'hono/utils/types';
 import { apiBase } from './app.ts';
 import { hat, type ServiceEnv } from './environment.ts';
-import { etag, requireIdempotencyKey } from './preconditions.ts';
+import { etag, idempotencyKey, requireIdempotencyKey } from './preconditions.ts';
 import { saveContext } from './save-context.ts';
 
 /** What a creation saves, and what it answers: the view and the address of what was created. */
@@ -39,6 +39,16 @@ export const replay = (answer: StoredAnswer): Response =>
 /** What tells two requests with one key apart: method, address, version read and body. */
 export const requestHash = (c: Context<ServiceEnv>, body: unknown): string =>
   bodyHash({ method: c.req.method, path: c.req.path, ifMatch: c.req.header('if-match') ?? null, body: body ?? null });
+
+/**
+ * Refuses (`idempotency-key-reused`) a key that this person used for another request. For a route that does, before it
+ * saves, what cannot be undone: `carryOut` would refuse it too, but afterwards.
+ */
+export const refuseReusedKey = async (c: Context<ServiceEnv>, body: unknown): Promise<void> => {
+  const key = idempotencyKey(c);
+  const { principal, store } = hat(c);
+  if (key !== undefined) await store.recall(principal.person, key, requestHash(c, body));
+};
 
 /**
  * Creates once. A key that was used before by this person, with this very request, gets the first answer again; with

@@ -15,9 +15,17 @@ export const maxDepth = 32;
 const control = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]/u;
 export const isOddText = (text: string): boolean => !text.isWellFormed() || control.test(text);
 
+/** A number that no row could hold: beyond what a number says exactly, or nearer to nothing than anything measured. */
+const oddNumber = (value: number): Pick<Issue, 'code' | 'params'> | undefined => {
+  const { MAX_SAFE_INTEGER: maximum, MIN_SAFE_INTEGER: minimum } = Number;
+  if (value > maximum) return { code: 'too-large', params: { maximum } };
+  if (value < minimum) return { code: 'too-small', params: { minimum } };
+  return value !== 0 && Math.abs(value) < 1e-100 ? { code: 'format', params: {} } : undefined;
+};
+
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Refuses `malformed` a body nested deeper than 32, and `invalid` one with odd text or keys that could poison a prototype. */
+/** Refuses `malformed` a body nested deeper than 32, and `invalid` one with odd text, odd numbers or keys that could poison a prototype. */
 export const checkTree = (root: unknown): void => {
   const issues: Issue[] = [];
   const visit = (value: unknown, path: readonly PropertyKey[], depth: number): void => {
@@ -26,6 +34,8 @@ export const checkTree = (root: unknown): void => {
       if (isOddText(value)) issues.push({ pointer: pointerOf(path), code: 'odd-text' });
       return;
     }
+    const number = typeof value === 'number' ? oddNumber(value) : undefined;
+    if (number) issues.push({ pointer: pointerOf(path), ...number });
     if (typeof value !== 'object' || value === null) return;
     if (depth > maxDepth) throw new Refusal('malformed', { reason: 'depth' });
     for (const [key, inner] of Object.entries(value)) {

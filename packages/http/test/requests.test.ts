@@ -92,6 +92,9 @@ describe('a body', () => {
   });
 
   test.each([
+    ['an enormous number', '{"title":"a","size":1e308}', '/size too-large'],
+    ['a number without end', '{"title":"a","size":-1e999}', '/size too-small'],
+    ['a number next to nothing', '{"title":"a","size":1e-200}', '/size format'],
     ['a lone surrogate', '{"title":"a\\ud800"}', '/title odd-text'],
     ['NUL', '{"title":"a\\u0000b"}', '/title odd-text'],
     ['a mark that turns the direction', '{"title":"a\\u202eb"}', '/title odd-text'],

@@ -20,7 +20,13 @@ const addressOf = ({ row, index }: Place): string => `${columnLetters(index)}${r
 /** What our own exports put before words that a spreadsheet would run. */
 export const withoutGuard = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
 
-const cleaned = (cell: Cell): string => withoutGuard(textOf(cell).replace(/\r\n?/g, '\n')).trim();
+/**
+ * What no screen shows and a form would refuse: control characters, which come along from other programs, and the marks that
+ * turn the direction of reading, with which a title could pretend to be another one.
+ */
+const unseen = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu;
+
+const cleaned = (cell: Cell): string => withoutGuard(textOf(cell).replace(/\r\n?/g, '\n').replace(unseen, '')).trim();
 
 const text = (key: string, words: string, max: number): Read =>
   words.length <= max

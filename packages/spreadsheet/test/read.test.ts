@@ -199,6 +199,14 @@ describe('a CSV', () => {
     ]);
   });
 
+  it('brings no letters that a form would refuse: control characters, and marks that turn the direction of reading', async () => {
+    const rows = await rowsOf(
+      csv(headings.join(';'), 'Ag\u0000ua \u202epotable\u202c\u001b[31m\u2066;05001;2026-01-02'),
+      'csv',
+    );
+    expect(rows.map(({ values }) => values.title)).toEqual(['Agua potable[31m']);
+  });
+
   it('whose quotes never close is refused, and says after which row', async () => {
     expect(await refusal(csv(headings.join(';'), 'a;05001;2026-01-02', '"b;05001;2026-01-02'), 'csv')).toMatchObject({
       code: 'csv-broken',

@@ -20,37 +20,57 @@ export interface RowReading {
 const simple = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim().replaceAll(/\s+/g, ' ');
 
-/** Kobo writes groups before the name (`vivienda/agua`), ODK Central with a hyphen (`vivienda-agua`). */
-const isColumnOf = (column: string, id: string): boolean =>
-  column === id || column.endsWith(`/${id}`) || column.endsWith(`-${id}`);
-
-const cellOf = (row: FieldRow, { id, label }: Asked): string | undefined => {
-  const columns = Object.keys(row);
-  const column =
-    columns.find((one) => one === id) ??
-    columns.find((one) => isColumnOf(one, id)) ??
-    columns.find((one) => simple(one) === simple(label));
-  return column === undefined ? undefined : row[column];
-};
-
-/** An option by its value or, where the export was made with labels, by its words. */
-const optionValue = (question: Extract<Asked, { kind: 'choice' | 'choices' }>, text: string): string =>
-  question.options.find(({ value, label }) => value === text || simple(label) === simple(text))?.value ?? text;
+/** A row's cells by every name by which a question looks for its own: read once, however many columns and questions there are. */
+interface Cells {
+  readonly row: FieldRow;
+  /** By the end of the name: Kobo writes groups before it (`vivienda/agua`), ODK Central with a hyphen (`vivienda-agua`). */
+  readonly byEnd: ReadonlyMap<string, string>;
+  readonly byWords: ReadonlyMap<string, string>;
+  /** The options that have a column of their own which says yes, as `question/option`. */
+  readonly marked: ReadonlySet<string>;
+}
 
 const yes: ReadonlySet<string> = new Set(['1', 'true', 'si', 'yes', 'ok']);
 
+/** Every `question/option` that the name of a column may mean: `vivienda/agua/si` is `agua/si`, or `vivienda/agua/si`. */
+const optionsIn = (column: string, ids: ReadonlySet<string>): string[] =>
+  [...column.matchAll(/(?<=^|[/-])[a-z0-9_]+(?=\/)/g)].flatMap(({ 0: id, index }) =>
+    ids.has(id) ? [column.slice(index)] : [],
+  );
+
+const cellsOf = (questions: readonly Question[], row: FieldRow): Cells => {
+  const ids = new Set(questions.filter(({ kind }) => kind === 'choices').map(({ id }) => id));
+  const [byEnd, byWords] = [new Map<string, string>(), new Map<string, string>()];
+  const marked = new Set<string>();
+  for (const [column, cell] of Object.entries(row)) {
+    const end = column.slice(Math.max(column.lastIndexOf('/'), column.lastIndexOf('-')) + 1);
+    if (!byEnd.has(end)) byEnd.set(end, cell);
+    const words = simple(column);
+    if (!byWords.has(words)) byWords.set(words, cell);
+    if (yes.has(simple(cell))) for (const option of optionsIn(column, ids)) marked.add(option);
+  }
+  return { row, byEnd, byWords, marked };
+};
+
+const cellOf = ({ row, byEnd, byWords }: Cells, { id, label }: Asked): string | undefined =>
+  Object.hasOwn(row, id) ? row[id] : (byEnd.get(id) ?? byWords.get(simple(label)));
+
+/** An option by its value or, where the export was made with labels, by its words. */
+const optionReader = ({ options }: Extract<Asked, { kind: 'choice' | 'choices' }>): ((text: string) => string) => {
+  const values = new Set(options.map(({ value }) => value));
+  const byWords = new Map(options.toReversed().map(({ value, label }) => [simple(label), value]));
+  return (text) => (values.has(text) ? text : (byWords.get(simple(text)) ?? text));
+};
+
 /** Several options: «a b» in one cell, or one column per option with 1 or TRUE. */
-const several = (row: FieldRow, question: Extract<Asked, { kind: 'choices' }>): string[] | undefined => {
-  const together = cellOf(row, question)?.trim();
+const several = (cells: Cells, question: Extract<Asked, { kind: 'choices' }>): string[] | undefined => {
+  const together = cellOf(cells, question)?.trim();
   if (together) {
     const whole = question.options.find(({ label }) => simple(label) === simple(together));
-    return whole ? [whole.value] : together.split(/[\s;]+/).map((part) => optionValue(question, part));
+    return whole ? [whole.value] : together.split(/[\s;]+/).map(optionReader(question));
   }
   const marked = question.options.filter(({ value, label }) =>
-    Object.entries(row).some(
-      ([column, cell]) =>
-        [value, label].some((name) => isColumnOf(column, `${question.id}/${name}`)) && yes.has(simple(cell)),
-    ),
+    [value, label].some((name) => cells.marked.has(`${question.id}/${name}`)),
   );
   return marked.length > 0 ? marked.map(({ value }) => value) : undefined;
 };
@@ -66,13 +86,13 @@ const plainDate = (text: string): string => {
   return yyyy ? `${yyyy}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}` : text;
 };
 
-const answerIn = (row: FieldRow, question: Asked): AnswerValue | undefined => {
-  if (question.kind === 'choices') return several(row, question);
-  const cell = cellOf(row, question)?.trim();
+const answerIn = (cells: Cells, question: Asked): AnswerValue | undefined => {
+  if (question.kind === 'choices') return several(cells, question);
+  const cell = cellOf(cells, question)?.trim();
   if (cell === undefined || cell === '') return undefined;
   switch (question.kind) {
     case 'choice':
-      return optionValue(question, cell);
+      return optionReader(question)(cell);
     case 'territory':
       return territoryCode(cell);
     case 'date':
@@ -100,8 +120,9 @@ const instant = (text: string | undefined): string | undefined => {
 /** Reads one row of a Kobo or ODK CSV as answers to these questions. What it says is then checked like every answer. */
 export const readFieldRow = (questions: readonly Question[], row: FieldRow): RowReading => {
   const answers: Record<string, AnswerValue> = {};
+  const cells = cellsOf(questions, row);
   for (const question of questions.filter(isAsked)) {
-    const value = answerIn(row, question);
+    const value = answerIn(cells, question);
     if (value !== undefined) answers[question.id] = value;
   }
   const key = firstOf(row, keyColumns)?.replace(/^uuid:/, '');
@@ -119,10 +140,10 @@ export const matchHeader = (
   questions: readonly Question[],
   header: readonly string[],
 ): { readonly found: readonly string[]; readonly missing: readonly string[] } => {
-  const row = Object.fromEntries(header.map((column) => [column, '1']));
+  const cells = cellsOf(questions, Object.fromEntries(header.map((column) => [column, '1'])));
   const asked = questions.filter(isAsked);
   const has = (question: Asked): boolean =>
-    cellOf(row, question) !== undefined || (question.kind === 'choices' && several(row, question) !== undefined);
+    cellOf(cells, question) !== undefined || (question.kind === 'choices' && several(cells, question) !== undefined);
   return {
     found: asked.filter(has).map(({ id }) => id),
     missing: asked.filter((question) => !has(question)).map(({ id }) => id),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf, columnsOf } from '../src/columns.ts';
 import { answersFromForm, fieldName } from '../src/form.ts';
 import { printedForm } from '../src/print.ts';
+import { Questions } from '../src/question.ts';
 import { matchHeader, readFieldRow } from '../src/rows.ts';
 import { xlsFormOf } from '../src/xlsform.ts';
 import { check, water } from './questions.ts';
@@ -56,6 +57,28 @@ describe('a row of ODK or Kobo', () => {
 });
 
 const selected = (question: string, option: string): string => `selected(\${${question}}, '${option}')`;
+
+describe('a hostile row', () => {
+  it('of a hundred thousand columns and two thousand choices is read in the time of a page', () => {
+    const options = Array.from({ length: 40 }, (_, i) => ({ value: `o${i}`, label: `Opción ${i}` }));
+    const asked = Questions.parse(
+      Array.from({ length: 60 }, (_, i) => ({ id: `q${i}`, kind: 'choices', label: `Pregunta ${i}`, options })),
+    );
+    const columns = Array.from({ length: 100_000 }, (_, i) => [`c${i}`, '1']);
+    const began = performance.now();
+    readFieldRow(asked, { ...Object.fromEntries(columns), q0: 'x '.repeat(2_000), 'g/q1/o3': 'TRUE' });
+    matchHeader(
+      asked,
+      columns.map(([name = '']) => name),
+    );
+    // With a search per question, column and option it was minutes.
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(readFieldRow(asked, { 'g/q1/o3': 'TRUE', 'h-q2/Opción 5': '1', 'q1/o4': '0' }).answers).toEqual({
+      q1: ['o3'],
+      q2: ['o5'],
+    });
+  });
+});
 
 describe('the form elsewhere', () => {
   it('is an XLSForm: names, conditions and bounds that ODK understands', () => {

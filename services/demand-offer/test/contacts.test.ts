@@ -1,5 +1,7 @@
 import { newId } from '@concierta/kernel';
+import type { HistoryEntry, Store } from '@concierta/store';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { proofsOf } from '../src/contact/erasing.ts';
 import { contactIntegration } from '../src/contact/events.ts';
 import { type Contact, type ContactEvent, contactMachine } from '../src/contact/model.ts';
 import { contacts } from '../src/contact/store.ts';
@@ -252,6 +254,65 @@ describe('erasing a contact', () => {
     expect(edited.body.code).toBe('illegal-transition');
   });
 
+  it('takes no other person’s proof along: a file proves the consent of one', async () => {
+    const evidence = await upload(who.administrator);
+    const proven = (name: string, file: string) => person(name, { consent: { ...consent, evidence: file } });
+    const first = await keep(who.administrator, proven('Ana Primera', evidence));
+    const shared = await who.administrator.create('/contacts', proven('Eva Segunda', evidence));
+    expect([shared.status, shared.body.issues[0]]).toMatchObject([
+      400,
+      { pointer: '/consent/evidence', code: 'file-in-use' },
+    ]);
+    const own = await upload(who.administrator);
+    const second = await keep(who.administrator, proven('Eva Segunda', own));
+    const edited = await who.administrator.command(`/contacts/${second}`, proven('Eva Segunda', evidence), 'PATCH');
+    expect(edited.body.issues[0]).toMatchObject({ pointer: '/consent/evidence', code: 'file-in-use' });
+    // Its own may be replaced and come back.
+    const newer = await upload(who.administrator);
+    for (const file of [newer, own]) {
+      const again = await who.administrator.command(`/contacts/${second}`, proven('Eva Segunda', file), 'PATCH');
+      expect(again.status).toBe(200);
+    }
+    await who.administrator.command(`/contacts/${first}/erase`);
+    await s.drain();
+    expect((await who.administrator.get(`/files/${evidence}`)).status).toBe(404);
+    expect((await who.administrator.get(`/files/${own}`)).status).toBe(200);
+  });
+
+  it('asked for with a key of another erasure erases nothing, the proof neither', async () => {
+    const key = newId('event', s.clock.now());
+    const erase = async (id: string) =>
+      who.administrator.send('POST', `/contacts/${id}/erase`, {
+        ifMatch: (await who.administrator.get(`/contacts/${id}`)).etag,
+        key,
+      });
+    const file = await upload(who.administrator);
+    const one = await keep(who.administrator, person('Lina Una'));
+    const two = await keep(who.administrator, person('Lina Dos', { consent: { ...consent, evidence: file } }));
+    expect((await erase(one)).status).toBe(200);
+    expect((await erase(two)).body.code).toBe('idempotency-key-reused');
+    expect((await who.administrator.get(`/contacts/${two}`)).body.state).toBe('active');
+    expect((await who.administrator.get(`/files/${file}`)).status).toBe(200);
+  });
+
+  it('finds every proof, however long the history', async () => {
+    const entry = (version: number): HistoryEntry => {
+      const file = {
+        file: newId('file', new Date(version)),
+        name: 'a.pdf',
+        mediaType: 'application/pdf',
+        size: 1,
+        sha256: '0',
+      };
+      const cardText = JSON.stringify({ ...yolima, consent: { ...consent, evidence: file } });
+      return { version, event: { type: 'edited', text: { card: cardText } } } as unknown as HistoryEntry;
+    };
+    const all = Array.from({ length: 1_201 }, (_, i) => entry(i + 1));
+    const history: Store['history'] = async (_kind, _id, { limit = 100, after = 0 } = {}) =>
+      all.slice(after, after + limit);
+    expect(await proofsOf({ history }, a.contactId)).toHaveLength(1_201);
+  });
+
   it('is finished by event when it stopped before its texts went, and nobody opens a proof that came in between', async () => {
     const evidence = await upload(who.administrator);
     const id = await keep(who.administrator, person('Nora Mitad', { consent: { ...consent, evidence } }));
@@ -278,6 +339,14 @@ describe('a rights request', () => {
     expect(created.status, JSON.stringify(created.body)).toBe(201);
     return created.body;
   };
+
+  it('of a time before the law is refused: a term of two thousand years would be counted day by day', async () => {
+    const made = await who.formulator.create(
+      '/rights-requests',
+      request(undefined, 'know', { receivedOn: '0001-01-01' }),
+    );
+    expect(made.body.issues).toMatchObject([{ pointer: '/receivedOn', code: 'before-the-law' }]);
+  });
 
   it('gets a receipt and the term of its kind, and stands out when it is overdue', async () => {
     const { id, receipt } = await record(request(undefined, 'know'));
@@ -473,6 +542,12 @@ describe('a stakeholder map (O6)', () => {
     expect(await map(body.id, limited)).toEqual([expect.objectContaining({ standing: 'otherOffice' })]);
     const another = await offer();
     expect((await limited.get(`/offers/${another}/stakeholders`)).status).toBe(404);
+    // What is told to the person names no offer of another office either.
+    const administrator = await s.join(who.formulator.owner, 'limitedAdmin', ['administrator'], { orgUnit: unit });
+    const own = await keep(limited, person('Sara Propia'));
+    expect((await write(another, [actor(own)])).status).toBe(200);
+    const { maps } = (await administrator.get(`/contacts/${own}/export`)).body as unknown as { maps: object[] };
+    expect(maps).toMatchObject([{ offer: another, title: 'Oferta de otra dependencia', says: [{}] }]);
   });
 
   it.each([

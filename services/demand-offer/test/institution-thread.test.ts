@@ -256,6 +256,26 @@ describe('a member limited to an office', () => {
     expect((await gaps(formulator)).offers.total).toBe(2);
     expect((await limited.create('/arrangements', { year: 2026 })).status).toBe(409);
   });
+
+  it('finds its office’s offers of an item, however many other offices have aligned with it', async () => {
+    const { owner, formulator } = await ministry('MUCHAS');
+    const [mine, theirs] = [await s.office(owner), await s.office(owner)];
+    const limited = await s.join(owner, 'limited', ['formulator'], { orgUnit: mine });
+    const item = await register(formulator, objective);
+    const linked = (unit: string) => {
+      const id = newId('offer', s.clock.now());
+      const link = { item, offer: id, standing: 'inForce', code: 'OFE-MUCHAS-2026-0001', title: 'Plan', unit };
+      return { put: { pk: `T#${owner}#ALIGNED#items`, sk: `${item}#${id}`, ...link } };
+    };
+    const many = Array.from({ length: 150 }, () => linked(theirs));
+    for (const part of [many.slice(0, 75), many.slice(75)]) await s.storeOf(owner).transact(part);
+    s.pass(1000);
+    const path = await offer(limited, { title: 'La de la oficina' });
+    expect((await align(limited, path, linking(item))).status).toBe(200);
+    const found = (await limited.get(`/institutional-items/${item}/offers`)).body.items;
+    expect(found).toMatchObject([{ title: 'La de la oficina' }]);
+    expect((await formulator.get(`/institutional-items/${item}/offers`)).body.items).toHaveLength(100);
+  });
 });
 
 describe('the arrangement of a year (I1 to I5)', () => {

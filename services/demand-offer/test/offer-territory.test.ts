@@ -54,6 +54,43 @@ const issuesOf = ({ status, body }: Answer<Body>) => [status, body.issues?.map((
 
 const all = territories().map(({ code }) => code);
 
+describe('an offer as large as can be', () => {
+  const reasoned = (letters: number) =>
+    all.slice(0, 1_100).map((code, i) => ({ code, reason: `${i} ${'á'.repeat(letters)}` }));
+  const actors = (letters: number) =>
+    Array.from({ length: 60 }, (_, i) => ({
+      organisation: `Organización ${i}`,
+      kind: 'other',
+      influence: 1,
+      interest: 1,
+      purpose: 'á'.repeat(letters / 2),
+      activities: 'á'.repeat(letters),
+    }));
+
+  it('is published; a step that would keep it from being so is refused where it is written, by its name', async () => {
+    const path = await drafted();
+    const bodies = [
+      ['O1', complete.O1],
+      ['O3', { capacities: complete.O3 }],
+      ['O4', complete.O4],
+      ['O5', complete.O5],
+      ['O6', { stakeholders: actors(500) }],
+      ['O8', { targets: reasoned(45) }],
+      ['O9', newRoute],
+    ] as const;
+    for (const [check, body] of bodies) expect([check, (await put(path, check, body)).status]).toEqual([check, 200]);
+    for (const [check, body] of [
+      ['O8', { targets: reasoned(190) }],
+      ['O6', { stakeholders: actors(1_000) }],
+    ] as const) {
+      expect((await put(path, check, body)).body).toMatchObject({ code: 'too-large', section: check });
+    }
+    await who.formulator.command(`${path}/submit`);
+    await who.approver.command(`${path}/approve`);
+    expect((await who.approver.command(`${path}/publish`)).status).toBe(200);
+  });
+});
+
 describe('groups of territories, each with its reason (O8)', () => {
   const pdet = { reason: 'PDET Alto Patía', rule: { by: 'pdet', value: '1' }, codes: ['19450', '19075'] };
   const water = { reason: 'Pidió agua en el DRV', rule: { by: 'need' }, codes: ['19450', '52001'] };

@@ -302,6 +302,8 @@ describe('the whole road: declined, sent to another, redirected, accepted, serve
     const { body: followed } = await mayor.get(shared);
     expect(followed.stand).toBe('follower');
     expect(steps(followed)).toEqual(steps(end));
+    // The need is what the sender wrote of it by now; who asked has its own.
+    expect([end, followed].map(({ demand }) => 'need' in (demand as object))).toEqual([true, false]);
     const told = JSON.stringify([followed, (await mayor.get(asked)).body, (await mayor.get(`${asked}/history`)).body]);
     for (const words of [message, grounds, 'Es una vía nacional.', 'Es de planeación.'])
       expect(told).not.toContain(words);

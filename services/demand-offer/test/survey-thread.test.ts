@@ -217,6 +217,22 @@ describe('rows of Kobo and ODK', () => {
   });
 });
 
+describe('a row of Kobo longer than can be kept', () => {
+  it('is refused alone: the others of its file come in', async () => {
+    const questions = Array.from({ length: 58 }, (_, i) => ({ id: `t${i}`, kind: 'longText', label: `Texto ${i}` }));
+    const survey = await openSurvey(who.official, { questions });
+    const long = Object.fromEntries(questions.map(({ id }) => [id, 'á'.repeat(2_900)]));
+    const rows = [
+      { _uuid: 'a', t0: 'Corta' },
+      { _uuid: 'b', ...long },
+      { _uuid: 'c', t0: 'También' },
+    ];
+    const { status, body } = await who.official.send('POST', `/surveys/${survey}/field-rows`, { body: { rows } });
+    expect(status).toBe(200);
+    expect((body.rows as { outcome: string }[]).map(({ outcome }) => outcome)).toEqual(['loaded', 'refused', 'loaded']);
+  });
+});
+
 describe('results', () => {
   it('of thousands of answers cost one read more than what is new, and are right whatever is counted when', async () => {
     const { formulator } = who;
@@ -253,6 +269,40 @@ describe('results', () => {
     expect(s.counting.counts()).toEqual({ Query: 2, GetItem: 1 });
     s.pass(120_000);
     expect(await results(formulator, survey)).toMatchObject({ total: 3007 });
+  });
+});
+
+describe('what nobody means', () => {
+  it('a last day beyond the calendar is refused where it is written, and breaks no survey', async () => {
+    const made = await who.official.create('/surveys', { ...asked, until: '9999-12-31' });
+    expect([made.status, made.body.issues]).toMatchObject([400, [{ pointer: '/until', code: 'out-of-range' }]]);
+    const survey = await openSurvey(who.official);
+    const extended = await who.official.command(`/surveys/${survey}/extend`, { until: '9999-12-31' });
+    expect(extended.body.issues[0]).toMatchObject({ pointer: '/until', code: 'out-of-range' });
+    expect((await who.official.get(`/surveys/${survey}`)).body.state).toBe('open');
+  });
+
+  it('numbers of fifteen digits add up, however many there are and however often they are counted', async () => {
+    const endless = asked.questions.map((question) =>
+      question.kind === 'number' ? { ...question, max: undefined, min: undefined } : question,
+    );
+    const survey = await openSurvey(who.official, { questions: endless });
+    const rows = Array.from({ length: 120 }, (_, i) => ({
+      _uuid: `enorme-${i}`,
+      agua_tratada: 'si',
+      familias: '999999999999999',
+    }));
+    for (const part of [rows.slice(0, 50), rows.slice(50, 100), rows.slice(100)]) {
+      expect((await who.official.send('POST', `/surveys/${survey}/field-rows`, { body: { rows: part } })).status).toBe(
+        200,
+      );
+    }
+    s.pass(120_000);
+    for (const reading of ['counted', 'kept']) {
+      const { total, questions } = await results(who.official, survey);
+      expect([reading, total]).toEqual([reading, 120]);
+      expect(questions).toContainEqual(expect.objectContaining({ id: 'familias', mean: expect.closeTo(1e15, -2) }));
+    }
   });
 });
 

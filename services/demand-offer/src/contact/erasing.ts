@@ -1,19 +1,28 @@
 import type { FilePort } from '@concierta/files';
 import type { OwnerId } from '@concierta/kernel';
-import type { SaveContext, Store } from '@concierta/store';
+import type { HistoryEntry, SaveContext, Store } from '@concierta/store';
 import { eraseFile } from '../evidence/erase.ts';
 import { ContactCard } from './fields.ts';
 import { contacts } from './store.ts';
 
-/** Every file that ever proved this person's consent, also one that was replaced by another. */
-export const proofsOf = async (store: Store, id: string): Promise<string[]> => {
-  const history = await store.history(contacts.kind, id, { limit: 500 });
-  const proofs = history.flatMap(({ event }) => {
-    const card = event.text?.card;
-    const read = card?.startsWith('{') ? ContactCard.safeParse(JSON.parse(card)) : undefined;
-    return read?.success && read.data.consent.evidence ? [read.data.consent.evidence.file] : [];
-  });
-  return [...new Set(proofs)];
+const pageSize = 500;
+
+const proofIn = ({ event }: HistoryEntry): string[] => {
+  const card = event.text?.card;
+  const read = card?.startsWith('{') ? ContactCard.safeParse(JSON.parse(card)) : undefined;
+  return read?.success && read.data.consent.evidence ? [read.data.consent.evidence.file] : [];
+};
+
+/** Every file that ever proved this person's consent, also one that was replaced by another, however long the history. */
+export const proofsOf = async (store: Pick<Store, 'history'>, id: string): Promise<string[]> => {
+  const proofs = new Set<string>();
+  let after: number | undefined;
+  do {
+    const page = await store.history(contacts.kind, id, { limit: pageSize, after });
+    for (const proof of page.flatMap(proofIn)) proofs.add(proof);
+    after = page.length === pageSize ? page.at(-1)?.version : undefined;
+  } while (after !== undefined);
+  return [...proofs];
 };
 
 /**

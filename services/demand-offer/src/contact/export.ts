@@ -13,6 +13,9 @@ import { contactHistory } from './words.ts';
 /** How many maps and requests are told; more than anybody has. */
 const most = 100;
 
+/** What a map is called for a member who does not see its offer: what it says of the person is told all the same. */
+const anotherOffice = { es: 'Oferta de otra dependencia', en: 'Offer of another office' } as const;
+
 /**
  * What the entity holds about one person: the card, what happened to it, the maps that name the person with what they say,
  * and the requests about the person. One read for each map: this is done once in a while, not in a list.
@@ -36,7 +39,9 @@ export const exportOf = async (
       const offer = await store.load(offers, sk.slice('NAMED#'.length));
       if (!offer) return [];
       const { content } = workingOf(offer.state) ?? offer.state;
-      return [{ offer: offer.id, code: offer.state.code, title: content.title, says: saysOf(content, id) }];
+      const seen = principal.orgUnit === undefined || principal.orgUnit === offer.state.unit;
+      const title = seen ? content.title : anotherOffice[language];
+      return [{ offer: offer.id, code: offer.state.code, title, says: saysOf(content, id) }];
     }),
   );
   return {

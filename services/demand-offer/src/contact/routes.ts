@@ -8,6 +8,7 @@ import {
   ifMatch,
   pageAnswer,
   pageOf,
+  refuseReusedKey,
   route,
   type Scene,
   type ServiceApp,
@@ -27,6 +28,7 @@ import { exportOf } from './export.ts';
 import type { ContactCard } from './fields.ts';
 import { similarTo } from './hints.ts';
 import { type Contact, type ContactCommandName, type ContactEvent, contactMachine, recordContact } from './model.ts';
+import { proofWrites } from './proof.ts';
 import { contactPermits, mustFind, seesWithdrawn, sightOf } from './sight.ts';
 import { contactFilter, contactList, contactRow, contacts, withdrawnList } from './store.ts';
 import {
@@ -146,10 +148,13 @@ const withProof = async (
   return { ...rest, consent: { ...given, evidence } };
 };
 
+const mustSee = (principal: ContactScene['principal'], contact: Contact): void =>
+  mustFind(principal, contact.state === 'erased' ? {} : contact);
+
 /** A contact that this member may see; the same refusal for another office's, another owner's and none. */
 const found = async (store: Store, principal: ContactScene['principal'], id: string) => {
   const loaded = await store.require(contacts, id);
-  mustFind(principal, loaded.state.state === 'erased' ? {} : loaded.state);
+  mustSee(principal, loaded.state);
   return loaded;
 };
 
@@ -157,14 +162,14 @@ const found = async (store: Store, principal: ContactScene['principal'], id: str
 const work = {
   aggregate: contacts,
   machine: contactMachine,
+  mustSee,
   integration: (_before: Contact, after: Contact, _event: ContactEvent) => contactIntegration(after),
-  also: (before: Contact, after: Contact, _event: ContactEvent, { loaded }: ContactScene) =>
-    contactRows(loaded, before, after),
+  also: async (before: Contact, after: Contact, _event: ContactEvent, { loaded, store }: ContactScene) => [
+    ...contactRows(loaded, before, after),
+    ...(await proofWrites(store, loaded, before, after)),
+  ],
   view: (loaded: ContactScene['loaded'], { principal }: ContactScene) => contactReceipt(loaded, principal),
 };
-
-const seen = (scene: ContactScene): void =>
-  mustFind(scene.principal, scene.loaded.state.state === 'erased' ? {} : scene.loaded.state);
 
 /** The directory of contacts of an entity (step O6): kept with purpose and consent, read as the role allows, erasable. */
 export const contactRoutes = (app: ServiceApp): void => {
@@ -207,7 +212,7 @@ export const contactRoutes = (app: ServiceApp): void => {
       const { event, next } = recordContact({ card, unit, at, by: principal.person });
       const id = deps.ids('contact');
       const loaded = { state: next, id, owner: principal.owner, version: 1, createdAt: at, updatedAt: at };
-      const also = contactRows(loaded, undefined, next);
+      const also = [...contactRows(loaded, undefined, next), ...(await proofWrites(store, loaded, undefined, next))];
       const view = contactReceipt(loaded, principal, similar);
       return save(contacts, { id, next, event, also, view, location: `/contacts/${id}` });
     });
@@ -243,7 +248,6 @@ export const contactRoutes = (app: ServiceApp): void => {
     path: '/contacts/{id}',
     body: ContactInput,
     toCommand: async (scene) => {
-      seen(scene);
       mustHavePassed(scene.body, dateInColombia(new Date(scene.at)));
       const [unit, card] = await Promise.all([unitOf(scene, scene.body.unit), withProof(scene.body, scene)]);
       return { type: 'edit', card, unit, at: scene.at };
@@ -259,10 +263,7 @@ export const contactRoutes = (app: ServiceApp): void => {
   commandRoute(app, {
     ...named('withdraw', 'La persona retiró su autorización: deja de verse y de usarse.'),
     path: '/contacts/{id}/withdraw',
-    toCommand: (scene) => {
-      seen(scene);
-      return { type: 'withdraw', at: scene.at };
-    },
+    toCommand: ({ at }) => ({ type: 'withdraw', at }),
   });
 
   app.openapi(eraseRoute, async (c) => {
@@ -272,6 +273,7 @@ export const contactRoutes = (app: ServiceApp): void => {
     const loaded = await found(store, principal, id);
     const deps = depsOf(c);
     if (loaded.state.state !== 'erased' && loaded.version === ifMatch(c)) {
+      await refuseReusedKey(c, {});
       const at = deps.clock.now().toISOString();
       await eraseProofs(store, deps.files, { owner: principal.owner, id, at, context: saveContext(c, principal) });
     }

@@ -96,3 +96,6 @@ export const askedKey = (owner: string, contact: string, request: string): Key =
   pk: `T#${owner}#${contacts.kind}#${contact}`,
   sk: `ASKED#${request}`,
 });
+
+/** The row that says whose consent a file proves: beside the file, outside what reading it reads. */
+export const proofKey = (owner: string, file: string): Key => ({ pk: `T#${owner}#FILE#${file}`, sk: 'PROOF' });

@@ -61,10 +61,26 @@ const linkIn = (row: Readonly<Record<string, unknown>>): Link => ({
   unit: typeof row.unit === 'string' ? row.unit : undefined,
 });
 
-/** The offers aligned with one item: one Query, a hundred at most. */
-export const linksOfItem = async (store: Store, owner: string, item: string): Promise<Link[]> => {
-  const { items } = await store.query(linkPartition(owner), { begins: `${item}#`, limit: 100 });
-  return items.map(linkIn);
+const mostShown = 100;
+
+/**
+ * The offers aligned with one item, a hundred at most: of an office, only its own, however many the others have. One Query
+ * for each megabyte of them.
+ */
+export const linksOfItem = async (
+  store: Store,
+  owner: string,
+  item: string,
+  unit: string | undefined,
+): Promise<Link[]> => {
+  const found: Link[] = [];
+  let after: Cursor | undefined;
+  do {
+    const page = await store.query(linkPartition(owner), { begins: `${item}#`, after });
+    found.push(...page.items.map(linkIn).filter((link) => unit === undefined || link.unit === unit));
+    after = page.next;
+  } while (after && found.length < mostShown);
+  return found.slice(0, mostShown);
 };
 
 /** Every link of an owner: one Query for each megabyte of them (some five thousand). */

@@ -9,7 +9,7 @@ import { mustBeUnit } from '../views/units.ts';
 import { alignmentsOf } from './alignments.ts';
 import { mustBeOwnDemands } from './answers.ts';
 import type { OfferCommand, OfferEvent } from './commands.ts';
-import type { WorkableCheck } from './content.ts';
+import { type OfferContent, partOf, type WorkableCheck } from './content.ts';
 import { integrationOf } from './events.ts';
 import { recordedOverlaps } from './findings.ts';
 import { offerMachine } from './model.ts';
@@ -36,6 +36,15 @@ const frozen = (after: Offer, event: OfferEvent, { loaded }: OfferScene): Write[
 /** The text being worked on; the one in force when there is no other. */
 const workedOn = (offer: Offer) => (workingOf(offer) ?? offer).content;
 
+/** The most that all steps together may hold: an edition freezes them in one row, beside which their texts are kept by name. */
+const limit = 250 * 1024;
+
+/** Refuses, naming the step, what would make an offer that can be approved and never published. */
+const mustFit = (content: OfferContent, check: WorkableCheck, data: unknown): void => {
+  const bytes = Buffer.byteLength(JSON.stringify({ ...content, [partOf[check]]: data }));
+  if (bytes > limit) throw new Refusal('too-large', { section: check, bytes, limit });
+};
+
 /** A member limited to an office cannot move an offer to another. */
 const mustStay = ({ principal, body }: OfferScene<{ unit?: string | null | undefined }>): void => {
   if (principal.orgUnit === undefined || body.unit === undefined || body.unit === principal.orgUnit) return;
@@ -54,6 +63,7 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     id: OfferId,
     permits: offerPermits,
     answer: OfferView,
+    mustSee,
     integration: (_before: Offer, after: Offer, event: OfferEvent) => integrationOf(after, event),
     also: (before: Offer, after: Offer, event: OfferEvent, scene: OfferScene) => [
       ...frozen(after, event, scene),
@@ -63,14 +73,6 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
       offerView(loaded, principal, await policy.recent(store, new Date(at)), c.get('language')),
   });
 
-  /** A command once the offer is known to be there for this member. */
-  const seen =
-    <B>(make: (scene: OfferScene<B>) => OfferCommand | Promise<OfferCommand>) =>
-    (scene: OfferScene<B>) => {
-      mustSee(scene.principal, scene.loaded.state);
-      return make(scene);
-    };
-
   const by = ({ principal, at }: OfferScene) => ({ by: principal.person, at });
 
   commandRoute(app, {
@@ -78,7 +80,7 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     method: 'patch',
     path: '/offers/{id}',
     body: OfferChanges,
-    toCommand: seen(async (scene) => {
+    toCommand: async (scene) => {
       const { store, body, principal } = scene;
       mustStay(scene);
       await Promise.all([
@@ -86,22 +88,20 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
         mustBeUnit(store, principal.owner, body.unit),
       ]);
       return { type: 'describe', ...splitChanges(scene.body), at: scene.at };
-    }),
+    },
   });
 
-  const record = (check: WorkableCheck, data: unknown, scene: OfferScene): OfferCommand => ({
-    type: 'record',
-    check,
-    data,
-    ...by(scene),
-  });
+  const record = (check: WorkableCheck, data: unknown, scene: OfferScene): OfferCommand => {
+    mustFit(workedOn(scene.loaded.state), check, data);
+    return { type: 'record', check, data, ...by(scene) };
+  };
 
   commandRoute(app, {
     ...named('record', 'O1: la competencia y su norma.'),
     method: 'put',
     path: '/offers/{id}/checks/O1',
     body: checkBodies.O1,
-    toCommand: seen((scene) => record('O1', scene.body, scene)),
+    toCommand: (scene) => record('O1', scene.body, scene),
   });
 
   commandRoute(app, {
@@ -109,11 +109,11 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     method: 'put',
     path: '/offers/{id}/checks/O2',
     body: checkBodies.O2,
-    toCommand: seen(async (scene) => {
+    toCommand: async (scene) => {
       const { loaded, body, at } = scene;
       const { content } = workingOf(loaded.state) ?? loaded.state;
       return record('O2', await recordedOverlaps({ published, id: loaded.id, content, body, at }), scene);
-    }),
+    },
   });
 
   commandRoute(app, {
@@ -121,7 +121,7 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     method: 'put',
     path: '/offers/{id}/checks/O3',
     body: checkBodies.O3,
-    toCommand: seen((scene) => record('O3', scene.body.capacities, scene)),
+    toCommand: (scene) => record('O3', scene.body.capacities, scene),
   });
 
   commandRoute(app, {
@@ -129,7 +129,7 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     method: 'put',
     path: '/offers/{id}/checks/O4',
     body: checkBodies.O4,
-    toCommand: seen((scene) => record('O4', scene.body, scene)),
+    toCommand: (scene) => record('O4', scene.body, scene),
   });
 
   commandRoute(app, {
@@ -137,12 +137,12 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     method: 'put',
     path: '/offers/{id}/checks/O5',
     body: checkBodies.O5,
-    toCommand: seen(async (scene) => {
+    toCommand: async (scene) => {
       const { store, principal, loaded, body } = scene;
       const { content } = workingOf(loaded.state) ?? loaded.state;
       await mustBeOwnDemands(store, principal.owner, body.answers, content.service?.answers);
       return record('O5', body, scene);
-    }),
+    },
   });
 
   commandRoute(app, {
@@ -152,11 +152,11 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     body: checkBodies.O6,
     also: (before, after, _event, { loaded }) =>
       namingWrites(loaded.owner, loaded.id, workedOn(before), workedOn(after)),
-    toCommand: seen(async (scene) => {
+    toCommand: async (scene) => {
       const { stakeholders } = scene.body;
       await mustBeUsable(scene, stakeholders, workedOn(scene.loaded.state).stakeholders);
       return record('O6', stakeholders, scene);
-    }),
+    },
   });
 
   commandRoute(app, {
@@ -164,11 +164,11 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     method: 'put',
     path: '/offers/{id}/checks/O7',
     body: checkBodies.O7,
-    toCommand: seen(async (scene) => {
+    toCommand: async (scene) => {
       const { store, principal, loaded, body } = scene;
       const { content } = workingOf(loaded.state) ?? loaded.state;
       return record('O7', await alignmentsOf(body, { store, principal, known: content.alignments }), scene);
-    }),
+    },
   });
 
   commandRoute(app, {
@@ -176,7 +176,7 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     method: 'put',
     path: '/offers/{id}/checks/O8',
     body: checkBodies.O8,
-    toCommand: seen((scene) => record('O8', targetingOf(scene.body), scene)),
+    toCommand: (scene) => record('O8', targetingOf(scene.body), scene),
   });
 
   commandRoute(app, {
@@ -184,7 +184,7 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
     method: 'put',
     path: '/offers/{id}/checks/O9',
     body: checkBodies.O9,
-    toCommand: seen((scene) => {
+    toCommand: (scene) => {
       const { state } = scene.loaded;
       const known = [state.content.route, workingOf(state)?.content.route];
       return record(
@@ -192,74 +192,74 @@ export const offerCommandRoutes = (app: ServiceApp, policy: PolicyReader, publis
         routeOf(scene.body, known, () => scene.deps.ids('milestone')),
         scene,
       );
-    }),
+    },
   });
 
   commandRoute(app, {
     ...named('submit', 'Enviar a revisión.'),
     path: '/offers/{id}/submit',
-    toCommand: seen((scene) => ({ type: 'submit', ...by(scene) })),
+    toCommand: (scene) => ({ type: 'submit', ...by(scene) }),
   });
 
   commandRoute(app, {
     ...named('return', 'Devolver para completarla, con motivo y los pasos por corregir.'),
     path: '/offers/{id}/return',
     body: Return,
-    toCommand: seen((scene) => ({ type: 'return', ...scene.body, ...by(scene) })),
+    toCommand: (scene) => ({ type: 'return', ...scene.body, ...by(scene) }),
   });
 
   commandRoute(app, {
     ...named('approve', 'Aprobar.'),
     path: '/offers/{id}/approve',
-    toCommand: seen((scene) => ({ type: 'approve', ...by(scene) })),
+    toCommand: (scene) => ({ type: 'approve', ...by(scene) }),
   });
 
   commandRoute(app, {
     ...named('publish', 'O10: publicar en el portafolio lo aprobado, si está lo que exige la entidad.'),
     path: '/offers/{id}/publish',
-    toCommand: seen(async ({ store, at }) => ({
+    toCommand: async ({ store, at }) => ({
       type: 'publish',
       at,
       required: (await policyOf(store)).policy.required,
-    })),
+    }),
   });
 
   commandRoute(app, {
     ...named('suspend', 'Suspender una oferta publicada, con motivo.'),
     path: '/offers/{id}/suspend',
     body: WithReason,
-    toCommand: seen(({ body, at }) => ({ type: 'suspend', ...body, at })),
+    toCommand: ({ body, at }) => ({ type: 'suspend', ...body, at }),
   });
 
   commandRoute(app, {
     ...named('resume', 'Reanudar una oferta suspendida.'),
     path: '/offers/{id}/resume',
-    toCommand: seen(() => ({ type: 'resume' })),
+    toCommand: () => ({ type: 'resume' }),
   });
 
   commandRoute(app, {
     ...named('withdraw', 'Retirar del portafolio, con motivo.'),
     path: '/offers/{id}/withdraw',
     body: WithReason,
-    toCommand: seen(({ body, at }) => ({ type: 'withdraw', ...body, at })),
+    toCommand: ({ body, at }) => ({ type: 'withdraw', ...body, at }),
   });
 
   commandRoute(app, {
     ...named('close', 'Cerrar: lo que se ofrecía terminó.'),
     path: '/offers/{id}/close',
-    toCommand: seen(({ at }) => ({ type: 'close', at })),
+    toCommand: ({ at }) => ({ type: 'close', at }),
   });
 
   commandRoute(app, {
     ...named('archive', 'Archivar una oferta cerrada o retirada.'),
     path: '/offers/{id}/archive',
-    toCommand: seen(({ at }) => ({ type: 'archive', at })),
+    toCommand: ({ at }) => ({ type: 'archive', at }),
   });
 
   commandRoute(app, {
     ...named('register', 'O10: anotar o corregir la fecha y el número del registro en el Portal Territorial.'),
     path: '/offers/{id}/register',
     body: RegisterInPortal.meta({ description: 'El registro en el Portal Territorial.' }).openapi('RegisterInPortal'),
-    toCommand: seen((scene) => ({ type: 'register', ...scene.body, ...by(scene) })),
+    toCommand: (scene) => ({ type: 'register', ...scene.body, ...by(scene) }),
   });
 };

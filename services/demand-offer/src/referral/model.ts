@@ -65,7 +65,7 @@ const mustFit = (referral: Referral): void =>
     referral.trail.length >= maxSteps - 10 && 'fewerSteps',
   );
 
-/** Who answers is who has it: the grant says so too, and a former receiver's has been taken back. */
+/** Who answers is who has it: the grant alone does not say so, because a former receiver reads on. */
 const mustHaveIt = (referral: Referral, by: OwnerId): void => need(referral.to !== by && 'currentReceiver');
 
 const receive = on('receive', {

@@ -141,7 +141,7 @@ export const referralView = (
     demand: {
       id: demandId,
       title,
-      need,
+      need: reads ? need : undefined,
       receipt,
       territories: territories.map((code) => ({ code, name: displayName(code) })),
       capacities,

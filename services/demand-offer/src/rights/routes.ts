@@ -9,6 +9,7 @@ import {
   ifMatch,
   pageAnswer,
   pageOf,
+  refuseReusedKey,
   route,
   type Scene,
   type ServiceApp,
@@ -144,6 +145,7 @@ const around = async (store: Store, owner: RightsScene['principal']['owner'], co
 const work = {
   aggregate: rightsRequests,
   machine: rightsMachine,
+  mustSee: mustSeeRequest,
   integration: (_before: RightsRequest, after: RightsRequest) => rightsIntegration(after),
   view: (loaded: RightsScene['loaded'], { principal }: RightsScene) => rightsReceipt(loaded, principal),
 };
@@ -234,7 +236,6 @@ export const rightsRoutes = (app: ServiceApp): void => {
     body: RightsInput,
     also: (_before, after, _event, { loaded }) => asking(loaded.owner, loaded.id, after.facts.contact),
     toCommand: async (scene) => {
-      mustSeeRequest(scene.principal, scene.loaded.state);
       mustHavePassed(scene.body.receivedOn, '/receivedOn', new Date(scene.at));
       if (scene.body.contact !== scene.loaded.state.facts.contact) await mustBeContact(scene, scene.body.contact);
       return { type: 'edit', ...split(scene.body) };
@@ -245,11 +246,7 @@ export const rightsRoutes = (app: ServiceApp): void => {
     ...named('extend', 'Prorrogar el término, una vez y con motivo, antes de que venza.'),
     path: '/rights-requests/{id}/extend',
     body: Extend,
-    toCommand: (scene) => {
-      mustSeeRequest(scene.principal, scene.loaded.state);
-      const { body, at } = scene;
-      return { type: 'extend', at, today: dateInColombia(new Date(at)), ...body };
-    },
+    toCommand: ({ body, at }) => ({ type: 'extend', at, today: dateInColombia(new Date(at)), ...body }),
   });
 
   app.openapi(resolveRoute, async (c) => {
@@ -257,15 +254,18 @@ export const rightsRoutes = (app: ServiceApp): void => {
     rightsPermits.require(principal, 'resolve');
     const { id } = c.req.valid('param');
     const body = c.req.valid('json');
-    const toCommand = (scene: RightsScene<typeof body>) => {
-      mustSeeRequest(scene.principal, scene.loaded.state);
-      return { type: 'resolve' as const, ...body, at: scene.at, by: principal.person };
-    };
+    const toCommand = ({ at }: RightsScene<typeof body>) => ({
+      type: 'resolve' as const,
+      ...body,
+      at,
+      by: principal.person,
+    });
     const loaded = await store.require(rightsRequests, id);
     mustSeeRequest(principal, loaded.state);
     const { kind, contact } = loaded.state.facts;
     const takesAway = kind === 'delete' && body.outcome !== 'denied' && contact !== undefined;
     if (takesAway && loaded.state.state === 'received' && loaded.version === ifMatch(c)) {
+      await refuseReusedKey(c, body);
       // The files go before it is said that they went; the rest of the contact goes by event.
       const deps = depsOf(c);
       const at = deps.clock.now().toISOString();
@@ -280,7 +280,6 @@ export const rightsRoutes = (app: ServiceApp): void => {
     path: '/rights-requests/{id}/answer',
     body: Answer,
     toCommand: (scene) => {
-      mustSeeRequest(scene.principal, scene.loaded.state);
       mustHavePassed(scene.body.on, '/on', new Date(scene.at));
       return { type: 'answer', ...scene.body };
     },

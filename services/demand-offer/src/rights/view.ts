@@ -41,12 +41,28 @@ export const mustSeeRequest = ({ orgUnit, person }: Principal, { recordedBy }: R
   if (orgUnit !== undefined && recordedBy !== person) throw new Refusal('not-found');
 };
 
+const rule = (code: string, es: string, en: string) => ({ params: { code, es, en } });
+
+/** Nobody asks by a law that is not there yet; a term of two thousand years would be counted day by day. */
+const lawInForce = '2012-10-18';
+
 /** What an officer writes down. */
-export const RightsInput = z.object({ ...RightsFacts.shape, asker: Asker }).openapi('RightsRequestInput');
+export const RightsInput = z
+  .object({
+    ...RightsFacts.shape,
+    receivedOn: RightsFacts.shape.receivedOn.refine(
+      (day) => day >= lawInForce,
+      rule(
+        'before-the-law',
+        'Escriba una fecha desde que rige la Ley 1581 de 2012 (18 de octubre de 2012).',
+        'Write a date since Ley 1581 de 2012 has been in force (18 October 2012).',
+      ),
+    ),
+    asker: Asker,
+  })
+  .openapi('RightsRequestInput');
 
 export const Extend = z.object({ reason: words(1000) }).openapi('ExtendRightsRequest');
-
-const rule = (code: string, es: string, en: string) => ({ params: { code, es, en } });
 
 export const Resolve = z
   .object({

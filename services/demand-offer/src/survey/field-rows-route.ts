@@ -58,11 +58,18 @@ const changed = whole(
   'This answer was loaded before and says something else now. Answers are not changed.',
 );
 
+const tooLong = whole(
+  'too-large',
+  'La fila tiene demasiado texto para guardarse. Acórtela.',
+  'The row holds too much text to be kept. Shorten it.',
+);
+
 /** What a refusal says of the row it refused; anything else is not the row's fault. */
 const issuesOf = (error: unknown): readonly Issue[] => {
   if (isRefusal(error, 'invalid')) return error.issues;
   if (isRefusal(error, 'guard-failed')) return [over];
   if (isRefusal(error, 'idempotency-key-reused')) return [changed];
+  if (isRefusal(error, 'too-large')) return [tooLong];
   throw error;
 };
 

@@ -43,6 +43,9 @@ const whichPlace: Record<Language, (options: readonly string[]) => string> = {
 
 const odd = (value: AnswerValue): boolean => [value].flat().some((part) => typeof part === 'string' && isOddText(part));
 
+/** The longest name of a territory that the form takes. */
+const maxPlace = 100;
+
 /** Names of territories as codes; what could not be read stays as it was written, with the reason. */
 export const withPlaces = (
   questions: readonly Question[],
@@ -54,7 +57,8 @@ export const withPlaces = (
     const written = answerTo(answers, id);
     if (written !== undefined && odd(written)) issues.push({ pointer: `/answers/${id}`, code: 'odd-text' });
     if (kind !== 'territory' || typeof written !== 'string') continue;
-    const found = readPlace(written);
+    // No name is longer than its field; a text of a million letters is not looked for.
+    const found = written.length > maxPlace ? { options: [] } : readPlace(written);
     if ('code' in found) read[id] = found.code;
     else {
       const params = { es: whichPlace.es(found.options), en: whichPlace.en(found.options) };
@@ -89,7 +93,7 @@ const controlOf = (question: Question): FormQuestion['control'] => {
     case 'date':
       return { kind: 'date', max: 10 };
     case 'territory':
-      return { kind: 'territory', max: 100 };
+      return { kind: 'territory', max: maxPlace };
   }
 };
 

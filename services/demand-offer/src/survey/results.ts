@@ -9,7 +9,8 @@ const QuestionTally = z.object({
   asked: z.number(),
   answered: z.number(),
   counts: Counts,
-  sum: z.number().optional(),
+  /** As text: of many large numbers it is more than a table takes as a number. */
+  sum: z.union([z.number(), z.string().transform(Number)]).optional(),
   least: z.number().optional(),
   most: z.number().optional(),
   joined: z.boolean().optional(),
@@ -36,6 +37,14 @@ interface Kept {
 }
 
 const fresh: Kept = { version: 0, upTo: answerPrefix, tally: emptyTally };
+
+/** A tally as a row holds it. */
+const asKept = ({ questions, ...tally }: Tally) => ({
+  ...tally,
+  questions: Object.fromEntries(
+    Object.entries(questions).map(([id, { sum, ...one }]) => [id, sum === undefined ? one : { ...one, sum: `${sum}` }]),
+  ),
+});
 
 const keptIn = (item: Item | undefined): Kept => {
   const parsed = KeptTally.safeParse(item);
@@ -86,7 +95,7 @@ export const currentTally = async (
     after = page.next;
   } while (after);
   if (fold >= worthKeeping)
-    await keep(store, { ...key, version: kept.version + 1, upTo, tally: settled }, kept.version);
+    await keep(store, { ...key, version: kept.version + 1, upTo, tally: asKept(settled) }, kept.version);
   return counting(questions, settled, recent);
 };
 

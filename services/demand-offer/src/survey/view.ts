@@ -17,8 +17,18 @@ import { endOf, isOver, type Survey, SurveyStateName } from './state.ts';
 export const SurveyId = idSchema('survey');
 const Instant = z.iso.datetime();
 
+/** The last day that people write: beyond it a survey has no end that could be told. */
+const Until = z.iso.date().refine((day) => day < '2200', {
+  params: {
+    code: 'out-of-range',
+    es: 'Escriba un día de este siglo o del próximo.',
+    en: 'Write a day of this century or the next.',
+  },
+});
+
 /** What a person writes about a survey. */
 export const SurveyInput = SurveyContent.extend({
+  until: Until.optional(),
   territories: z.array(PlaceCode).max(200).default([]),
   anonymous: z.boolean().default(true),
   form: SurveyForm.default('survey'),
@@ -30,7 +40,7 @@ export const NewSurvey = SurveyInput.extend({
   copyOf: SurveyId.optional().openapi({ description: 'La encuesta con cuyas preguntas empieza.' }),
 }).openapi('NewSurvey');
 
-export const ExtendSurvey = z.object({ until: z.iso.date() }).openapi('ExtendSurvey');
+export const ExtendSurvey = z.object({ until: Until }).openapi('ExtendSurvey');
 
 export const SurveyView = z
   .object({

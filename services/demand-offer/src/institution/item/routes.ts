@@ -107,15 +107,15 @@ const named = (command: ItemCommandName, summary: string) => ({
   id: AnItem,
   permits: itemPermits,
   answer: ItemView,
+  mustSee,
   view: (loaded: ItemScene['loaded'], { principal }: ItemScene) => itemView(loaded, principal),
 });
 
-/** A command once the item is known to be there for this member, and theirs to change. */
+/** A command once the item is known to be this member's to change. */
 const theirs =
   <B>(make: (scene: ItemScene<B>) => ItemCommand | Promise<ItemCommand>) =>
   (scene: ItemScene<B>) => {
     const { principal, loaded } = scene;
-    mustSee(principal, loaded.state);
     mustBeOfOffice(principal, loaded.state.fields.unit);
     return make(scene);
   };
@@ -169,9 +169,7 @@ export const itemRoutes = (app: ServiceApp): void => {
     const { store, principal } = hat(c);
     const { id } = c.req.valid('param');
     mustSee(principal, (await store.require(items, id)).state);
-    const links = (await linksOfItem(store, principal.owner, id)).filter(({ unit }) =>
-      principal.orgUnit === undefined ? true : unit === principal.orgUnit,
-    );
+    const links = await linksOfItem(store, principal.owner, id, principal.orgUnit);
     return c.json({ items: links.map(({ offer, code, title, standing }) => ({ offer, code, title, standing })) }, 200);
   });
 

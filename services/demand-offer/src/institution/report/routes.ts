@@ -195,8 +195,8 @@ export const reportRoutes = (app: ServiceApp): void => {
     body: SendReport,
     permits: reportPermits,
     answer: ReportView,
+    mustSee,
     toCommand: async ({ principal, loaded, store, body, at }) => {
-      mustSee(principal, loaded.state);
       mustBeOfOffice(principal, loaded.state.content.unit);
       const { owner } = principal;
       await Promise.all([
