@@ -151,7 +151,9 @@ describe('serving a demand', () => {
       await s.drain();
       expect(await takenOf(keeper, offer.path)).toEqual({ slots: 11, taken: 0 });
       const ref = { owner: keeper.owner, offer: offer.id };
-      const reopened = s.seen.find(({ type, aggregate }) => type === 'demand.reopened.v1' && aggregate.id === demand.id);
+      const reopened = s.seen.find(
+        ({ type, aggregate }) => type === 'demand.reopened.v1' && aggregate.id === demand.id,
+      );
       expect(reopened?.data).toMatchObject({ state: 'registered', noLongerServedBy: [ref] });
       expect(reopened?.data).not.toHaveProperty('servedBy');
       const freed = s.seen.filter(({ type, aggregate }) => type === 'offer.slotFreed.v1' && aggregate.id === offer.id);

@@ -173,6 +173,11 @@ function Done({ job }: { job: Job }) {
             {t('imports.again')}
           </ButtonLink>
         )}
+        {job.params.survey && (
+          <ButtonLink rank={mend ? 'alt' : 'main'} to={`/encuestas/${job.params.survey}/resultados`}>
+            {t('imports.seeAnswers')}
+          </ButtonLink>
+        )}
         {!mend && drafts && <ButtonLink to="/demandas?lista=draft">{t('imports.seeDrafts')}</ButtonLink>}
       </p>
       {mend && <Refused job={job} />}

@@ -74,6 +74,8 @@ export const words = {
   'imports.mend.body':
     'Download the marked file: it has one more column that says what to mend in each row. Mend it right there and load all of it; rows that are in are not repeated.',
   'imports.again': 'Load the mended file',
+  'imports.seeAnswers': 'See the results of the survey',
+  'imports.ofSurvey': 'Of the survey',
   'imports.seeDrafts': 'See the draft demands',
   'imports.refused.title': '{n, plural, one {The row to mend} other {The # rows to mend}}',
   'imports.refused.note': 'The row number is that of your spreadsheet.',

@@ -77,6 +77,8 @@ export const words = {
   'imports.mend.body':
     'Descargue el archivo marcado: trae una columna más que dice qué corregir en cada fila. Corríjalo ahí mismo y cárguelo completo; las filas que ya quedaron no se repiten.',
   'imports.again': 'Cargar el archivo corregido',
+  'imports.seeAnswers': 'Ver los resultados de la encuesta',
+  'imports.ofSurvey': 'De la encuesta',
   'imports.seeDrafts': 'Ver los borradores de demanda',
   'imports.refused.title': '{n, plural, one {La fila por corregir} other {Las # filas por corregir}}',
   'imports.refused.note': 'El número de fila es el de su hoja de cálculo.',
