@@ -236,7 +236,7 @@ describe.skipIf(!chromiumPath)('a survey', () => {
       const file = { name: 'kobo.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
       await page.getByLabel('Archivo .xlsx o .csv').setInputFiles(file);
       await page.getByRole('button', { name: 'Cargar la hoja' }).click();
-      await heading(page, 'Quedaron 1 de 2 filas; falta corregir 1');
+      await heading(page, 'Quedaron 1 de 2 filas; falta corregir una');
       await page.getByText('¿El agua de su vereda se trata?: Escoja una de las opciones.').waitFor();
       await page.getByText(/no trae estas columnas.*«¿Cuántas familias\?»/).waitFor();
       await page.getByRole('button', { name: 'Descargar el archivo marcado' }).waitFor();

@@ -242,7 +242,7 @@ function Facts({ job }: { job: Job }) {
       </MarginSection>
       {!isRunning(job) && job.treated > 0 && (
         <MarginSection title={t('imports.undo.title')}>
-          <p>{t('imports.undo.body')}</p>
+          <p>{t(job.params.survey ? 'imports.undo.answers' : 'imports.undo.body')}</p>
         </MarginSection>
       )}
     </Margin>

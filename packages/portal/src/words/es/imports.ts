@@ -96,6 +96,8 @@ export const words = {
   'imports.count.same': 'Ya estaban',
   'imports.count.refused': 'No cargadas',
   'imports.undo.title': 'Si esta hoja no era',
+  'imports.undo.answers':
+    'Las respuestas no se cambian con otra hoja. La que no debía estar se suprime, con su recibo, en los resultados de la encuesta.',
   'imports.undo.body':
     'Una carga no se deshace entera. Lo que traía código se corrige con otra hoja que use los mismos códigos; lo demás se retira desde su página, con el motivo. Nada de esto se ha compartido con otras organizaciones: las fuentes y los borradores son solo suyos.',
 } as const;
