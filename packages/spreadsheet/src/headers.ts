@@ -38,11 +38,29 @@ const bare = (header: string): string =>
     .replace(/ (obligatori[oa]|required|opcional|optional)$/, '')
     .trim();
 
+interface Names {
+  /** Exactly as columns are called: without its signs, a name may be another column's. */
+  readonly exact: ReadonlyMap<string, Column>;
+  readonly folded: ReadonlyMap<string, Column>;
+}
+
+const longestHeader = 400;
+
 /** The column of a header that another tool wrote: groups, a slash or a hyphen, and the key. The longest key is meant. */
-const groupedColumn = (header: string, columns: readonly Column[]): Column | undefined =>
-  columns
-    .filter(({ grouped, key }) => grouped && (header.endsWith(`/${key}`) || header.endsWith(`-${key}`)))
-    .reduce<Column | undefined>((best, one) => (best && best.key.length >= one.key.length ? best : one), undefined);
+const groupedColumn = (header: string, { exact }: Names): Column | undefined => {
+  if (header.length > longestHeader) return undefined;
+  for (const { index } of header.matchAll(/[/-]/g)) {
+    const column = exact.get(header.slice(index + 1));
+    if (column?.grouped) return column;
+  }
+  return undefined;
+};
+
+const columnOf = (words: string, names: Names): Column | undefined =>
+  names.exact.get(words) ??
+  names.folded.get(fold(words)) ??
+  names.folded.get(bare(words)) ??
+  groupedColumn(words, names);
 
 interface Candidate {
   readonly headers: Headers;
@@ -51,19 +69,14 @@ interface Candidate {
   readonly width: number;
 }
 
-const readHeaders = (row: RawRow, columns: readonly Column[], byName: ReadonlyMap<string, Column>): Candidate => {
+const readHeaders = (row: RawRow, columns: readonly Column[], names: Names): Candidate => {
   const placed = new Map<number, Column>();
   const repeated: [string, number, number][] = [];
   const ignored: string[] = [];
   let result: number | undefined;
   for (const [index, cell] of [...row.cells].sort(([a], [b]) => a - b)) {
     const words = textOf(cell).trim();
-    // Exactly as it is called first: without its signs, a name may be another column's.
-    const column =
-      columns.find(({ key }) => key === words) ??
-      byName.get(fold(words)) ??
-      byName.get(bare(words)) ??
-      groupedColumn(words, columns);
+    const column = columnOf(words, names);
     if (marks.has(fold(words))) result = index;
     else if (!column) ignored.push(words);
     else {
@@ -96,8 +109,9 @@ const named = ({ headers }: Candidate): number => headers.columns.size;
 
 /** The row of a sheet's beginning that names most columns; nothing when none names any. */
 const bestOf = (rows: readonly RawRow[], columns: readonly Column[]): Candidate | undefined => {
-  const byName = columnsByName(columns);
-  const candidates = rows.map((row) => readHeaders(row, columns, byName)).filter((one) => named(one) > 0);
+  const exact = new Map(columns.map((column) => [column.key, column]));
+  const names = { exact, folded: columnsByName(columns) };
+  const candidates = rows.map((row) => readHeaders(row, columns, names)).filter((one) => named(one) > 0);
   return candidates.reduce<Candidate | undefined>(
     (best, one) => (best && named(best) >= named(one) ? best : one),
     undefined,

@@ -50,18 +50,20 @@ const surveyOf = async ({ survey }: ImportParams, store: Store): Promise<Loaded<
 
 const both = (words: string) => ({ es: words, en: words });
 
-/** What ODK and KoboToolbox write beside the answers, which a template leaves out. */
-const toolColumns: readonly Column[] = [
-  ...['meta/instanceID', 'meta-instanceID', 'instanceID', 'KEY', '__id'],
-  ...['end', 'SubmissionDate', '_submission_time'],
-].map((key) => ({
+/** A column that ODK and KoboToolbox write beside the answers, which a template leaves out. */
+const toolColumn = (key: string, example: string): Column => ({
   key,
   header: both(key),
   type: { is: 'text', max: 200 },
-  hint: both(''),
-  example: '',
+  hint: { es: 'La escriben Kobo y ODK.', en: 'Kobo and ODK write it.' },
+  example,
   unlisted: true,
-}));
+});
+
+const toolColumns: readonly Column[] = [
+  ...['meta/instanceID', 'meta-instanceID', 'instanceID', 'KEY', '__id'].map((key) => toolColumn(key, 'uuid:0f8c')),
+  ...['end', 'SubmissionDate', '_submission_time'].map((key) => toolColumn(key, '2026-11-22T09:30:00.000-05:00')),
+];
 
 const answerNumber: Column = {
   key: '_uuid',
@@ -112,24 +114,35 @@ const ownHeaders = new Set(
   [answerNumber, answerDay, role, consentColumn('')].flatMap(({ header }) => [fold(header.es), fold(header.en)]),
 );
 
-const examples: Readonly<Record<Asked['kind'], string>> = {
-  shortText: 'Vereda El Cangrejo',
-  longText: 'No hay cloro desde enero.',
-  choice: '',
-  choices: '',
-  number: '40',
-  scale: '3',
-  date: '2026-11-22',
-  territory: '19450',
+const exampleOf = (question: Asked): string => {
+  switch (question.kind) {
+    case 'choice':
+      return question.options[0]?.label ?? '';
+    case 'choices':
+      return question.options[0]?.value ?? '';
+    case 'number':
+      return String(question.min ?? 40);
+    case 'scale':
+      return String(question.to);
+    case 'date':
+      return '2026-11-22';
+    case 'territory':
+      return '19450';
+    case 'shortText':
+    case 'longText':
+      return 'No hay cloro desde enero.';
+  }
 };
 
 const howTo = (question: Asked): Column['hint'] => {
   switch (question.kind) {
-    case 'choices':
+    case 'choices': {
+      const names = question.options.map(({ value, label }) => `${value} (${label})`).join('; ');
       return {
-        es: `Una o varias, separadas por punto y coma y con su nombre corto: ${question.options.map(({ value }) => value).join('; ')}.`,
-        en: `One or several, separated by semicolons, by their short names: ${question.options.map(({ value }) => value).join('; ')}.`,
+        es: `Una o varias, por su nombre corto y separadas por punto y coma: ${names}.`,
+        en: `One or several, by their short names and separated by semicolons: ${names}.`,
       };
+    }
     case 'scale':
       return {
         es: `De ${question.from} (${question.low}) a ${question.to} (${question.high}).`,
@@ -138,7 +151,9 @@ const howTo = (question: Asked): Column['hint'] => {
     case 'territory':
       return { es: 'El código DIVIPOLA, de cinco cifras.', en: 'The DIVIPOLA code, of five digits.' };
     default:
-      return both(question.help ?? '');
+      return question.help === undefined
+        ? { es: 'Lo que se respondió a esta pregunta.', en: 'What was answered to this question.' }
+        : both(question.help);
   }
 };
 
@@ -150,8 +165,8 @@ const optionColumns = (question: Asked): Column[] =>
         header: both(`${question.id}/${value}`),
         aliases: [`${question.id}/${label}`, `${question.label}/${label}`],
         type: { is: 'text', max: 40 },
-        hint: both(''),
-        example: '',
+        hint: { es: 'Con 1 si se marcó esta opción.', en: 'With 1 when this option was marked.' },
+        example: '1',
         unlisted: true,
         grouped: true,
       }))
@@ -172,7 +187,7 @@ const questionColumns = (question: Asked, questions: readonly Question[]): Colum
         ...(kind === 'choice' ? { choices: question.options.map((option) => option.label) } : {}),
       },
       hint: howTo(question),
-      example: 'options' in question ? (question.options[0]?.label ?? '') : examples[kind],
+      example: exampleOf(question),
       grouped: true,
     },
     ...optionColumns(question),
