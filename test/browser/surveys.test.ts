@@ -217,15 +217,31 @@ describe.skipIf(!chromiumPath)('a survey', () => {
         await page.getByText(/^Recibida con el recibo/).waitFor();
         expect(await page.getByLabel('¿Cuántas familias?').inputValue()).toBe('');
       }
-      await visitor.go(`/encuestas/${id}/cargar`);
+      await visitor.go(`/encuestas/${id}`);
+      const [form] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Descargar para Kobo u ODK' }).click(),
+      ]);
+      expect(form.suggestedFilename()).toBe(`Agua en papel (${size}).xlsx`);
+      await page.getByRole('link', { name: 'Cargar respuestas' }).click();
+      await heading(page, 'Respuestas de una encuesta');
+      await page.getByRole('link', { name: `Agua en papel (${size})` }).waitFor();
       await clean();
+      const [template] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Descargar la plantilla en Excel' }).click(),
+      ]);
+      expect(template.suggestedFilename()).toBe('Respuestas de una encuesta.xlsx');
       const rows = `_uuid;agua_tratada;municipio\n${size}-1;Sí;19450\n${size}-2;quizá;19450\n`;
       const file = { name: 'kobo.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
-      await page.getByLabel('Archivo CSV').setInputFiles(file);
-      await page.getByText('1 cargadas, 0 que ya estaban, 1 sin cargar.').waitFor();
-      await page.getByText('agua_tratada: Escoja una de las opciones.').waitFor();
+      await page.getByLabel('Archivo .xlsx o .csv').setInputFiles(file);
+      await page.getByRole('button', { name: 'Cargar la hoja' }).click();
+      await heading(page, 'Quedaron 1 de 2 filas; falta corregir una');
+      await page.getByText('¿El agua de su vereda se trata?: Escoja una de las opciones.').waitFor();
+      await page.getByText(/no trae estas columnas.*«¿Cuántas familias\?»/).waitFor();
+      await page.getByRole('button', { name: 'Descargar el archivo marcado' }).waitFor();
       await clean();
-      await visitor.go(`/encuestas/${id}/resultados`);
+      await page.getByRole('link', { name: 'Ver los resultados de la encuesta' }).click();
       await heading(page, '3 personas respondieron');
       await page.getByText('3 de 3 respondieron «Sí».').waitFor();
       await clean();

@@ -51,6 +51,8 @@ export const DemandSnapshot = z.object({
   origin: z.object({ owner: OwnerId, id: idSchema('demand') }).optional(),
   assignedTo: DemandRef.optional(),
   servedBy: z.array(OfferRef).optional(),
+  /** Of a demand that was reopened: the offers that served it and serve it no longer. Their slot is free again. */
+  noLongerServedBy: z.array(OfferRef).optional(),
   duplicateOf: idSchema('demand').optional(),
   outcome: z.enum(['resolved', 'closed', 'rejected', 'duplicate', 'withdrawn']).optional(),
   registeredAt: Instant.optional(),

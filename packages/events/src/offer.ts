@@ -104,4 +104,5 @@ export const offerEvents = [
   offerEvent('edited', 'public', 'La oferta publicada tiene una edición nueva.'),
   offerEvent('registeredInPortal', 'public', 'Se anotó el número de una oferta en el Portal Territorial del DNP.'),
   offerEvent('served', 'public', 'Una demanda empezó a atenderse con la oferta: ocupa un cupo.'),
+  offerEvent('slotFreed', 'public', 'Se reabrió una demanda que se atendía con la oferta: queda libre su cupo.'),
 ] as const;

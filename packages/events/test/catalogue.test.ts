@@ -44,6 +44,7 @@ describe('the catalogue', () => {
       'offer.edited.v1',
       'offer.registeredInPortal.v1',
       'offer.served.v1',
+      'offer.slotFreed.v1',
     ]);
   });
 

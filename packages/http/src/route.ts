@@ -39,7 +39,7 @@ export interface RouteInput<P extends string, M extends string, Q extends RouteR
   readonly kind: RouteKind;
   readonly request?: Q;
   readonly answers: A;
-  /** The media types of a successful answer that is a file, whose schema is `null`. */
+  /** The media types of a successful answer that is a file; beside a schema when whoever asks chooses data or a file. */
   readonly produces?: readonly string[];
   /** Unless told: the method and the path, `postDemandsByIdPublish`. */
   readonly operationId?: string;
@@ -198,10 +198,14 @@ const successAnswers = (
         ...(produces.length === 0 && (kind === 'command' || kind === 'create' || kind === 'read')
           ? { headers: etagHeader }
           : {}),
-        ...(schema === null ? {} : { content: { 'application/json': { schema } } }),
-        ...(schema === null && produces.length > 0
-          ? { content: Object.fromEntries(produces.map((mediaType) => [mediaType, aFile])) }
-          : {}),
+        ...(schema === null && produces.length === 0
+          ? {}
+          : {
+              content: {
+                ...(schema === null ? {} : { 'application/json': { schema } }),
+                ...Object.fromEntries(produces.map((mediaType) => [mediaType, aFile])),
+              },
+            }),
       },
     ]),
   );

@@ -91,7 +91,6 @@ export const routes: readonly Page[] = [
   page('/encuestas/$id', 'surveys', () => import('./screens/surveys/Survey.tsx'), 'SurveyPage'),
   page('/encuestas/$id/editar', 'surveys', () => import('./screens/surveys/Edit.tsx'), 'EditSurvey'),
   page('/encuestas/$id/responder', 'surveys', () => import('./screens/surveys/Answer.tsx'), 'AnswerSurvey'),
-  page('/encuestas/$id/cargar', 'surveys', () => import('./screens/surveys/Load.tsx'), 'LoadAnswers'),
   page('/encuestas/$id/resultados', 'surveys', () => import('./screens/surveys/Results.tsx'), 'SurveyResultsPage'),
   page('/encuestas/$id/imprimir', 'surveys', () => import('./screens/surveys/Print.tsx'), 'PrintSurvey'),
   page('/ofertas/$id/ediciones/$hash', 'offers', () => import('./screens/offers/Edition.tsx'), 'Edition'),

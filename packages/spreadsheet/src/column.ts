@@ -12,7 +12,8 @@ export interface Option extends Words {
 
 /** What a column's cells hold. */
 export type ColumnType =
-  | { readonly is: 'text'; readonly max: number }
+  /** Words; with `choices`, a template offers them as a list and other words are accepted all the same. */
+  | { readonly is: 'text'; readonly max: number; readonly choices?: readonly string[] }
   /**
    * Digits that stay text, of one of these lengths (`[2, 5]` for DIVIPOLA); up to `many` of them in one cell. `named` finds the
    * codes that somebody who wrote a name may have meant: they are suggested, never taken.
@@ -35,6 +36,12 @@ export interface Column {
   /** Other headers it is known by. Accents, capitals and spaces never matter. */
   readonly aliases?: readonly string[];
   readonly required?: true;
+  /** Not needed, and a person is told when the file lacks it. */
+  readonly expected?: true;
+  /** Read where a file brings it, and in no template: what other tools put there. */
+  readonly unlisted?: true;
+  /** Known, too, by a header that ends in `/` or `-` and its key: what other tools write before it are its groups. */
+  readonly grouped?: true;
   readonly type: ColumnType;
   /** What it means, in a sentence. */
   readonly hint: Words;

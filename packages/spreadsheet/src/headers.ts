@@ -15,6 +15,8 @@ export interface Headers {
   readonly result: number | undefined;
   /** Headers that are nobody's, as they are written. */
   readonly ignored: readonly string[];
+  /** Columns that are expected and not there. */
+  readonly absent: readonly Column[];
 }
 
 const namesOf = ({ key, header, aliases = [] }: Column): readonly string[] =>
@@ -36,6 +38,30 @@ const bare = (header: string): string =>
     .replace(/ (obligatori[oa]|required|opcional|optional)$/, '')
     .trim();
 
+interface Names {
+  /** Exactly as columns are called: without its signs, a name may be another column's. */
+  readonly exact: ReadonlyMap<string, Column>;
+  readonly folded: ReadonlyMap<string, Column>;
+}
+
+const longestHeader = 400;
+
+/** The column of a header that another tool wrote: groups, a slash or a hyphen, and the key. The longest key is meant. */
+const groupedColumn = (header: string, { exact }: Names): Column | undefined => {
+  if (header.length > longestHeader) return undefined;
+  for (const { index } of header.matchAll(/[/-]/g)) {
+    const column = exact.get(header.slice(index + 1));
+    if (column?.grouped) return column;
+  }
+  return undefined;
+};
+
+const columnOf = (words: string, names: Names): Column | undefined =>
+  names.exact.get(words) ??
+  names.folded.get(fold(words)) ??
+  names.folded.get(bare(words)) ??
+  groupedColumn(words, names);
+
 interface Candidate {
   readonly headers: Headers;
   readonly repeated: readonly [string, number, number][];
@@ -43,14 +69,14 @@ interface Candidate {
   readonly width: number;
 }
 
-const readHeaders = (row: RawRow, columns: readonly Column[], byName: ReadonlyMap<string, Column>): Candidate => {
+const readHeaders = (row: RawRow, columns: readonly Column[], names: Names): Candidate => {
   const placed = new Map<number, Column>();
   const repeated: [string, number, number][] = [];
   const ignored: string[] = [];
   let result: number | undefined;
   for (const [index, cell] of [...row.cells].sort(([a], [b]) => a - b)) {
     const words = textOf(cell).trim();
-    const column = byName.get(fold(words)) ?? byName.get(bare(words));
+    const column = columnOf(words, names);
     if (marks.has(fold(words))) result = index;
     else if (!column) ignored.push(words);
     else {
@@ -61,7 +87,13 @@ const readHeaders = (row: RawRow, columns: readonly Column[], byName: ReadonlyMa
   }
   const there = new Set(placed.values());
   const missing = columns.filter((column) => column.required && !there.has(column));
-  return { headers: { row: row.number, columns: placed, result, ignored }, repeated, missing, width: row.cells.size };
+  const absent = columns.filter((column) => column.expected && !there.has(column));
+  return {
+    headers: { row: row.number, columns: placed, result, ignored, absent },
+    repeated,
+    missing,
+    width: row.cells.size,
+  };
 };
 
 const most = 8;
@@ -77,8 +109,9 @@ const named = ({ headers }: Candidate): number => headers.columns.size;
 
 /** The row of a sheet's beginning that names most columns; nothing when none names any. */
 const bestOf = (rows: readonly RawRow[], columns: readonly Column[]): Candidate | undefined => {
-  const byName = columnsByName(columns);
-  const candidates = rows.map((row) => readHeaders(row, columns, byName)).filter((one) => named(one) > 0);
+  const exact = new Map(columns.map((column) => [column.key, column]));
+  const names = { exact, folded: columnsByName(columns) };
+  const candidates = rows.map((row) => readHeaders(row, columns, names)).filter((one) => named(one) > 0);
   return candidates.reduce<Candidate | undefined>(
     (best, one) => (best && named(best) >= named(one) ? best : one),
     undefined,
@@ -108,11 +141,11 @@ const repeatedColumn = ([words, first, second]: readonly [string, number, number
     `The header “${quoted(words)}” is there twice, in columns ${columnLetters(first)} and ${columnLetters(second)}. Leave one.`,
   );
 
-const tooWide = (width: number): Refusal =>
+const tooWide = (width: number, widest: number): Refusal =>
   refuseFile(
     'columns-too-many',
-    `La hoja tiene ${width} columnas con encabezado y se admiten ${limits.columns}. Deje las de la plantilla y quite las demás.`,
-    `The sheet has ${width} columns with a header and ${limits.columns} are allowed. Leave those of the template.`,
+    `La hoja tiene ${width} columnas con encabezado y se admiten ${widest}. Deje las de la plantilla y quite las demás.`,
+    `The sheet has ${width} columns with a header and ${widest} are allowed. Leave those of the template.`,
   );
 
 const notFirst = (row: number): Refusal =>
@@ -126,7 +159,9 @@ const notFirst = (row: number): Refusal =>
 export const headersIn = (beginning: readonly RawRow[], columns: readonly Column[]): Headers | undefined => {
   const best = bestOf(beginning, columns);
   if (!best) return undefined;
-  if (best.width > limits.columns) throw tooWide(best.width);
+  // A sheet that is asked for many columns may bring as many again that nobody asked for.
+  const widest = Math.max(limits.columns, columns.length * 2);
+  if (best.width > widest) throw tooWide(best.width, widest);
   const [repeated] = best.repeated;
   if (repeated) throw repeatedColumn(repeated);
   if (best.missing.length > 0) throw missingColumns(best.missing, best.headers);
@@ -134,17 +169,32 @@ export const headersIn = (beginning: readonly RawRow[], columns: readonly Column
   return best.headers;
 };
 
+const absentColumns = (absent: readonly Column[]): Issue => ({
+  pointer: '/file',
+  code: 'columns-absent',
+  params: {
+    es: `El archivo no trae estas columnas, que quedan sin dato: ${list(
+      absent.map(({ header }) => header.es),
+      'es',
+    )}.`,
+    en: `The file lacks these columns, which are left empty: ${list(
+      absent.map(({ header }) => header.en),
+      'en',
+    )}.`,
+  },
+});
+
+const ignoredColumns = (ignored: readonly string[]): Issue => ({
+  pointer: '/file',
+  code: 'columns-ignored',
+  params: {
+    es: `No se leyeron estas columnas, que no están en la plantilla: ${list(ignored, 'es')}.`,
+    en: `These columns, which the template does not have, were not read: ${list(ignored, 'en')}.`,
+  },
+});
+
 /** What a person should know of a sheet that is accepted all the same. */
-export const headerNotices = ({ ignored }: Headers): readonly Issue[] =>
-  ignored.length === 0
-    ? []
-    : [
-        {
-          pointer: '/file',
-          code: 'columns-ignored',
-          params: {
-            es: `No se leyeron estas columnas, que no están en la plantilla: ${list(ignored, 'es')}.`,
-            en: `These columns, which the template does not have, were not read: ${list(ignored, 'en')}.`,
-          },
-        },
-      ];
+export const headerNotices = ({ ignored, absent }: Headers): readonly Issue[] => [
+  ...(absent.length === 0 ? [] : [absentColumns(absent)]),
+  ...(ignored.length === 0 ? [] : [ignoredColumns(ignored)]),
+];

@@ -158,7 +158,8 @@ const emptyFile = () =>
   refuseFile('file-empty', 'El archivo no tiene nada escrito.', 'There is nothing written in the file.');
 
 const noHeaders = (columns: readonly Column[]) => {
-  const wanted = columns.filter(({ required: must }) => must);
+  const must = columns.filter((column) => column.required);
+  const wanted = must.length > 0 ? must : columns.filter(({ unlisted }) => !unlisted).slice(0, 3);
   return refuseFile(
     'headers-none',
     `No se encontraron los encabezados en la fila 1. Hacen falta ${wanted.map(({ header }) => `«${header.es}»`).join(', ')}. Use la plantilla.`,

@@ -19,6 +19,7 @@ const allowed = (type: ColumnType, language: Language): string => {
   const spanish = language === 'es';
   switch (type.is) {
     case 'text':
+      if (type.choices) return `${spanish ? 'Una de' : 'One of'}: ${type.choices.join('; ')}`;
       return spanish ? `Texto, hasta ${type.max} caracteres` : `Text, up to ${type.max} characters`;
     case 'code': {
       const lengths = type.lengths.join(spanish ? ' o ' : ' or ');
@@ -43,11 +44,18 @@ const widthOf = ({ type }: Column): number => {
   return type.is === 'oneOf' ? 24 : 16;
 };
 
+/** What a column's cells are chosen from, if they are. */
+const choicesOf = (type: ColumnType, language: Language): readonly string[] => {
+  if (type.is === 'oneOf') return type.options.map((option) => option[language]);
+  return type.is === 'text' ? (type.choices ?? []) : [];
+};
+
 /** A file to be filled in: the headers, and in a workbook a sheet that explains each column and lists to choose from. */
-export const writeTemplate = (columns: readonly Column[], format: SheetFormat, language: Language): Promise<Buffer> => {
+export const writeTemplate = (all: readonly Column[], format: SheetFormat, language: Language): Promise<Buffer> => {
+  const columns = all.filter(({ unlisted }) => !unlisted);
   const choices = new Map(
     columns.flatMap(({ type }, i) =>
-      type.is === 'oneOf' ? [[i, type.options.map((option) => option[language])] as const] : [],
+      choicesOf(type, language).length > 0 ? [[i, choicesOf(type, language)] as const] : [],
     ),
   );
   const data: SheetOut = {

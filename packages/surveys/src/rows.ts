@@ -111,6 +111,9 @@ const timeColumns = ['end', 'SubmissionDate', '_submission_time', 'today'] as co
 
 const instant = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
+  const day = plainDate(text.trim());
+  // A day alone begins in Colombia, where it was written down.
+  if (text.trim().length <= 10 && /^\d{4}-\d{2}-\d{2}$/.test(day)) return instant(`${day}T00:00:00-05:00`);
   // Kobo leaves out the zone of `_submission_time`, which is UTC.
   const zoned = /^\d{4}-\d{2}-\d{2}T[\d:.]+$/.test(text) ? `${text}Z` : text;
   const at = Date.parse(zoned);
@@ -132,20 +135,5 @@ export const readFieldRow = (questions: readonly Question[], row: FieldRow): Row
     answeredAt: instant(firstOf(row, timeColumns)),
     consent: yes.has(simple(firstOf(row, ['consentimiento']) ?? '')),
     role: firstOf(row, ['papel'])?.slice(0, 200),
-  };
-};
-
-/** The columns of a header that no question claims, and the questions that no column answers: what to show before loading. */
-export const matchHeader = (
-  questions: readonly Question[],
-  header: readonly string[],
-): { readonly found: readonly string[]; readonly missing: readonly string[] } => {
-  const cells = cellsOf(questions, Object.fromEntries(header.map((column) => [column, '1'])));
-  const asked = questions.filter(isAsked);
-  const has = (question: Asked): boolean =>
-    cellOf(cells, question) !== undefined || (question.kind === 'choices' && several(cells, question) !== undefined);
-  return {
-    found: asked.filter(has).map(({ id }) => id),
-    missing: asked.filter((question) => !has(question)).map(({ id }) => id),
   };
 };

@@ -39,6 +39,7 @@ export const publicOfferEvents = [
   'offer.closed.v1',
   'offer.registeredInPortal.v1',
   'offer.served.v1',
+  'offer.slotFreed.v1',
 ] as const;
 
 /** Everything that happens to an offer. */

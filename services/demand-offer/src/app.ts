@@ -27,7 +27,6 @@ import { rightsRoutes } from './rights/routes.ts';
 import { similarRoutes } from './similar/routes.ts';
 import { sourceRoutes } from './source/routes.ts';
 import { surveyAnswerRoutes } from './survey/answer-routes.ts';
-import { surveyFieldRowsRoute } from './survey/field-rows-route.ts';
 import { surveyLinkRoutes } from './survey/link-routes.ts';
 import { surveyRoutes } from './survey/routes.ts';
 import { surveySourceRoute } from './survey/source-route.ts';
@@ -63,7 +62,6 @@ export const createApp = (deps: DemandOfferDeps): ServiceApp => {
   importRoutes(app);
   surveyRoutes(app);
   surveyAnswerRoutes(app);
-  surveyFieldRowsRoute(app);
   surveyLinkRoutes(app);
   surveySourceRoute(app);
   return app;

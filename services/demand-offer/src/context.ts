@@ -14,6 +14,7 @@ import { assigningEvents } from './reactions/demand-assigned.ts';
 import { givingBackEvents } from './reactions/demand-given-back.ts';
 import { progressEvents } from './reactions/demand-progress.ts';
 import { sourcesEvents } from './reactions/demand-sources.ts';
+import { slotEvents } from './reactions/offer-slots.ts';
 import { arrivingEvents } from './reactions/referral-arrived.ts';
 import { mirroredEvents } from './reactions/referral-mirror.ts';
 import { referralMovingEvents } from './reactions/referral-progress.ts';
@@ -70,7 +71,7 @@ export const context = defineContext({
     { name: 'import-parse', kind: 'reaction', events: ['import.received.v1'], scope: 'parties' },
     { name: 'import-load', kind: 'reaction', events: ['import.chunkReady.v1'], scope: 'parties' },
     { name: 'import-mark', kind: 'reaction', events: ['import.finished.v1'], scope: 'parties' },
-    { name: 'offer-served', kind: 'reaction', events: ['demand.served.v1'], scope: 'parties' },
+    { name: 'offer-served', kind: 'reaction', events: slotEvents, scope: 'parties' },
 
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },
     { name: 'rights-granted', kind: 'reaction', events: ['rightsRequest.changed.v1'], scope: 'parties' },

@@ -11,7 +11,7 @@ import { onDemandAssigned } from './reactions/demand-assigned.ts';
 import { onDemandGivenBack } from './reactions/demand-given-back.ts';
 import { onDemandProgress } from './reactions/demand-progress.ts';
 import { onDemandSources } from './reactions/demand-sources.ts';
-import { onDemandServed } from './reactions/offer-served.ts';
+import { onSlotMoved } from './reactions/offer-slots.ts';
 import { onReferralAccepted } from './reactions/referral-accepted.ts';
 import { onReferralArrived } from './reactions/referral-arrived.ts';
 import { referralMirror } from './reactions/referral-mirror.ts';
@@ -33,7 +33,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'demand-answered': onDemandAnswered,
   'published-offers': publishedOffersProjection,
   'demand-sources': onDemandSources,
-  'offer-served': onDemandServed,
+  'offer-served': onSlotMoved,
   'source-changed': onSourceChanged,
   'rights-granted': onRightsGranted,
   'contact-erased': onContactErased,

@@ -7,6 +7,7 @@ import { importKind, importKinds } from '../src/import/kinds/index.ts';
 import { loadRows } from '../src/import/load-rows.ts';
 import type { ImportParams } from '../src/import/params.ts';
 import { sources } from '../src/source/store.ts';
+import { asked } from './sample-surveys.ts';
 import { cast, type Member, type Service, service } from './service.ts';
 
 let s: Service;
@@ -67,11 +68,27 @@ const ruling = {
   deadline: '2026-09-30',
 };
 
+/** A survey that asks every kind of question. */
+const openSurvey = async (): Promise<string> => {
+  const options = ['si', 'no'].map((value) => ({ value, label: value }));
+  const more = [
+    { id: 'fuentes', kind: 'choices', label: '¿De dónde la toman?', options },
+    { id: 'desde', kind: 'date', label: '¿Desde cuándo?' },
+    { id: 'junta', kind: 'shortText', label: '¿Qué junta es?' },
+  ];
+  const questions = [...asked.questions, ...more];
+  const body = { ...asked, form: 'interview', consent: 'Autorizo.', questions };
+  const { id } = (await people.formulator.create('/surveys', body)).body;
+  await people.formulator.command(`/surveys/${id}/open`);
+  return id;
+};
+
 describe('every kind', () => {
   it.each(importKinds.map((kind) => [kind.name, kind] as const))(
     '%s explains each column, in both languages, with an example that fits',
     async (_, kind) => {
-      const columns = await kind.columns({}, s.storeOf(people.formulator.owner));
+      const params = kind.needs?.includes('survey') ? { survey: await openSurvey() } : {};
+      const columns = await kind.columns(params, s.storeOf(people.formulator.owner));
       expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
       for (const { header, hint, example } of columns) {
         for (const words of [header.es, header.en, hint.es, hint.en, example]) expect(words.length).toBeGreaterThan(0);

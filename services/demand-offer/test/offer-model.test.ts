@@ -22,11 +22,17 @@ const check = (offer: Offer, id: string, required: readonly WorkableCheck[] = wo
   checksOf(offer, required).find((one) => one.id === id);
 
 describe('every state × every command', () => {
-  const states = a.inEveryState();
+  // Somebody is served with what is in force: a slot can be given back.
+  const inForce = a.given(a.published(), a.everyCommand.serve);
+  const states = {
+    ...a.inEveryState(),
+    published: a.inState(inForce, 'published'),
+    suspended: a.inState(a.given(inForce, a.everyCommand.suspend), 'suspended'),
+  };
   const attempts = attemptAll(offerMachine, states, a.everyCommand);
 
-  it('covers eight states and thirteen commands', () => {
-    expect(attempts).toHaveLength(8 * 13);
+  it('covers eight states and fourteen commands', () => {
+    expect(attempts).toHaveLength(8 * 14);
   });
 
   it.each(attempts.map((attempt) => [attempt.command, attempt.state, attempt] as const))(

@@ -136,6 +136,12 @@ export const publish: OfferCommand = { type: 'publish', at, required: [...workab
 
 export const published = (): Offer => given(drafted(), ...everything, submit, approve, publish);
 
+/** The offer as one in a state it is known to be in. */
+export const inState = <K extends OfferStateName>(offer: Offer, state: K): OfferIn<K> => {
+  if (offer.state !== state) throw new Error(`the sample is ${offer.state}, not ${state}`);
+  return offer as OfferIn<K>;
+};
+
 export const inEveryState = (): { [K in OfferStateName]: OfferIn<K> } => {
   const reason = 'Cambió la norma.';
   const inReview = given(drafted(), ...everything, submit);
@@ -161,6 +167,10 @@ export const everyCommand: { readonly [T in OfferCommandName]: Extract<OfferComm
   approve: { type: 'approve', by: approver, at },
   publish: { type: 'publish', at, required: [...workableChecks] },
   serve: { type: 'serve', demand: { owner: OwnerId.parse(`ter_${'7'.repeat(26)}`), demand: `dem_${'7'.repeat(26)}` } },
+  freeSlot: {
+    type: 'freeSlot',
+    demand: { owner: OwnerId.parse(`ter_${'7'.repeat(26)}`), demand: `dem_${'7'.repeat(26)}` },
+  },
   suspend: { type: 'suspend', at, reason: 'Sin presupuesto hasta julio.' },
   resume: { type: 'resume' },
   withdraw: { type: 'withdraw', at, reason: 'Cambió la norma.' },

@@ -1,3 +1,4 @@
+import type { Envelope } from '@concierta/events';
 import { newId } from '@concierta/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { complete } from './sample-offers.ts';
@@ -43,6 +44,14 @@ const offerOf = async (formulator: Member, approver: Member, upTo: 'submit' | 'a
     await (move === 'submit' ? formulator : approver).command(`${path}/${move}`);
   await s.drain();
   return { id: body.id, path };
+};
+
+/** Both sides say that the need is met. */
+const resolved = async (demand: Awaited<ReturnType<typeof characterised>>) => {
+  await s.drain();
+  await who.official.command(`${demand.asked}/resolve`, { outcome: 'El agua llega a las veredas.' });
+  await s.drain();
+  await who.formulator.command(`${demand.path}/resolve`, { outcome: 'Plan adoptado.' });
 };
 
 const takenOf = async (member: Member, path: string) => (await member.get(path)).body.availability;
@@ -125,6 +134,67 @@ describe('serving a demand', () => {
       expect(status).toBe(200);
       expect(s.counting.counts()).toEqual({ ...reads, TransactWriteItems: 1 });
     }
+  });
+
+  it('and reopening it gives the slot back once, to whoever’s offer it was; served again it takes it once more', async () => {
+    for (const [offer, keeper] of [
+      [await offerOf(who.formulator, who.approver), who.formulator],
+      [await offerOf(who.planner, who.planner), who.planner],
+    ] as const) {
+      const demand = await characterised();
+      await who.formulator.command(`${demand.path}/serve`, { offer: offer.id });
+      await resolved(demand);
+      await s.drain();
+      expect(await takenOf(keeper, offer.path)).toEqual({ slots: 11, taken: 1 });
+      const reopening = await who.approver.command(`${demand.path}/reopen`, { reason: 'El plan no se aplicó.' });
+      expect([reopening.status, reopening.body.servedBy]).toEqual([200, undefined]);
+      await s.drain();
+      expect(await takenOf(keeper, offer.path)).toEqual({ slots: 11, taken: 0 });
+      const ref = { owner: keeper.owner, offer: offer.id };
+      const reopened = s.seen.find(
+        ({ type, aggregate }) => type === 'demand.reopened.v1' && aggregate.id === demand.id,
+      );
+      expect(reopened?.data).toMatchObject({ state: 'registered', noLongerServedBy: [ref] });
+      expect(reopened?.data).not.toHaveProperty('servedBy');
+      const freed = s.seen.filter(({ type, aggregate }) => type === 'offer.slotFreed.v1' && aggregate.id === offer.id);
+      expect(freed.map(({ visibility, data }) => [visibility, data.availability])).toEqual([
+        ['public', { slots: 11, taken: 0 }],
+      ]);
+      expect(JSON.stringify(freed)).not.toContain(demand.id);
+
+      await who.formulator.command(`${demand.path}/characterise`);
+      await who.formulator.command(`${demand.path}/serve`, { offer: offer.id });
+      await s.drain();
+      expect(await takenOf(keeper, offer.path)).toEqual({ slots: 11, taken: 1 });
+      // The bus tells once more what is over: it says nothing any more.
+      if (reopened) await s.deliver(reopened);
+      expect(await takenOf(keeper, offer.path)).toEqual({ slots: 11, taken: 1 });
+    }
+  });
+
+  it('takes no slot when that it was reopened arrives first, and what was taken before slots were given back stays one', async () => {
+    const offer = await offerOf(who.formulator, who.approver);
+    const demand = await characterised();
+    const late: Envelope[] = [];
+    s.faults.lose = (type) => type === 'demand.served.v1';
+    await who.formulator.command(`${demand.path}/serve`, { offer: offer.id });
+    await resolved(demand);
+    await who.approver.command(`${demand.path}/reopen`, { reason: 'El plan no se aplicó.' });
+    await s.drain();
+    s.faults.lose = undefined;
+    late.push(...s.seen.filter(({ type, aggregate }) => type === 'demand.served.v1' && aggregate.id === demand.id));
+    for (const event of late) await s.deliver(event);
+    expect([late.length, await takenOf(who.formulator, offer.path)]).toEqual([1, { slots: 11, taken: 0 }]);
+
+    const other = await characterised();
+    await who.formulator.command(`${other.path}/serve`, { offer: offer.id });
+    await s.drain();
+    const key = { pk: `T#${who.formulator.owner}#OFFER#${offer.id}`, sk: `TAKEN#${other.id}` };
+    const before = { ...key, owner: who.formulator.owner, at: s.clock.now().toISOString() };
+    await s.storeOf(who.formulator.owner).transact([{ put: before }]);
+    const served = s.seen.find(({ type, aggregate }) => type === 'demand.served.v1' && aggregate.id === other.id);
+    if (served) await s.deliver(served);
+    expect(await takenOf(who.formulator, offer.path)).toEqual({ slots: 11, taken: 1 });
   });
 
   it('does not move the text being written: somebody who edits the offer is told, and nothing is lost', async () => {

@@ -1,4 +1,6 @@
+import { mediaTypes } from '@concierta/files';
 import { newId } from '@concierta/kernel';
+import { openTable, type SheetFormat, writeSheets } from '@concierta/spreadsheet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answeringByLink, type Page } from './link-visitor.ts';
 import { asked } from './sample-surveys.ts';
@@ -195,25 +197,208 @@ describe('an answer', () => {
   });
 });
 
-describe('rows of Kobo and ODK', () => {
+/** A file as the formulator downloads it. */
+const fileAt = async (path: string) => {
+  const { person, owner, membership } = who.formulator;
+  const headers = { authorization: `Bearer ${person}`, 'acting-as': `${owner}.${membership}` };
+  const response = await s.app.request(`http://api.test/api${path}`, { headers });
+  return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+};
+
+/** Uploads a sheet of a survey's answers, loads it and waits until it is over. */
+const load = async (by: Member, survey: string, rows: readonly object[], format: SheetFormat = 'xlsx') => {
+  const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cells = rows.map((row) => headers.map((name) => (row as Record<string, string | number>)[name]));
+  return loadFile(by, survey, await writeSheets(format, [{ name: 'Datos', headers, rows: cells }]), format);
+};
+
+const loadFile = async (by: Member, survey: string, bytes: Buffer, format: SheetFormat) => {
+  const name = `kobo.${format}`;
+  const sent = await by.create('/files/uploads', { name, mediaType: mediaTypes[format], size: bytes.length });
+  const { url, headers } = sent.body.upload as { url: string; headers: Record<string, string> };
+  await s.fileStore(new Request(url, { method: 'PUT', headers, body: new Uint8Array(bytes) }));
+  const begun = await by.create('/imports', { kind: 'surveyAnswers', file: sent.body.file, params: { survey } });
+  expect(begun.status).toBe(201);
+  await s.drain();
+  const job = (await by.get(`/imports/${begun.body.id}`)).body;
+  const refused = (await by.get(`/imports/${begun.body.id}/rows`)).body.items;
+  return { job, counts: job.counts, refused: refused.map(({ findings }) => findings) };
+};
+
+const counts = (loaded: number, same: number, refused: number) => ({ loaded, updated: 0, same, refused });
+
+describe.each<SheetFormat>(['xlsx', 'csv'])('rows of Kobo and ODK, as %s', (format) => {
   it('are loaded once each, wherever the file is loaded again; what is wrong says in which column', async () => {
     const { formulator } = who;
     const survey = await openSurvey(formulator, { consent: 'Autorizo.' });
-    const good = { _uuid: 'aa-1', 'grupo/agua_tratada': 'No', familias: '40', consentimiento: 'OK' };
-    const rows = [good, { ...good }, { _uuid: 'aa-2', agua_tratada: 'quizá', municipio: '9999', consentimiento: '' }];
-    const load = (sent: object[]) => formulator.send('POST', `/surveys/${survey}/field-rows`, { body: { rows: sent } });
-    const first = (await load(rows)).body.rows as Record<string, unknown>[];
-    expect(first.map(({ outcome }) => outcome)).toEqual(['loaded', 'same', 'refused']);
-    expect(first[2]?.issues).toMatchObject([
-      { column: 'consentimiento' },
-      { column: 'agua_tratada' },
-      { column: 'municipio' },
+    const good = {
+      _uuid: 'aa-1',
+      'grupo/agua_tratada': 'No',
+      familias: '40',
+      municipio: '19450',
+      consentimiento: 'OK',
+    };
+    const bad = { _uuid: 'aa-2', 'grupo/agua_tratada': 'quizá', municipio: '9999', consentimiento: '' };
+    const first = await load(formulator, survey, [good, { ...good }, bad], format);
+    expect(first.counts).toEqual(counts(1, 1, 1));
+    expect(first.refused).toMatchObject([
+      [
+        { column: 'Autorización de datos' },
+        { column: '¿El agua de su vereda se trata?' },
+        { column: '¿De qué municipio?' },
+      ],
     ]);
-    const mended = { _uuid: 'aa-2', agua_tratada: 'Sí', municipio: '19450', consentimiento: 'OK' };
-    const second = (await load([good, mended, { ...good, familias: '41' }])).body.rows as Record<string, unknown>[];
-    expect(second.map(({ outcome }) => outcome)).toEqual(['same', 'loaded', 'refused']);
+    const mended = { ...bad, 'grupo/agua_tratada': 'Sí', municipio: '19450', consentimiento: 'OK' };
+    const second = await load(formulator, survey, [good, mended, { ...good, familias: '41' }], format);
+    expect(second.counts).toEqual(counts(1, 1, 1));
+    expect(second.refused).toMatchObject([[{ code: 'repeated' }]]);
+    const third = await load(formulator, survey, [{ ...good, familias: '41' }], format);
+    expect(third.refused).toMatchObject([[{ code: 'answer-changed' }]]);
+    // Exported with the words of the questions and options, it is the same answer.
+    const { _uuid, familias, municipio } = good;
+    const labelled = { _uuid, '¿El agua de su vereda se trata?': 'no', '¿Cuántas familias?': familias };
+    const words = { ...labelled, '¿De qué municipio?': municipio, 'Autorizo.': 'OK' };
+    expect((await load(formulator, survey, [words], format)).counts).toEqual(counts(0, 1, 0));
     expect(await results(formulator, survey)).toMatchObject({ total: 2, channels: [{ value: 'kobo', count: 2 }] });
-    expect((await who.official.send('POST', `/surveys/${survey}/field-rows`, { body: { rows } })).status).toBe(404);
+  });
+});
+
+describe('a sheet of answers', () => {
+  it('says which questions it does not bring, and takes what was answered in time after the survey closed', async () => {
+    const adviser = await s.join(who.formulator.owner, 'adviser', ['adviser']);
+    const survey = await openSurvey(who.formulator);
+    s.pass(3 * 86_400_000);
+    await who.formulator.command(`/surveys/${survey}/close`);
+    const day = (late: number) => new Date(s.clock.now().getTime() + late * 86_400_000).toISOString().slice(0, 10);
+    const rows = [
+      { _uuid: 'a', today: day(-2), agua_tratada: 'si' },
+      { _uuid: 'b', today: day(-30), agua_tratada: 'si' },
+    ];
+    s.pass(86_400_000);
+    const { job, counts: done, refused } = await load(adviser, survey, rows);
+    expect(done).toEqual(counts(1, 0, 1));
+    expect(refused).toMatchObject([[{ code: 'survey-over' }]]);
+    const absent = (job.notices as { code: string; words: string }[]).find(({ code }) => code === 'columns-absent');
+    expect(absent?.words).toContain('«¿Cuántas familias?»');
+    expect(absent?.words).not.toContain('«¿El agua de su vereda se trata?»');
+    const { body } = await adviser.get(`/surveys/${survey}/answers`);
+    expect(body.items).toMatchObject([{ channel: 'kobo', by: adviser.person }]);
+  });
+
+  it('has a template of its survey, which comes back as it went: questions by their words, options to choose', async () => {
+    const options = ['quebrada', 'pozo'].map((value) => ({ value, label: `Una ${value}` }));
+    const questions = [
+      ...asked.questions,
+      { id: 'fuentes', kind: 'choices', label: '¿De dónde la toman?', options },
+      { id: 'otra', kind: 'shortText', label: '¿Por qué no?' },
+    ];
+    const survey = await openSurvey(who.formulator, { form: 'interview', questions });
+    const { bytes } = await fileAt(`/imports/templates/surveyAnswers?format=csv&survey=${survey}`);
+    const template = bytes.toString('utf8');
+    const [headers = ''] = template.replace('\ufeff', '').split(/\r?\n/);
+    const separator = headers.includes(';') ? ';' : ',';
+    expect(headers.split(separator)).toEqual([
+      'Número de la respuesta',
+      'Fecha de la respuesta',
+      'Papel de quien responde',
+      '¿El agua de su vereda se trata?',
+      '¿Por qué no? (por_que)',
+      '¿Cuántas familias?',
+      '¿Confía en el agua?',
+      '¿De qué municipio?',
+      '¿De dónde la toman?',
+      '¿Por qué no? (otra)',
+    ]);
+    const row = ['7', '', 'Fontanera', 'No', 'Sin cloro', '40', '2', '5001', 'pozo', 'Otra'].join(separator);
+    const loaded = await loadFile(who.formulator, survey, Buffer.from(`${headers}\n${row}\n`), 'csv');
+    expect([loaded.counts, loaded.refused]).toEqual([counts(1, 0, 0), []]);
+    s.pass(1_000);
+    const split = {
+      _uuid: '8',
+      papel: 'Fontanera',
+      agua_tratada: 'si',
+      'agua/fuentes/quebrada': 1,
+      'agua/fuentes/pozo': 1,
+    };
+    expect((await load(who.formulator, survey, [split])).counts).toEqual(counts(1, 0, 0));
+    const { body } = await who.formulator.get(`/surveys/${survey}/answers`);
+    expect(body.items.map((item) => item.answers)).toEqual([
+      { agua_tratada: 'si', fuentes: ['quebrada', 'pozo'] },
+      {
+        agua_tratada: 'no',
+        por_que: 'Sin cloro',
+        familias: 40,
+        confianza: 2,
+        municipio: '05001',
+        fuentes: ['pozo'],
+        otra: 'Otra',
+      },
+    ]);
+  });
+
+  it('needs a survey of one’s own that was opened, and the role', async () => {
+    const survey = await openSurvey(who.formulator);
+    const { body: draft } = await who.formulator.create('/surveys', asked);
+    const begin = async (by: Member, params?: object) => {
+      const { body } = await by.create('/files/uploads', { name: 'k.csv', mediaType: mediaTypes.csv, size: 3 });
+      const { url, headers } = body.upload as { url: string; headers: Record<string, string> };
+      await s.fileStore(new Request(url, { method: 'PUT', headers, body: 'a;b' }));
+      return by.create('/imports', { kind: 'surveyAnswers', file: body.file, params });
+    };
+    const issues = [];
+    for (const params of [{ survey: newId('survey', s.clock.now()) }, { survey: draft.id }, {}])
+      issues.push((await begin(who.formulator, params)).body.issues.map(({ pointer, code }) => `${pointer} ${code}`));
+    issues.push((await begin(who.official, { survey })).body.issues.map(({ pointer, code }) => `${pointer} ${code}`));
+    expect(issues).toEqual([
+      ['/params/survey unknown-survey'],
+      ['/params/survey survey-not-open'],
+      ['/params/survey required'],
+      ['/params/survey unknown-survey'],
+    ]);
+    const refused = await who.viewer.create('/imports', {
+      kind: 'surveyAnswers',
+      file: newId('file', s.clock.now()),
+      params: { survey },
+    });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'role-required' } });
+  });
+});
+
+describe('the form for Kobo and ODK', () => {
+  it('is a workbook with the sheets of an XLSForm, whose names come back as columns', async () => {
+    const survey = await openSurvey(who.formulator, { consent: 'Autorizo.' });
+    const { headers, bytes } = await fileAt(`/surveys/${survey}/form?format=xlsx`);
+    expect(headers.get('content-type')).toBe(mediaTypes.xlsx);
+    expect(headers.get('content-disposition')).toContain('Agua%20para%20consumo%20en%20las%20veredas.xlsx');
+    const rowsOf = async (key: string) => {
+      const column = {
+        key,
+        header: { es: key, en: key },
+        required: true,
+        type: { is: 'text', max: 400 },
+        hint: { es: '', en: '' },
+        example: '',
+      } as const;
+      const table = await openTable(bytes, 'xlsx', [column]);
+      const rows: string[][] = [];
+      for await (const { cells } of table.rawRows())
+        rows.push([...cells.values()].map((cell) => ('text' in cell ? cell.text : '')));
+      return [table.sheet, rows] as const;
+    };
+    const [survey1, lines] = await rowsOf('relevant');
+    expect([survey1, lines[0]?.slice(0, 3)]).toEqual(['survey', ['type', 'name', 'label']]);
+    expect(lines).toContainEqual(['select_one agua_tratada', 'agua_tratada', '¿El agua de su vereda se trata?', 'yes']);
+    expect(lines.at(-1)?.slice(0, 3)).toEqual(['acknowledge', 'consentimiento', 'Autorizo.']);
+    expect(await rowsOf('list_name')).toEqual([
+      'choices',
+      [
+        ['list_name', 'name', 'label'],
+        ['agua_tratada', 'si', 'Sí'],
+        ['agua_tratada', 'no', 'No'],
+      ],
+    ]);
+    const [settings, values] = await rowsOf('form_id');
+    expect([settings, values[1]?.[1]]).toEqual(['settings', survey.toLowerCase()]);
   });
 });
 

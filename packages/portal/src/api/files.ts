@@ -17,8 +17,8 @@ export async function uploadFile(file: File, mediaType: MediaType): Promise<stri
   return asked.file;
 }
 
-/** The paths that answer a file instead of data. */
-export type FilePath = Extract<PathOf<'get'>, `${string}/export` | '/imports/templates/{kind}'>;
+/** The paths that answer a file, always or when asked. */
+export type FilePath = Extract<PathOf<'get'>, `${string}/export` | '/imports/templates/{kind}' | '/surveys/{id}/form'>;
 
 const nameIn = (response: Response): string => {
   const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];

@@ -2633,23 +2633,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/surveys/{id}/field-rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cargar hasta 50 filas de ODK o KoboToolbox; cargadas otra vez no se duplican. */
-        post: operations["postSurveysByIdFieldRows"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/surveys/{id}/form": {
         parameters: {
             query?: never;
@@ -2657,7 +2640,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** El cuestionario para papel, para una tabla y para ODK o KoboToolbox (hojas de un XLSForm). */
+        /** El cuestionario para papel, para una tabla y para ODK o KoboToolbox (XLSForm: sus hojas, o el archivo .xlsx). */
         get: operations["getSurveysByIdForm"];
         put?: never;
         post?: never;
@@ -5552,19 +5535,6 @@ export interface components {
         SurveyLinkPage: {
             items: components["schemas"]["SurveyLink"][];
             next?: string;
-        };
-        SurveyLoadedRows: {
-            /** @description Preguntas que ninguna columna de la primera fila responde. */
-            missing: string[];
-            rows: {
-                issues: {
-                    column: string;
-                    message: string;
-                }[];
-                /** @enum {string} */
-                outcome: "loaded" | "same" | "refused";
-                receipt?: string;
-            }[];
         };
         SurveyPage: {
             items: components["schemas"]["SurveyRow"][];
@@ -11343,40 +11313,11 @@ export interface operations {
             };
         };
     };
-    postSurveysByIdFieldRows: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Filas de un CSV de ODK o KoboToolbox: celdas por el nombre de su columna. */
-                    rows: {
-                        [key: string]: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Hecho. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SurveyLoadedRows"];
-                };
-            };
-        };
-    };
     getSurveysByIdForm: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "json" | "xlsx";
+            };
             header?: never;
             path: {
                 id: string;
@@ -11392,6 +11333,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyForms"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

@@ -104,7 +104,7 @@ export const snapshotOf = (demand: Demand, event: DemandEvent, now: Date): Deman
 
 /**
  * The integration event of a write, if it sends one: nothing while a demand is only a draft. Parties are whoever asked,
- * whoever took it, before or after, the entity whose offer a territory asks for, and the one whose offer serves it. What a territorial organisation registered stays shared for good, so that the wider
+ * whoever took it, before or after, the entity whose offer a territory asks for, and the one whose offer serves it, or served it until now. What a territorial organisation registered stays shared for good, so that the wider
  * copies can follow it out of the list of what nobody took.
  */
 export const integrationOf = (
@@ -118,6 +118,7 @@ export const integrationOf = (
   if (type === undefined || !everRegistered) return undefined;
   const asked = after.ownerKind === 'territorial' ? after.requestedOffer?.owner : undefined;
   const serving = event.type === 'served' ? event.offer.owner : undefined;
+  const noLongerServedBy = event.type === 'reopened' && before && 'servedBy' in before ? before.servedBy : undefined;
   const parties = [
     takerOf(before)?.owner,
     takerOf(after)?.owner,
@@ -125,9 +126,10 @@ export const integrationOf = (
     asked,
     after.referral?.owner,
     serving,
+    ...(noLongerServedBy ?? []).map(({ owner }) => owner),
   ];
   return outgoing(type, {
-    data: snapshotOf(after, event, now),
+    data: { ...snapshotOf(after, event, now), noLongerServedBy },
     parties: parties.filter((party): party is OwnerId => party !== undefined),
     visibility: after.ownerKind === 'territorial' ? 'shared' : 'owner',
   });

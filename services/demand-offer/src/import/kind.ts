@@ -69,7 +69,7 @@ export interface ImportKind {
   /** Refuses with `role-required` who may not load it. */
   permit(principal: Principal): void;
   /**
-   * The columns, in the order of the template. Refuses `invalid` at `/params/…` a parameter that names nothing.
+   * The columns, in the order of the template; what is read and not asked for is `unlisted`. Refuses `invalid` at `/params/…` a parameter that names nothing.
    * Called once for a template and once for each stage of an import.
    */
   columns(params: ImportParams, store: Store): readonly Column[] | Promise<readonly Column[]>;

@@ -29,6 +29,8 @@ export type OfferCommand =
   | { type: 'publish'; at: string; required: readonly WorkableCheck[] }
   /** A demand is served with it: nobody's to ask for, it comes by event. */
   | { type: 'serve'; demand: z.infer<typeof DemandRef> }
+  /** A demand that was served with it was reopened: by event too. */
+  | { type: 'freeSlot'; demand: z.infer<typeof DemandRef> }
   | { type: 'suspend'; at: string; reason: string }
   | { type: 'resume' }
   | { type: 'withdraw'; at: string; reason: string }
@@ -62,6 +64,7 @@ export type OfferEvent = { text?: TextByPath } & (
   | { type: 'approved'; by: PersonId; at: string }
   | { type: 'published'; at: string; number: number; hash: string }
   | { type: 'served'; demand: z.infer<typeof DemandRef> }
+  | { type: 'slotFreed'; demand: z.infer<typeof DemandRef> }
   | { type: 'suspended'; at: string }
   | { type: 'resumed' }
   | { type: 'withdrawn'; at: string }

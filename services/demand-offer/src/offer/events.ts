@@ -15,6 +15,7 @@ const typeOf: Readonly<Record<Exclude<OfferEventName, 'published'>, OfferEventTy
   returned: 'offer.returned.v1',
   approved: 'offer.approved.v1',
   served: 'offer.served.v1',
+  slotFreed: 'offer.slotFreed.v1',
   suspended: 'offer.suspended.v1',
   resumed: 'offer.resumed.v1',
   withdrawn: 'offer.withdrawn.v1',

@@ -140,6 +140,10 @@ export const evolve = (offer: Offer | undefined, event: OfferEvent): Offer => {
       const before = at(offer, event, 'published', 'suspended');
       return { ...before, taken: (before.taken ?? 0) + 1 };
     }
+    case 'slotFreed': {
+      const before = at(offer, event, 'published', 'suspended');
+      return { ...before, taken: (before.taken ?? 0) - 1 };
+    }
     case 'suspended': {
       const suspension = { at: event.at, reason: reasonOf(event) };
       return { ...at(offer, event, 'published'), state: 'suspended', suspension };

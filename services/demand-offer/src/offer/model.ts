@@ -100,11 +100,18 @@ const publish = on('publish', {
   },
 });
 
-/** A demand that is served with it takes one of its slots for good; that it does so once is the caller's to hold. */
+/** A demand that is served with it takes one of its slots until it is reopened; that it does so once is the caller's to hold. */
 const serve = on('serve', {
   from: ['published', 'suspended'],
   to: ['published', 'suspended'],
   decide: (_offer, { demand }) => ({ type: 'served', demand }),
+});
+
+/** A demand that is not served with it any more leaves its slot to another; that it does so once is the caller's to hold. */
+const freeSlot = on('freeSlot', {
+  from: ['published', 'suspended'],
+  to: ['published', 'suspended'],
+  decide: (offer, { demand }) => ((offer.taken ?? 0) === 0 ? unchanged : { type: 'slotFreed', demand }),
 });
 
 const suspend = on('suspend', {
@@ -155,6 +162,7 @@ export const offerMachine = machine<Offer, OfferCommand, OfferEvent>(
     approve,
     publish,
     serve,
+    freeSlot,
     suspend,
     resume,
     withdraw,

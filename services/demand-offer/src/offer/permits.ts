@@ -6,8 +6,12 @@ import type { Offer } from './state.ts';
 const formulates = { roles: ['formulator'], ownerKind: 'entity' } as const;
 const decides = { roles: ['approver'], ownerKind: 'entity' } as const;
 
-/** What a person asks for; `serve` is what an event causes. */
-export type AskableOfferCommand = Exclude<OfferCommandName, 'serve'>;
+/** What a person asks for; `serve` and `freeSlot` are what an event causes. */
+export type AskableOfferCommand = Exclude<OfferCommandName, 'serve' | 'freeSlot'>;
+
+/** True for what a person may ask for at all. */
+export const isAskable = (command: OfferCommandName): command is AskableOfferCommand =>
+  command !== 'serve' && command !== 'freeSlot';
 
 /** Who may do what with an offer of their own entity. */
 export const offerPermits = permitsOf<'draft' | AskableOfferCommand>({

@@ -48,7 +48,7 @@ const base = {
   content: OfferContent,
   works: Works,
   registeredInPortalTerritorial: Registration.optional(),
-  /** How many demands have been served with it. */
+  /** How many demands are or were served with it: those that were reopened left their slot. */
   taken: z.number().int().nonnegative().optional(),
 };
 const inForce = { ...base, edition: Edition, revision: Revision.optional() };

@@ -20,7 +20,7 @@ import {
 } from './content.ts';
 import { allowedOn } from './model.ts';
 import { OverlapsView, overlapsView } from './overlaps-view.ts';
-import { offerPermits } from './permits.ts';
+import { isAskable, offerPermits } from './permits.ts';
 import { Registration } from './registration.ts';
 import { ImplementationRoute } from './route.ts';
 import { Stakeholders } from './stakeholders.ts';
@@ -179,7 +179,7 @@ export const offerView = (
     suspension: offer.state === 'suspended' ? offer.suspension : undefined,
     ending: 'ending' in offer ? offer.ending : undefined,
     registeredInPortalTerritorial: offer.registeredInPortalTerritorial,
-    allowed: allowedOn(offer).filter((command) => command !== 'serve' && offerPermits.allows(principal, command)),
+    allowed: allowedOn(offer).filter((command) => isAskable(command) && offerPermits.allows(principal, command)),
   };
 };
 

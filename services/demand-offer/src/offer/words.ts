@@ -26,6 +26,10 @@ export const eventLabels: Readonly<Record<OfferEventName, Label>> = {
   approved: { es: 'Quedó aprobada', en: 'It was approved' },
   published: { es: 'Se publicó en el portafolio', en: 'It was published in the portfolio' },
   served: { es: 'Se empezó a atender una demanda con ella', en: 'A demand began to be served with it' },
+  slotFreed: {
+    es: 'Quedó libre el cupo de una demanda que se reabrió',
+    en: 'The slot of a demand that was reopened is free again',
+  },
   suspended: { es: 'Quedó suspendida', en: 'It was suspended' },
   resumed: { es: 'Volvió al portafolio', en: 'It is back in the portfolio' },
   withdrawn: { es: 'Se retiró del portafolio', en: 'It was withdrawn from the portfolio' },

@@ -1,5 +1,16 @@
-import { depsOf, hat, idempotencyKey, listQuery, pageAnswer, pageOf, route, type ServiceApp } from '@concierta/http';
+import {
+  depsOf,
+  fileAnswer,
+  hat,
+  idempotencyKey,
+  listQuery,
+  pageAnswer,
+  pageOf,
+  route,
+  type ServiceApp,
+} from '@concierta/http';
 import { idSchema, isRefusal, type PersonId, Refusal } from '@concierta/kernel';
+import { formats } from '@concierta/spreadsheet';
 import { columnsOf, printedForm, xlsFormOf } from '@concierta/surveys';
 import * as z from 'zod';
 import { AnswerRow, answerItem, answerKey, answerPrefix, surveyPartition } from './answer-row.ts';
@@ -19,6 +30,7 @@ import {
   SurveyResults,
   surveyResults,
 } from './view.ts';
+import { writeXlsForm } from './xlsform.ts';
 
 const params = z.object({ id: SurveyId });
 const base = { tags: surveyTags, auth: 'hat' } as const;
@@ -93,10 +105,12 @@ const formRoute = route({
   ...base,
   method: 'get',
   path: '/surveys/{id}/form',
-  summary: 'El cuestionario para papel, para una tabla y para ODK o KoboToolbox (hojas de un XLSForm).',
+  summary:
+    'El cuestionario para papel, para una tabla y para ODK o KoboToolbox (XLSForm: sus hojas, o el archivo .xlsx).',
   kind: 'read',
-  request: { params },
+  request: { params, query: z.object({ format: z.enum(['json', 'xlsx']).default('json') }) },
   answers: { 200: FormView },
+  produces: [formats.xlsx.mediaType],
 });
 
 /** Whoever types what another person said is kept; whoever answers an anonymous survey is not. */
@@ -169,6 +183,10 @@ export const surveyAnswerRoutes = (app: ServiceApp): void => {
     const { id, state } = await hat(c).store.require(surveys, c.req.valid('param').id);
     const { title, questions, consent, form } = state.content;
     const sheets = xlsFormOf({ title, id: id.toLowerCase(), questions, consent, interview: form === 'interview' });
+    if (c.req.valid('query').format === 'xlsx') {
+      const { mediaType, ending } = formats.xlsx;
+      return fileAnswer({ name: `${title}.${ending}`, mediaType, bytes: await writeXlsForm(sheets) });
+    }
     const forms = {
       printed: printedForm(questions).map((line) => ({ ...line, onlyIf: [...line.onlyIf] })),
       columns: columnsOf(questions),

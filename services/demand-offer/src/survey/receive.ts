@@ -103,7 +103,12 @@ export const answerOfKey = async (store: Store, survey: Loaded<Survey>, key: str
 const hashOf = ({ answers, territory, role, channel }: Incoming): string =>
   bodyHash({ answers, territory: territory ?? null, role: role ?? null, channel });
 
-const repeatedOf = async (store: Store, survey: Loaded<Survey>, incoming: Incoming): Promise<Received | undefined> => {
+/** What came of this very answer when it arrived before. Refuses `idempotency-key-reused` when it says something else now. */
+export const receivedBefore = async (
+  store: Store,
+  survey: Loaded<Survey>,
+  incoming: Incoming,
+): Promise<Received | undefined> => {
   const known = await answerOfKey(store, survey, incoming.key);
   if (!known) return undefined;
   // By link the key is the page's own: somebody went back and changed an answer that cannot be changed.
@@ -180,7 +185,7 @@ export const receive = async (
   { now, newId, also = [] }: Receiving,
 ): Promise<Received> => {
   const orBefore = async (error: unknown): Promise<Received> => {
-    const before = await repeatedOf(store, survey, incoming);
+    const before = await receivedBefore(store, survey, incoming);
     if (before) return before;
     throw error;
   };

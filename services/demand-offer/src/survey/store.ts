@@ -3,7 +3,7 @@ import { isAsked, type Question } from '@concierta/surveys';
 import { type CompactRow, compactRow, packDay, packId, titleHolds, unpackDay, unpackId } from '../list-row.ts';
 import { type SurveyForm, type SurveyPurpose, surveyForms, surveyPurposes } from './content.ts';
 import type { SurveyEvent } from './model.ts';
-import { Survey, type SurveyStateName, surveyStates } from './state.ts';
+import { endOf, Survey, type SurveyStateName, surveyStates } from './state.ts';
 
 export const surveyList = 'SURVEYS';
 
@@ -15,6 +15,7 @@ export const surveys: AggregateDefinition<Survey, SurveyEvent> = {
   kind: 'SURVEY',
   schema: 1,
   parse: (raw) => Survey.parse(raw),
+  due: (survey) => (survey.state === 'open' ? endOf(survey) : undefined),
   sections: {
     questions: {
       per: 20,

@@ -12,6 +12,7 @@ export const publicOfferEvents = [
   'offer.withdrawn.v1',
   'offer.closed.v1',
   'offer.served.v1',
+  'offer.slotFreed.v1',
 ] as const;
 
 const { shape } = OfferSnapshot;

@@ -173,6 +173,11 @@ function Done({ job }: { job: Job }) {
             {t('imports.again')}
           </ButtonLink>
         )}
+        {job.params.survey && (
+          <ButtonLink rank={mend ? 'alt' : 'main'} to={`/encuestas/${job.params.survey}/resultados`}>
+            {t('imports.seeAnswers')}
+          </ButtonLink>
+        )}
         {!mend && drafts && <ButtonLink to="/demandas?lista=draft">{t('imports.seeDrafts')}</ButtonLink>}
       </p>
       {mend && <Refused job={job} />}
@@ -237,7 +242,7 @@ function Facts({ job }: { job: Job }) {
       </MarginSection>
       {!isRunning(job) && job.treated > 0 && (
         <MarginSection title={t('imports.undo.title')}>
-          <p>{t('imports.undo.body')}</p>
+          <p>{t(job.params.survey ? 'imports.undo.answers' : 'imports.undo.body')}</p>
         </MarginSection>
       )}
     </Margin>

@@ -53,6 +53,18 @@ function ChooseKind({ kinds }: { kinds: readonly ImportKind[] }) {
   );
 }
 
+/** Which survey's answers these are, with the way back to it. */
+function OfSurvey({ id }: { id: string }) {
+  const { t } = useWords();
+  const survey = useQuery(read('/surveys/{id}', { path: { id } }));
+  if (!survey.data) return null;
+  return (
+    <span>
+      {t('imports.ofSurvey')} <A to={`/encuestas/${id}`}>{survey.data.content.title}</A>
+    </span>
+  );
+}
+
 function Template({ kind, survey }: { kind: ImportKind; survey: string | undefined }) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
@@ -160,7 +172,11 @@ export function NewImport() {
           const kind = open.find((one) => one.name === name);
           return (
             <>
-              <Head title={kind ? kind.title : t('imports.new.heading')} lead={kind?.purpose} />
+              <Head
+                over={kind && survey && <OfSurvey id={survey} />}
+                title={kind ? kind.title : t('imports.new.heading')}
+                lead={kind?.purpose}
+              />
               {open.length === 0 ? (
                 <Message title={t('imports.nobody.title')}>
                   <p>{t('imports.nobody.body')}</p>

@@ -6,6 +6,7 @@ import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePages } from '../../query/usePages.ts';
 import { useWords } from '../../words/index.tsx';
+import { KoboForm } from './KoboForm.tsx';
 import { NewLink } from './NewLink.tsx';
 import type { Survey, SurveyLink } from './wire.ts';
 
@@ -83,6 +84,7 @@ export function Links({ survey }: { survey: Survey }) {
           <Button rank="alt" onClick={() => make(true)}>
             {t('link.new')}
           </Button>
+          <KoboForm survey={survey} />
         </div>
       )}
       {making && <NewLink survey={survey} onClose={() => make(false)} />}

@@ -21,7 +21,9 @@ import { say } from '../../kit/say.tsx';
 import { Loaded } from '../../query/Loaded.tsx';
 import { go, useParams } from '../../router/index.ts';
 import { todayInColombia, useWords } from '../../words/index.tsx';
+import { address } from '../deciding/address.ts';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
+import { KoboForm } from './KoboForm.tsx';
 import { Links } from './Links.tsx';
 import { Preview } from './Preview.tsx';
 import { ResultsSummary } from './ResultsSummary.tsx';
@@ -218,8 +220,11 @@ function Sheet({ survey }: { survey: Tagged<SurveyData> }) {
             </MarginSection>
             {survey.allowed.includes('answer') && (
               <MarginSection title={t('survey.marg.kobo')}>
+                {content.form === 'interview' && !survey.over && <KoboForm survey={survey} />}
                 <p>
-                  <A to={`/encuestas/${survey.id}/cargar`}>{t('survey.marg.kobo.load')}</A>
+                  <A to={address('/importaciones/nueva', { clase: 'surveyAnswers', encuesta: survey.id })}>
+                    {t('survey.marg.kobo.load')}
+                  </A>
                 </p>
               </MarginSection>
             )}

@@ -74,6 +74,8 @@ export const words = {
   'imports.mend.body':
     'Download the marked file: it has one more column that says what to mend in each row. Mend it right there and load all of it; rows that are in are not repeated.',
   'imports.again': 'Load the mended file',
+  'imports.seeAnswers': 'See the results of the survey',
+  'imports.ofSurvey': 'Of the survey',
   'imports.seeDrafts': 'See the draft demands',
   'imports.refused.title': '{n, plural, one {The row to mend} other {The # rows to mend}}',
   'imports.refused.note': 'The row number is that of your spreadsheet.',
@@ -91,6 +93,8 @@ export const words = {
   'imports.count.same': 'Already there',
   'imports.count.refused': 'Not loaded',
   'imports.undo.title': 'If this was the wrong sheet',
+  'imports.undo.answers':
+    'Answers are not changed by another sheet. One that should not be there is erased, by its receipt, in the results of the survey.',
   'imports.undo.body':
     'An import is not undone as a whole. What had a code is mended by another sheet with the same codes; the rest is withdrawn from its own page, with the reason. None of this was shared with other organisations: sources and drafts are yours alone.',
 } as const;

@@ -77,6 +77,8 @@ export const words = {
   'imports.mend.body':
     'Descargue el archivo marcado: trae una columna más que dice qué corregir en cada fila. Corríjalo ahí mismo y cárguelo completo; las filas que ya quedaron no se repiten.',
   'imports.again': 'Cargar el archivo corregido',
+  'imports.seeAnswers': 'Ver los resultados de la encuesta',
+  'imports.ofSurvey': 'De la encuesta',
   'imports.seeDrafts': 'Ver los borradores de demanda',
   'imports.refused.title': '{n, plural, one {La fila por corregir} other {Las # filas por corregir}}',
   'imports.refused.note': 'El número de fila es el de su hoja de cálculo.',
@@ -94,6 +96,8 @@ export const words = {
   'imports.count.same': 'Ya estaban',
   'imports.count.refused': 'No cargadas',
   'imports.undo.title': 'Si esta hoja no era',
+  'imports.undo.answers':
+    'Las respuestas no se cambian con otra hoja. La que no debía estar se suprime, con su recibo, en los resultados de la encuesta.',
   'imports.undo.body':
     'Una carga no se deshace entera. Lo que traía código se corrige con otra hoja que use los mismos códigos; lo demás se retira desde su página, con el motivo. Nada de esto se ha compartido con otras organizaciones: las fuentes y los borradores son solo suyos.',
 } as const;

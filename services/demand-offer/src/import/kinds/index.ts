@@ -6,6 +6,7 @@ import { commitment } from './commitment.ts';
 import { courtRuling } from './court-ruling.ts';
 import { demands } from './demands.ts';
 import { petition } from './petition.ts';
+import { surveyAnswers } from './survey-answers.ts';
 
 /** Everything that can be loaded from a spreadsheet, in the order in which people are offered it. A new kind is one line here. */
 export const importKinds: readonly ImportKind[] = [
@@ -15,6 +16,7 @@ export const importKinds: readonly ImportKind[] = [
   courtRuling,
   demands,
   baselines,
+  surveyAnswers,
 ];
 
 /** The kind of that name. Refuses `not-found`. */
