@@ -1,7 +1,9 @@
 import { mediaTypes } from '@concierta/files';
+import { silentLog } from '@concierta/http';
 import { newId } from '@concierta/kernel';
 import { openTable, type SheetFormat, writeSheets } from '@concierta/spreadsheet';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { closeSurvey } from '../src/survey/clock.ts';
 import { answeringByLink, type Page } from './link-visitor.ts';
 import { asked } from './sample-surveys.ts';
 import { cast, type Member, needOfMercaderes, type Service, service } from './service.ts';
@@ -104,6 +106,25 @@ describe('a survey from the first word to a source of the demand it serves', () 
     const source = (await formulator.get(`/sources/${String(second.body.source)}`)).body;
     expect(source.fields).toMatchObject({ answers: 2, findings: 'Uno que sí, uno que no.' });
     expect((await formulator.get(`/demands/${demand.id}`)).body.sources).toHaveLength(1);
+  });
+
+  it('closed by the clock tells it like any other closing: as of the end of its last day, once', async () => {
+    const survey = await openSurvey(who.formulator, { until: s.clock.now().toISOString().slice(0, 10) });
+    const { owner } = who.formulator;
+    const due = { kind: 'SURVEY', owner, id: survey, at: s.clock.now().toISOString() };
+    const tick = () => {
+      const context = { principal: { owner, as: 'system' as const }, correlationId: 'clock' };
+      return closeSurvey(due, { store: s.storeOf(owner), clock: s.clock, log: silentLog, context });
+    };
+    await tick();
+    s.pass(2 * 86_400_000);
+    await tick();
+    await tick();
+    await s.drain();
+    const told = s.seen.filter(({ type, aggregate }) => type === 'survey.changed.v1' && aggregate.id === survey);
+    expect(told.map(({ data }) => data.state)).toEqual(['open', 'closed']);
+    const end = `${due.at.slice(0, 10)}T23:59:59.000-05:00`;
+    expect(told.at(-1)?.data).toMatchObject({ closedAt: new Date(end).toISOString() });
   });
 
   it('with no answer is no source', async () => {
