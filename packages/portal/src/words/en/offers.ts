@@ -1,4 +1,5 @@
 import type { words as spanish } from '../es/offers.ts';
+import { words as actors } from './actors.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
@@ -6,6 +7,7 @@ import { words as picture } from './picture.ts';
 import { words as reaching } from './reaching.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  ...actors,
   ...deciding,
   ...downloads,
   ...formulating,
