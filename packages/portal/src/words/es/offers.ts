@@ -102,7 +102,7 @@ export const words = {
   'offer.check.O4.notDone': 'En qué momento llega, si es continua y hasta cuándo se puede pedir.',
   'offer.check.O5.notDone': 'Qué se entrega, a quién y cuántos cupos hay.',
   'offer.check.O5.demands':
-    '{n, plural, =0 {No responde todavía a ninguna demanda.} one {Responde a una demanda.} other {Responde a # demandas.}}',
+    '{n, plural, =0 {No cita todavía ninguna demanda.} one {Responde a una demanda.} other {Responde a # demandas.}}',
   'offer.check.O6.done': '{n, plural, one {Un actor en el mapa.} other {# actores en el mapa.}}',
   'offer.check.O6.notDone': 'Quiénes participan, cuánto influyen, para qué y con qué actividades.',
   'offer.check.O7.notDone': 'Con qué del PND, del sector y de su entidad se alinea, y cómo aporta.',
@@ -145,7 +145,8 @@ export const words = {
   'offer.missing.other': 'completar «{what}»',
   'offer.demands.title': 'Demandas que responde',
   'offer.demands.coming': 'Traemos la demanda',
-  'offer.demands.none': 'Todavía no se le vincula ninguna demanda.',
+  'offer.demands.none':
+    'El paso O5 no cita todavía ninguna demanda. Las que se vinculan desde su propia página se ven allá, y cuentan en los cupos.',
   'offer.history.title': 'Lo que ha pasado',
   'offer.history.more': 'Ver lo anterior',
   'offer.event.drafted': '{who} empezó el borrador',
