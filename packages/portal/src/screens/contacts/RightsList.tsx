@@ -14,10 +14,9 @@ import type { RightsRow } from './wire.ts';
 
 const page = '/contactos/solicitudes';
 
-function taskOf(row: RightsRow, { t, date, day, code }: Words): Task {
+function taskOf(row: RightsRow, { t, date, code }: Words): Task {
   return {
     key: row.id,
-    mark: day(row.receivedOn),
     title: t(`rights.kind.${row.kind}`),
     to: `${page}/${row.id}`,
     detail: (
