@@ -159,6 +159,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demand.next.serve': 'link it to a published offer',
   'demand.next.resolve': 'confirm that it is resolved',
   'demand.next.follow': '{who} characterises and answers it',
+  'demand.next.back': 'to decide whether to refer it to another entity or keep it',
   'demand.next.close': 'close it',
   'demand.marg.registered': 'Registered by',
   'demand.marg.answers': 'Answers',

@@ -159,6 +159,7 @@ export const words = {
   'demand.next.serve': 'vincularla a una oferta publicada',
   'demand.next.resolve': 'confirmar que quedó resuelta',
   'demand.next.follow': 'que {who} la caracterice y responda',
+  'demand.next.back': 'decidir si la traslada a otra entidad o la conserva',
   'demand.next.close': 'cerrarla',
   'demand.marg.registered': 'Registró',
   'demand.marg.answers': 'Responde',
