@@ -48,7 +48,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'demands.filter.anyCapacity': 'Any capacity',
   'demands.filter.apply': 'Filter',
   'demands.filter.clear': 'Remove the filters',
-  'demands.order': 'Those that a court ruling orders come first, then those with the highest priority.',
+  'demands.order':
+    'Those that a court ruling orders come first, then those with the highest priority: from 0 to 100, on the day of its last change.',
   'demands.next': 'See the next ones',
   'demands.priority': 'Priority',
   'demands.item.registered': 'Registered on {date}.',

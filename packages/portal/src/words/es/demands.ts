@@ -48,7 +48,8 @@ export const words = {
   'demands.filter.anyCapacity': 'Cualquier capacidad',
   'demands.filter.apply': 'Filtrar',
   'demands.filter.clear': 'Quitar los filtros',
-  'demands.order': 'Van primero las que ordena un fallo judicial y después las de mayor prioridad.',
+  'demands.order':
+    'Van primero las que ordena un fallo judicial y después las de mayor prioridad: de 0 a 100, el día de su último cambio.',
   'demands.next': 'Ver las siguientes',
   'demands.priority': 'Prioridad',
   'demands.item.registered': 'Registrada el {date}.',
