@@ -38,7 +38,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offers.next': 'See the next ones',
   'offers.item.published': 'Published on {date}.',
   'offers.item.updated': 'Last changed on {date}.',
-  'offers.item.steps': '{done} of {all} steps complete.',
+  'offers.item.steps': '{done} of {all} steps before publishing.',
   'offers.item.slots': '{n, plural, =0 {No places left} one {One place left} other {# places left}}.',
   'offers.empty.all.title': '{who} has no offers yet',
   'offers.empty.all.body':

@@ -38,7 +38,7 @@ export const words = {
   'offers.next': 'Ver las siguientes',
   'offers.item.published': 'Publicada el {date}.',
   'offers.item.updated': 'Último cambio el {date}.',
-  'offers.item.steps': '{done} de {all} pasos completos.',
+  'offers.item.steps': '{done} de {all} pasos antes de publicar.',
   'offers.item.slots': '{n, plural, =0 {No quedan cupos} one {Queda un cupo} other {Quedan # cupos}}.',
   'offers.empty.all.title': 'Todavía no hay ofertas de {who}',
   'offers.empty.all.body': 'Una oferta dice qué bien o servicio se entrega, a quién y para fortalecer qué capacidad.',
