@@ -33,3 +33,17 @@ test('every command that a document tells a person to run exists', () => {
   );
   expect(told.filter(([, name]) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
+
+test('what is said to be covered names every step of Activity 1, and tests that are there', () => {
+  const rows = (textOf('docs/coverage.md') ?? '').split('\n').filter((line) => /^\| [DOI]\d/.test(line));
+  const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()));
+  const steps = [
+    ...['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8'],
+    ...['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9', 'O10'],
+    ...['I1', 'I2', 'I3', 'I4', 'I5'],
+  ];
+  expect(cells.map(([, step]) => step)).toEqual(steps);
+  const named = cells.flatMap((row) => [...(row[5] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+  const fileOf = (name: string) => `${name.startsWith('services/') ? name : `test/${name}`}.test.ts`;
+  expect(named.filter((name) => !existsSync(join(root, fileOf(name))))).toEqual([]);
+});

@@ -103,7 +103,7 @@ export async function takeAndCharacterise(formulator: Visit, title: string): Pro
   await page.getByRole('link', { name: 'Caracterizar' }).click();
   await heading(page, 'Caracterizar la demanda');
   await page.getByRole('button', { name: 'Caracterizar', exact: true }).click();
-  await page.getByRole('link', { name: 'Cite al menos una fuente' }).waitFor();
+  await page.getByRole('link', { name: 'Escriba el valor público' }).waitFor();
   await clean();
   await page.getByLabel('Valor público').fill('1.840 familias de 23 veredas beben agua tratada todo el año.');
   await page.getByLabel('Grupos de valor focalizados').fill('Juntas de acueducto y Secretaría de Planeación');

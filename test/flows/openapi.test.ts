@@ -60,4 +60,16 @@ describe('the merged OpenAPI document of the whole platform', () => {
     const fresh = await schemaSource(document());
     expect(kept === fresh, 'the API changed: run `npm run generate:client` and commit what it writes').toBe(true);
   });
+
+  test('has every route that the table of what is covered names', () => {
+    const { paths } = document();
+    const covered = readFileSync(join(root, 'docs/coverage.md'), 'utf8');
+    const named = [...covered.matchAll(/`(GET|POST|PUT|PATCH) (\/[^`]+)`/g)].map(([, method = '', path = '']) => [
+      method.toLowerCase(),
+      path,
+    ]);
+    const known = (method: string, path: string) => paths[`/api${path}`]?.[method] !== undefined;
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(([method = '', path = '']) => !known(method, path))).toEqual([]);
+  });
 });

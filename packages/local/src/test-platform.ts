@@ -15,6 +15,7 @@ import { type SettableClock, settableClock } from './settable-clock.ts';
 import { type SignIn, signingIn } from './signed-in.ts';
 import { createTables } from './tables.ts';
 import { testEngine } from './test-engine.ts';
+import { type Verified, verifyEverything } from './verifying.ts';
 
 export interface TestPlatformOptions {
   /** Where the clock begins to run; now unless told. */
@@ -49,6 +50,8 @@ export interface TestPlatform {
   begin(administratorEmail?: string): Promise<{ owner: OwnerId; coordinator: ApiClient }>;
   /** Publishes and delivers until quiet. Throws when a delivery was given up, with what it died of. */
   drain(): Promise<void>;
+  /** Recomputes every hash chain of every service. */
+  verify(): Promise<Verified>;
   stop(): Promise<void>;
 }
 
@@ -119,6 +122,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       return { owner, coordinator: as(administratorEmail, owner) };
     },
     drain,
+    verify: () => verifyEverything({ client, tableNamed, clock }),
     async stop() {
       await platform.stop();
       client.destroy();

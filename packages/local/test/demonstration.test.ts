@@ -157,6 +157,14 @@ describe('the demonstration', { timeout: 60_000 }, () => {
     expect(await overlapsOf('AUNAP')).toMatchObject({ findings: [], none: { note: expect.any(String) } });
   });
 
+  it('has a published offer of which every step of the method is complete', async () => {
+    const offers = await rows('marta.tenorio@ejemplo.gov.co', 'MVCT', '/offers');
+    const whole = offers.filter((row) => (row as { checksDone?: unknown }).checksDone === 9);
+    expect(whole.map((row) => (row as { title?: unknown }).title)).toEqual([
+      'Semillero de proyectos de agua y saneamiento',
+    ]);
+  });
+
   it('gives somebody two hats, and everybody a name', async () => {
     const { body } = await as('laura.quintero@ejemplo.gov.co').get('/me');
     expect(body.displayName).toBe('Laura Quintero');

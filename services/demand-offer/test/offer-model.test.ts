@@ -25,8 +25,8 @@ describe('every state × every command', () => {
   const states = a.inEveryState();
   const attempts = attemptAll(offerMachine, states, a.everyCommand);
 
-  it('covers eight states and twelve commands', () => {
-    expect(attempts).toHaveLength(8 * 12);
+  it('covers eight states and thirteen commands', () => {
+    expect(attempts).toHaveLength(8 * 13);
   });
 
   it.each(attempts.map((attempt) => [attempt.command, attempt.state, attempt] as const))(

@@ -75,6 +75,22 @@ export const lookingOffers: readonly LookingStory[] = [
   },
 ];
 
+/** The first of the ministry's offers: when it was formulated, nobody had published anything alike. */
+const first: LookingStory = {
+  key: 'semillero-agua',
+  entity: 'MVCT',
+  drafted: -166,
+  title: 'Semillero de proyectos de agua y saneamiento',
+  summary: 'Sesiones quincenales con los equipos municipales para estructurar acueductos.',
+  sector: 'housing',
+  capacities: [['institutional', 'projects', '', '']],
+  stages: ['programming'],
+  codes: ['19450', '19075', '19050', '19532', '27491', '52835'],
+  reason: '',
+  decided: {},
+  note: 'Ninguna entidad había publicado una oferta de estructuración de proyectos para estos municipios.',
+};
+
 interface Seen {
   readonly offer: { readonly id: string; readonly edition: number };
 }
@@ -140,4 +156,7 @@ const deciding = (story: LookingStory): Step => ({
 });
 
 /** O2 of the demonstration: what was looked for, what was found, what was decided and why. */
-export const overlapSteps: readonly Step[] = lookingOffers.flatMap((story) => [drafting(story), deciding(story)]);
+export const overlapSteps: readonly Step[] = [
+  deciding(first),
+  ...lookingOffers.flatMap((story) => [drafting(story), deciding(story)]),
+];

@@ -245,6 +245,33 @@ const titlesRoute = byDates(-110, 190, [
   },
 ]);
 
+const seedbedRoute = byMonths(6, [
+  {
+    name: 'Un proyecto escogido por municipio',
+    at: 1,
+    stage: 'programming',
+    deliverable: 'Acta con el proyecto y su responsable',
+    role: 'Secretaría de planeación',
+    principle: 'subsidiarity',
+  },
+  {
+    name: 'Documentos tipo completos',
+    at: 4,
+    stage: 'programming',
+    deliverable: 'Proyecto estructurado, con sus anexos',
+    role: 'Equipo del Ministerio, con la oficina de planeación',
+    principle: 'concurrence',
+    inputs: { people: 2, days: 24, trips: 2 },
+  },
+  {
+    name: 'Proyecto radicado sin devolución',
+    at: 6,
+    stage: 'programming',
+    deliverable: 'Radicado del proyecto',
+    role: 'Alcaldía',
+  },
+]);
+
 type Make = (stage: Stage) => unknown;
 
 /** On one day, the formulator of an entity writes something about an offer that was made before. */
@@ -261,6 +288,7 @@ const formulates = (
 });
 
 const water = ['MVCT', 'agua-etapas'] as const;
+const seedbed = ['MVCT', 'semillero-agua'] as const;
 const kit = ['DNP', 'kit-seguimiento'] as const;
 const cadastre = ['IGAC', 'catastro'] as const;
 const titles = ['MVCT', 'titulacion'] as const;
@@ -268,6 +296,7 @@ const titles = ['MVCT', 'titulacion'] as const;
 /** Targeting by groups, routes, the number of the Portal Territorial, and a next edition that waits for the approver. */
 export const targetingSteps: readonly Step[] = [
   ...targetedOffers.flatMap(offerSteps),
+  formulates(-165, seedbed, 'PUT', 'checks/O9', seedbedRoute),
   formulates(-155, cadastre, 'PUT', 'checks/O9', cadastreRoute),
   formulates(-120, titles, 'PUT', 'checks/O9', titlesRoute),
   formulates(-74, water, 'PUT', 'checks/O8', () => sixty),

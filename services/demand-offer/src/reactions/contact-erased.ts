@@ -2,7 +2,7 @@ import { type Handler, isEvent } from '@concierta/events';
 import { proofsOf } from '../contact/erasing.ts';
 import { contacts } from '../contact/store.ts';
 import { eraseFileRecord } from '../evidence/erase.ts';
-import { causedBy } from './move-by-event.ts';
+import { causedBy } from './move.ts';
 
 /**
  * `contact.erased.v1` → the texts of its history go for good, whatever stopped halfway, and with them the record of a proof

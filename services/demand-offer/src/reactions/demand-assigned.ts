@@ -15,7 +15,8 @@ import { integrationOf } from '../demand/events.ts';
 import { receive } from '../demand/model.ts';
 import { demandSeries, yearOf } from '../demand/series.ts';
 import { demands } from '../demand/store.ts';
-import { causedBy, moveByEvent } from './move-by-event.ts';
+import { causedBy } from './move.ts';
+import { moveByEvent } from './move-by-event.ts';
 
 /** What puts another entity in charge: it took the demand, was sent it by the coordination, or accepted its referral. */
 export const assigningEvents = ['demand.assigned.v1', 'demand.handedOver.v1'] as const;

@@ -5,7 +5,7 @@ import type { OfferRef } from '../demand/state.ts';
 import { integrationOf } from '../offer/events.ts';
 import { offerMachine } from '../offer/model.ts';
 import { offers } from '../offer/store.ts';
-import { causedBy } from './move-by-event.ts';
+import { causedBy } from './move.ts';
 
 const attempts = 5;
 

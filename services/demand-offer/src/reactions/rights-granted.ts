@@ -1,42 +1,16 @@
-import { type Envelope, type Handler, inboxOf, isEvent, type WorkerTools } from '@concierta/events';
-import { isRefusal } from '@concierta/kernel';
+import { type Handler, inboxOf, isEvent } from '@concierta/events';
 import { contactIntegration, contactRows } from '../contact/events.ts';
-import { type ContactCommand, contactMachine } from '../contact/model.ts';
+import { type Contact, type ContactCommand, type ContactEvent, contactMachine } from '../contact/model.ts';
 import { contacts } from '../contact/store.ts';
 import { rightsRequests } from '../rights/store.ts';
-import { causedBy } from './move-by-event.ts';
+import { type Moved, move } from './move.ts';
 
-const attempts = 5;
-
-/** Moves the contact that a request was about, once. One that was erased or withdrawn meanwhile is let be. */
-const moveContact = async (event: Envelope, tools: WorkerTools, id: string, command: ContactCommand): Promise<void> => {
-  const store = tools.store(event.owner);
-  const inbox = inboxOf(event, tools);
-  if (await store.reacted(inbox)) return;
-  for (let left = attempts; ; left -= 1) {
-    const loaded = await store.require(contacts, id);
-    try {
-      const decision = contactMachine.decide(loaded.state, command);
-      if (!decision.changed) return;
-      const { next, event: happened } = decision;
-      await store.save(contacts, {
-        id,
-        expected: loaded.version,
-        next,
-        event: happened,
-        integration: contactIntegration(next),
-        also: contactRows(loaded, loaded.state, next),
-        inbox,
-        context: causedBy(event),
-      });
-      return;
-    } catch (error) {
-      if (isRefusal(error, 'stale-version') && left > 0) continue;
-      if (!isRefusal(error, 'illegal-transition')) throw error;
-      tools.log.info('overtaken', { event: event.id, type: event.type, command: command.type });
-      return;
-    }
-  }
+/** How the contact that a request was about is moved; one that was erased or withdrawn meanwhile is let be. */
+const movedContact: Moved<Contact, ContactCommand, ContactEvent> = {
+  aggregate: contacts,
+  machine: contactMachine,
+  integration: (_loaded, next) => contactIntegration(next),
+  also: (loaded, next) => contactRows(loaded, loaded.state, next),
 };
 
 /**
@@ -51,7 +25,8 @@ export const onRightsGranted: Handler = async (event, tools) => {
   const granted = outcome === 'granted' || (kind === 'delete' && outcome === 'partly');
   if (!granted || (kind !== 'delete' && kind !== 'revoke')) return;
   if (state === 'resolved' && contact !== undefined) {
-    await moveContact(event, tools, contact, { type: kind === 'delete' ? 'erase' : 'withdraw', at, request });
+    const command = { type: kind === 'delete' ? 'erase' : 'withdraw', at, request } as const;
+    await move(movedContact, event, tools, { owner: event.owner, id: contact }, command, inboxOf(event, tools));
   }
   if (state === 'answered' && kind === 'delete') await tools.store(event.owner).eraseText(rightsRequests.kind, request);
 };

@@ -1,20 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { read, type Tagged, useCommand } from '../../api/index.ts';
+import { type Tagged, useCommand } from '../../api/index.ts';
 import { RadioGroup } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { useWords } from '../../words/index.tsx';
 import { CommandDialog } from '../deciding/CommandDialog.tsx';
+import { useCitable } from './citable.ts';
 import { sourceStanding } from './due.ts';
 import { missingWords } from './missing.ts';
 import type { Demand } from './wire.ts';
-
-/** The sources of this organisation that the demand does not cite yet. */
-export function useCitable(demand: Demand, wanted: boolean) {
-  const cited = new Set(demand.sources.map((one) => one.source));
-  const { data } = useQuery({ ...read('/sources', { query: { limit: 50 } }), enabled: wanted });
-  return (data?.items ?? []).filter((source) => !cited.has(source.id));
-}
 
 /** Cites a source that was registered before. */
 export function CiteDialog({ demand, onClose }: { demand: Tagged<Demand>; onClose: () => void }) {

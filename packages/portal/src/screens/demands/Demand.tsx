@@ -13,7 +13,7 @@ import { DemandReferral } from '../referrals/DemandReferral.tsx';
 import { isWaiting } from '../referrals/states.ts';
 import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
 import { AnsweringOffers, Pictures, Similar } from './beside.tsx';
-import { CiteDialog, useCitable } from './CiteDialog.tsx';
+import { useCitable } from './citable.ts';
 import { DemandMargin } from './DemandMargin.tsx';
 import { demandQuery } from './editing.ts';
 import { DemandHistory } from './history.tsx';
@@ -31,6 +31,7 @@ const DemandSurveys = lazy(async () => {
 
 /** Questions are fetched when somebody acts. */
 const Act = lazy(async () => ({ default: (await import('./acts.tsx')).Act }));
+const CiteDialog = lazy(async () => ({ default: (await import('./CiteDialog.tsx')).CiteDialog }));
 const MoveSource = lazy(async () => ({ default: (await import('./MoveSource.tsx')).MoveSource }));
 
 /** Commands that have a page of their own instead of a dialog. */
@@ -121,7 +122,7 @@ function Sources({ demand }: { demand: Tagged<DemandData> }) {
         onMove={writes ? setMoving : undefined}
       />
       {uncite.isError && <Message tone="late" title={problemWords(uncite.error)} announce="alert" />}
-      {citing && <CiteDialog demand={demand} onClose={() => setCiting(false)} />}
+      <Suspense>{citing && <CiteDialog demand={demand} onClose={() => setCiting(false)} />}</Suspense>
       <Suspense>{moving && <MoveSource source={moving} onClose={() => setMoving(undefined)} />}</Suspense>
     </>
   );

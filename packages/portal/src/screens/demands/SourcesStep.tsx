@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '../../api/index.ts';
 import { problemWords } from '../../api/problem.ts';
 import { A } from '../../kit/A.tsx';
 import { Button, ButtonLink, Message, State } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
 import { useWords } from '../../words/index.tsx';
-import { CiteDialog, useCitable } from './CiteDialog.tsx';
+import { useCitable } from './citable.ts';
 import { stepAddress } from './draft.ts';
 import { sourceStanding } from './due.ts';
 import type { StepProps } from './Register.tsx';
 import { StepPage } from './StepPage.tsx';
+
+/** The question is fetched when somebody cites. */
+const CiteDialog = lazy(async () => ({ default: (await import('./CiteDialog.tsx')).CiteDialog }));
 
 /** Where the need comes from: what is cited, and a way to cite more. One may go on without any. */
 export function SourcesStep({ demand }: StepProps) {
@@ -68,7 +71,7 @@ export function SourcesStep({ demand }: StepProps) {
         </ButtonLink>
         <A to={stepAddress(demand.id, 'necesidad')}>{t('new.back')}</A>
       </div>
-      {citing && <CiteDialog demand={demand} onClose={() => setCiting(false)} />}
+      <Suspense>{citing && <CiteDialog demand={demand} onClose={() => setCiting(false)} />}</Suspense>
     </StepPage>
   );
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Tagged } from '../../api/index.ts';
 import { A, Button, ButtonLink, Columns, Crumbs, Head, Message, State } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useParams } from '../../router/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { Answers } from './Answers.tsx';
-import { Act } from './acts.tsx';
 import { Editions } from './Editions.tsx';
 import { offerQuery } from './editing.ts';
 import { OfferHistory } from './history.tsx';
@@ -15,6 +14,9 @@ import { OfferMargin } from './OfferMargin.tsx';
 import { OfferTasks, unsavedSteps } from './OfferTasks.tsx';
 import { type OfferCommand, offerActions, offerState } from './states.ts';
 import type { Offer as OfferData } from './wire.ts';
+
+/** Questions are fetched when somebody acts. */
+const Act = lazy(async () => ({ default: (await import('./acts.tsx')).Act }));
 
 /** The one full button: what to do now, and the step it leads to. */
 function NextAction({ offer, next }: { offer: OfferData; next: Next }) {
@@ -140,7 +142,7 @@ function Sheet({ offer }: { offer: Tagged<OfferData> }) {
         <Editions offer={offer} />
         <OfferHistory offer={offer} />
       </Columns>
-      {acting && <Act command={acting} offer={offer} onClose={() => act(undefined)} />}
+      <Suspense>{acting && <Act command={acting} offer={offer} onClose={() => act(undefined)} />}</Suspense>
     </>
   );
 }

@@ -26,8 +26,8 @@ const pages: Readonly<Record<string, StepPage>> = {
   O5: step(() => import('./Service.tsx'), 'ServiceStep'),
   O6: step(() => import('./Stakeholders.tsx'), 'StakeholdersStep', 'stakeholders'),
   O7: step(() => import('./Alignment.tsx'), 'AlignmentStep'),
-  O8: step(() => import('./Targeting.tsx'), 'TargetingStep'),
-  O9: step(() => import('./Route.tsx'), 'RouteStep'),
+  O8: step(() => import('./Targeting.tsx'), 'TargetingStep', 'targeting'),
+  O9: step(() => import('./Route.tsx'), 'RouteStep', 'routing'),
   O10: step(() => import('./Review.tsx'), 'ReviewStep'),
   registro: step(() => import('./RegistrationStep.tsx'), 'RegistrationStep'),
 };

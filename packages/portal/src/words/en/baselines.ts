@@ -2,12 +2,10 @@ import type { words as spanish } from '../es/baselines.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as picture } from './picture.ts';
-import { words as registering } from './registering.ts';
 
 export const words: Record<keyof typeof spanish, string> = {
   ...deciding,
   ...downloads,
-  ...registering,
   ...picture,
   'baselines.import': 'Load a sheet',
   'baselines.title': 'Measurements',

@@ -65,4 +65,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'match.until': 'Can be asked for until {date}',
   'mode.continuous': 'Continuous',
   'mode.oneOff': 'One-off',
+  'new.back': 'Back',
+  'new.need.sector.none': 'I do not know, or several',
+  'new.need.cycle.none': 'I do not know yet',
+  'form.fix': 'Correct {n, plural, one {one item} other {# items}}',
 };

@@ -1,18 +1,14 @@
 import type { words as spanish } from '../es/demands.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
-import { words as picture } from './picture.ts';
 import { words as referring } from './referring.ts';
-import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...deciding,
   ...downloads,
-  ...picture,
   ...referring,
 
-  ...registering,
   ...sources,
   'source.cite.title': 'Cite a source that exists',
   'source.cite.pick': 'Source',

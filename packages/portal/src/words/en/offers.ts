@@ -3,7 +3,6 @@ import { words as actors } from './actors.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
-import { words as picture } from './picture.ts';
 import { words as reaching } from './reaching.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
@@ -12,7 +11,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   ...downloads,
   ...formulating,
   ...reaching,
-  ...picture,
 
   'offers.title': 'Offers',
   'offers.heading.work':

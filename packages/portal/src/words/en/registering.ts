@@ -1,13 +1,14 @@
 import type { words as spanish } from '../es/registering.ts';
+import { words as demands } from './demands.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  ...demands,
   'new.title': 'Register a demand',
   'new.title.requested': 'Ask for assistance',
   'new.step.territory': 'Territory',
   'new.step.need': 'Need',
   'new.step.sources': 'Sources',
   'new.step.review': 'Review',
-  'new.back': 'Back',
   'new.continue': 'Save and go on',
   'new.workingTitle': 'Demand of {place}',
   'new.saved': 'Saved at {time}',
@@ -28,9 +29,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'new.need.capacities.hint': 'Choose what comes closest. Whoever answers makes it precise later.',
   'new.need.more': 'Details that help to find who can answer (optional)',
   'new.need.sector': 'Sector',
-  'new.need.sector.none': 'I do not know, or several',
   'new.need.cycle': 'Stage of the public-management cycle',
-  'new.need.cycle.none': 'I do not know yet',
   'new.need.err.title': 'Write in one sentence what is needed',
   'new.need.err.titleLong': 'Write the sentence in at most {max} characters',
   'new.need.err.need': 'Tell what is needed',
@@ -74,5 +73,4 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'new.receipt.keep': 'Keep the number. It also stays in Demands.',
   'new.wrongState': 'This demand is already registered.',
   'new.fix': 'Correct {n, plural, one {one item} other {# items}} to go on',
-  'form.fix': 'Correct {n, plural, one {one item} other {# items}}',
 };

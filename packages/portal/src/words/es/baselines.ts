@@ -1,13 +1,11 @@
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as picture } from './picture.ts';
-import { words as registering } from './registering.ts';
 
 /** Mediciones: what is known of territories, and its revisions. */
 export const words = {
   ...deciding,
   ...downloads,
-  ...registering,
   ...picture,
   'baselines.import': 'Cargar una hoja',
   'baselines.title': 'Mediciones',

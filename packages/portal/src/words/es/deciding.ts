@@ -64,4 +64,8 @@ export const words = {
   'match.until': 'Puede pedirse hasta el {date}',
   'mode.continuous': 'Continua',
   'mode.oneOff': 'Coyuntural',
+  'new.back': 'Volver',
+  'new.need.sector.none': 'No sé o son varios',
+  'new.need.cycle.none': 'No sé todavía',
+  'form.fix': 'Corrija {n, plural, one {un dato} other {# datos}}',
 } as const;

@@ -1,18 +1,14 @@
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
-import { words as picture } from './picture.ts';
 import { words as referring } from './referring.ts';
-import { words as registering } from './registering.ts';
 import { words as sources } from './sources.ts';
 
 /** Demandas, Nueva demanda, Demanda: ICU messages; English says the same ids. */
 export const words = {
   ...deciding,
   ...downloads,
-  ...picture,
   ...referring,
 
-  ...registering,
   ...sources,
   'source.cite.title': 'Citar una fuente que ya existe',
   'source.cite.pick': 'Fuente',

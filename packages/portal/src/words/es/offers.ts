@@ -2,7 +2,6 @@ import { words as actors } from './actors.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
-import { words as picture } from './picture.ts';
 import { words as reaching } from './reaching.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
@@ -12,7 +11,6 @@ export const words = {
   ...downloads,
   ...formulating,
   ...reaching,
-  ...picture,
 
   'offers.title': 'Ofertas',
   'offers.heading.work':

@@ -1,12 +1,14 @@
+import { words as demands } from './demands.ts';
+
 /** Nueva demanda. */
 export const words = {
+  ...demands,
   'new.title': 'Registrar una demanda',
   'new.title.requested': 'Pedir una asistencia',
   'new.step.territory': 'Territorio',
   'new.step.need': 'Necesidad',
   'new.step.sources': 'Fuentes',
   'new.step.review': 'Revisar',
-  'new.back': 'Volver',
   'new.continue': 'Guardar y continuar',
   'new.workingTitle': 'Demanda de {place}',
   'new.saved': 'Guardado a las {time}',
@@ -27,9 +29,7 @@ export const words = {
   'new.need.capacities.hint': 'Escoja lo que más se acerque. Quien la atienda lo precisa después.',
   'new.need.more': 'Datos que ayudan a encontrar quién responda (opcional)',
   'new.need.sector': 'Sector',
-  'new.need.sector.none': 'No sé o son varios',
   'new.need.cycle': 'Momento del ciclo de la gestión pública',
-  'new.need.cycle.none': 'No sé todavía',
   'new.need.err.title': 'Escriba en una frase lo que se necesita',
   'new.need.err.titleLong': 'Escriba la frase en máximo {max} caracteres',
   'new.need.err.need': 'Cuente qué se necesita',
@@ -73,5 +73,4 @@ export const words = {
   'new.receipt.keep': 'Guarde el número. También queda en Demandas.',
   'new.wrongState': 'Esta demanda ya se registró.',
   'new.fix': 'Corrija {n, plural, one {un dato} other {# datos}} para continuar',
-  'form.fix': 'Corrija {n, plural, one {un dato} other {# datos}}',
 } as const;

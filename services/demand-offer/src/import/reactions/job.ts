@@ -1,7 +1,7 @@
 import type { Envelope, WorkerTools } from '@concierta/events';
 import { isRefusal, newId } from '@concierta/kernel';
 import type { Loaded, Store } from '@concierta/store';
-import { causedBy } from '../../reactions/move-by-event.ts';
+import { causedBy } from '../../reactions/move.ts';
 import { importIntegration } from '../events.ts';
 import type { ImportTools } from '../kind.ts';
 import { type ImportCommand, importMachine } from '../model.ts';

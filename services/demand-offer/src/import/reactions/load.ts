@@ -1,7 +1,7 @@
 import { type Envelope, type Handler, inboxOf, isEvent, type WorkerTools } from '@concierta/events';
 import { isRefusal } from '@concierta/kernel';
 import type { Loaded, Store } from '@concierta/store';
-import { causedBy } from '../../reactions/move-by-event.ts';
+import { causedBy } from '../../reactions/move.ts';
 import { chunks, type ImportChunk } from '../chunk.ts';
 import { importKind } from '../kinds/index.ts';
 import { loadRows } from '../load-rows.ts';

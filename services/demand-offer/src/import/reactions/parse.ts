@@ -3,7 +3,7 @@ import type { FilePort } from '@concierta/files';
 import { isRefusal } from '@concierta/kernel';
 import { openTable, type Table } from '@concierta/spreadsheet';
 import type { Loaded, Store } from '@concierta/store';
-import { causedBy } from '../../reactions/move-by-event.ts';
+import { causedBy } from '../../reactions/move.ts';
 import { chunkId, chunks, inChunks, readyChunk } from '../chunk.ts';
 import { formatOf } from '../format.ts';
 import { importKind } from '../kinds/index.ts';
