@@ -68,7 +68,7 @@ describe.skipIf(!chromiumPath)('what a need comes from, by itself', () => {
     await page.getByRole('button', { name: 'acta.pdf' }).waitFor();
     await clean();
 
-    await page.getByRole('link', { name: 'Crear otra demanda de esta fuente' }).click();
+    await page.getByRole('link', { name: 'Crear demandas de esta fuente' }).click();
     await heading(page, '¿Qué necesidades salieron de esta fuente?');
     await page.getByRole('button', { name: 'Empezar las demandas' }).click();
     await page.getByRole('link', { name: 'Escriba al menos una necesidad' }).waitFor();

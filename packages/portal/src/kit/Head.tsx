@@ -15,14 +15,16 @@ interface HeadProps {
   readonly actions?: ReactNode;
   /** Contour lines: only on pages of a place. */
   readonly contours?: boolean;
+  /** The page could not be shown: it is no place to come back to. */
+  readonly failed?: boolean;
 }
 
 /** The head of a page. It also names the window, and the place to come back to. */
-export function Head({ over, title, name, lead, actions, contours }: HeadProps) {
+export function Head({ over, title, name, lead, actions, contours, failed = false }: HeadProps) {
   const words = name ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
-    if (words) arriveAt(words);
-  }, [words]);
+    if (words) arriveAt(words, failed);
+  }, [words, failed]);
   return (
     <div className="head">
       {contours && <Contours />}

@@ -19,9 +19,10 @@ export interface Task {
 
 /** What is to be done, one row each. `ordered` when the order is the method's. */
 export function TaskList({ items, ordered, label }: { items: readonly Task[]; ordered?: boolean; label?: string }) {
+  const marked = items.some(({ mark }) => mark !== undefined && mark !== '' && mark !== null);
   const rows = items.map((task) => (
     <li key={task.key}>
-      <span className="k">{task.mark}</span>
+      {marked && <span className="k">{task.mark}</span>}
       <div>
         {task.to ? (
           <A className="t" to={task.to}>
@@ -38,12 +39,13 @@ export function TaskList({ items, ordered, label }: { items: readonly Task[]; or
       {task.action && <div className="act">{task.action}</div>}
     </li>
   ));
+  const name = marked ? 'tasks' : 'tasks plain';
   return ordered ? (
-    <ol className="tasks" aria-label={label}>
+    <ol className={name} aria-label={label}>
       {rows}
     </ol>
   ) : (
-    <ul className="tasks" aria-label={label}>
+    <ul className={name} aria-label={label}>
       {rows}
     </ul>
   );

@@ -8,6 +8,7 @@ export function NotFound() {
   const { t } = useWords();
   return (
     <Head
+      failed
       title={t('notfound.title')}
       lead={t('notfound.text')}
       actions={<ButtonLink to="/">{t('notfound.action')}</ButtonLink>}
@@ -19,6 +20,7 @@ function NoAccess({ error }: { error: unknown }) {
   const { t } = useWords();
   return (
     <Head
+      failed
       title={t('noaccess.title')}
       lead={problemWords(error)}
       actions={<ButtonLink to="/">{t('notfound.action')}</ButtonLink>}
@@ -30,6 +32,7 @@ function Offline({ again }: { again?: (() => void) | undefined }) {
   const { t } = useWords();
   return (
     <Head
+      failed
       title={t('offline.page.title')}
       lead={t('offline.page.text')}
       actions={again && <Button onClick={again}>{t('error.again')}</Button>}
@@ -49,6 +52,7 @@ export function ProblemScreen({ error, again }: { error: unknown; again?: (() =>
   const reference = isProblem(error) ? error.body.instance : undefined;
   return (
     <Head
+      failed
       title={t('error.title')}
       lead={t('error.text')}
       actions={

@@ -6,10 +6,17 @@ export interface Destination {
   readonly to: string;
   readonly words: MessageId;
   readonly icon: IconName;
+  /** Other addresses that belong to it: pages reached from its lists that have no place of their own in the rail. */
+  readonly also?: readonly string[];
 }
 
 const work: Destination = { to: '/mi-trabajo', words: 'nav.work', icon: 'trabajo' };
-const demands: Destination = { to: '/demandas', words: 'nav.demands', icon: 'demanda' };
+const demands: Destination = {
+  to: '/demandas',
+  words: 'nav.demands',
+  icon: 'demanda',
+  also: ['/importaciones', '/compartidas'],
+};
 const unattended: Destination = { to: '/demandas/atender', words: 'nav.unattended', icon: 'buscar' };
 const referrals: Destination = { to: '/traslados', words: 'nav.referrals', icon: 'sigue' };
 const sources: Destination = { to: '/fuentes', words: 'nav.sources', icon: 'adjunta' };
@@ -49,6 +56,8 @@ export const home = (hat: Hat): string => (hat.owner.ownerKind === 'territorial'
 
 /** The destination a path belongs to: the longest that it starts with. */
 export function destinationOf(path: string, all: readonly Destination[]): string | undefined {
-  const within = all.filter(({ to }) => path === to || path.startsWith(`${to}/`));
+  const within = all.filter(({ to, also = [] }) =>
+    [to, ...also].some((at) => path === at || path.startsWith(`${at}/`)),
+  );
   return within.sort((a, b) => b.to.length - a.to.length)[0]?.to;
 }

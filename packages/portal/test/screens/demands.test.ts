@@ -74,6 +74,8 @@ describe('the buttons of a demand', () => {
     expect(nextOf({ state: 'registered' })).toBe('characterise');
     expect(nextOf({ state: 'assigned', otherSide: { state: 'characterised' } })).toBe('follow');
     expect(nextOf({ state: 'assigned', otherSide: { state: 'inService' } })).toBe('resolve');
+    expect(nextOf({ state: 'registered', referral: { state: 'declined', whole: true } })).toBe('back');
+    expect(nextOf({ state: 'registered', referral: { state: 'declined', whole: false } })).toBe('characterise');
     expect(nextOf({ state: 'withdrawn' })).toBeUndefined();
   });
 });

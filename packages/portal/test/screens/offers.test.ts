@@ -15,6 +15,7 @@ import { nextOf } from '../../src/screens/offers/next.ts';
 import { placeFilters } from '../../src/screens/offers/picks.ts';
 import { registrationErrors } from '../../src/screens/offers/registration.ts';
 import type { Said, SaidPart } from '../../src/screens/offers/said.ts';
+import { alignmentsSaid, overlapsSaid, stakeholdersSaid } from '../../src/screens/offers/said-others.ts';
 import { offerActions, offerState } from '../../src/screens/offers/states.ts';
 import {
   add,
@@ -27,6 +28,7 @@ import {
   takeAway,
   withoutReason,
 } from '../../src/screens/offers/targeting.ts';
+import type { OfferContent } from '../../src/screens/offers/wire.ts';
 import type { Words } from '../../src/words/index.tsx';
 import { speaking } from './speaking.ts';
 
@@ -265,6 +267,42 @@ describe('two editions', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('what an edition says of who else is there', () => {
+  const content = (part: object) => ({ title: 'Plan', targets: [], ...part }) as unknown as OfferContent;
+  const cycle = { label: (code: string) => code, options: () => [] };
+
+  test('names each offer that coincides with what was decided, and each organisation; people are only counted', () => {
+    const finding = {
+      offer: 'off_1',
+      seen: { title: 'Riesgo', code: 'OFE-1', edition: 2 },
+      reason: 'Cada una su parte.',
+    };
+    const overlaps = {
+      looked: { at: '2026-09-01T15:00:00Z', territories: [{ code: 'CO', name: 'Colombia' }] },
+      findings: [finding],
+    };
+    expect(overlapsSaid(content({ overlaps }), es).map(({ value }) => value)).toEqual([
+      'El 1\u00a0sep\u00a02026, en todo el país.',
+      'Riesgo (OFE-1, edición 2): Sin decidir. Cada una su parte',
+    ]);
+    const stakeholders = [
+      { organisation: 'Junta', kind: 'socialOrganisation', influence: 4, interest: 5, position: 'supports' },
+      { contact: 'con_1', influence: 2, interest: 3, purpose: 'Que Yolima convoque' },
+    ];
+    const said = stakeholdersSaid(content({ stakeholders }), cycle, es);
+    expect(said.map(({ value }) => value)).toEqual([
+      'Junta (Organización social): Influencia 4 de 5, interés 5 de 5. Apoya',
+      'Una persona del directorio. Su nombre no se copia ni se imprime.',
+    ]);
+    expect(JSON.stringify(said)).not.toMatch(/Yolima|con_1/);
+    const own = [{ item: 'itm_1', kind: 'process', title: 'Asistir', contribution: 'Lo cumple' }];
+    expect(alignmentsSaid(content({ alignments: { national: [], own } }), es).map(({ value }) => value)).toEqual([
+      'Proceso: Asistir. Lo cumple',
+    ]);
+    expect([overlapsSaid, alignmentsSaid].flatMap((of) => of(content({}), es))).toEqual([]);
   });
 });
 

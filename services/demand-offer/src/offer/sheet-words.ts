@@ -1,4 +1,5 @@
 import type { Label } from '../catalogues/entry.ts';
+import type { ActorKind } from '../contact/fields.ts';
 
 /** What an offer is asked in each step, as its sheet says it. */
 export const questions = {
@@ -34,7 +35,14 @@ export const questions = {
   followUpPlan: { es: 'Cómo se sigue', en: 'How it is followed up' },
   evaluationPlan: { es: 'Cómo se evalúa', en: 'How it is evaluated' },
   knowledgeLeft: { es: 'Qué conocimiento deja', en: 'What knowledge it leaves' },
-  inConcierta: { es: 'Respuesta', en: 'Answer' },
+  looked: { es: 'Qué se buscó', en: 'What was looked for' },
+  coincidence: { es: 'Oferta que coincide', en: 'Offer that coincides' },
+  noCoincidence: { es: 'Conclusión', en: 'Conclusion' },
+  organisation: { es: 'Organización que participa', en: 'Organisation that takes part' },
+  people: { es: 'Personas que participan', en: 'People who take part' },
+  national: { es: 'Plan Nacional de Desarrollo', en: 'National Development Plan' },
+  own: { es: 'Elemento del sector o de la entidad', en: 'Item of the sector or of the entity' },
+  answer: { es: 'Respuesta', en: 'Answer' },
 } as const satisfies Readonly<Record<string, Label>>;
 
 export type Question = keyof typeof questions;
@@ -53,19 +61,52 @@ export const answerLabels = {
   no: { es: 'No', en: 'No' },
   agreed: { es: 'al acordar', en: 'on agreeing' },
   offer: { es: 'La oferta', en: 'The offer' },
-  see: { es: 'Está en Concierta, en la página de la oferta', en: 'It is in Concierta, on the page of the offer' },
   empty: { es: 'Sin escribir', en: 'Not written' },
   country: { es: 'Todo el país', en: 'The whole country' },
   subsidiarity: { es: 'Subsidiariedad', en: 'Subsidiarity' },
   concurrence: { es: 'Concurrencia', en: 'Concurrence' },
   complementarity: { es: 'Complementariedad', en: 'Complementarity' },
+  join: { es: 'Sumarse', en: 'Join' },
+  complement: { es: 'Complementar', en: 'Complement' },
+  disaggregate: { es: 'Desagregar', en: 'Disaggregate' },
+  differ: { es: 'No es lo mismo', en: 'It is not the same' },
+  undecided: { es: 'Sin decidir', en: 'Not decided' },
+  noneFound: { es: 'No se encontró ninguna oferta que coincida', en: 'No offer that coincides was found' },
+  supports: { es: 'Apoya', en: 'Supports it' },
+  neutral: { es: 'Neutral', en: 'Neutral' },
+  resists: { es: 'Se opone', en: 'Opposes it' },
 } as const satisfies Readonly<Record<string, Label>>;
+
+/** What an organisation of the map of actors is. */
+export const actorKindLabels: Readonly<Record<ActorKind, Label>> = {
+  nationalEntity: { es: 'Entidad nacional', en: 'National entity' },
+  territorialGovernment: { es: 'Gobierno territorial', en: 'Territorial government' },
+  association: { es: 'Gremio o asociación', en: 'Guild or association' },
+  socialOrganisation: { es: 'Organización social', en: 'Social organisation' },
+  academia: { es: 'Academia', en: 'Academia' },
+  private: { es: 'Empresa privada', en: 'Private company' },
+  cooperation: { es: 'Cooperación internacional', en: 'International cooperation' },
+  controlBody: { es: 'Organismo de control', en: 'Oversight body' },
+  other: { es: 'Otro', en: 'Other' },
+};
 
 /** «8 meses desde el acuerdo», «mes 3», «24 territorios», «2 personas». */
 export const countLabels = {
   months: { es: (n: number) => `${n} meses desde el acuerdo`, en: (n: number) => `${n} months from the agreement` },
   month: { es: (n: number) => `mes ${n}`, en: (n: number) => `month ${n}` },
-  territories: { es: (n: number) => `${n} territorios`, en: (n: number) => `${n} territories` },
+  territories: {
+    es: (n: number) => (n === 1 ? 'un territorio' : `${n} territorios`),
+    en: (n: number) => (n === 1 ? 'one territory' : `${n} territories`),
+  },
+  influence: { es: (n: number) => `Influencia ${n} de 5`, en: (n: number) => `Influence ${n} of 5` },
+  interest: { es: (n: number) => `interés ${n} de 5`, en: (n: number) => `interest ${n} of 5` },
+  edition: { es: (n: number) => `edición ${n}`, en: (n: number) => `edition ${n}` },
+  contacts: {
+    es: (n: number) =>
+      `${n === 1 ? 'Una persona' : `${n} personas`} del directorio de contactos; sus datos no salen en este archivo`,
+    en: (n: number) =>
+      `${n === 1 ? 'One person' : `${n} people`} of the directory of contacts; their data are not in this file`,
+  },
   people: { es: (n: number) => `${n} personas`, en: (n: number) => `${n} people` },
   days: { es: (n: number) => `${n} días`, en: (n: number) => `${n} days` },
   trips: { es: (n: number) => `${n} viajes`, en: (n: number) => `${n} trips` },

@@ -1,11 +1,14 @@
 import type { Language } from '@concierta/http';
+import { dateInColombia } from '@concierta/kernel';
 import { displayName, wholeCountry } from '@concierta/territories';
 import { catalogues } from '../catalogues/catalogues.ts';
 import type { Catalogue } from '../catalogues/entry.ts';
+import { nationalPlan } from '../catalogues/national-plan.ts';
+import { kindLabels } from '../institution/report/words.ts';
 import { CheckId } from './checks.ts';
-import { type OfferContent, partOf, type WorkableCheck } from './content.ts';
+import type { OfferContent } from './content.ts';
 import type { Milestone } from './route.ts';
-import { answerLabels, countLabels, type Question, questions } from './sheet-words.ts';
+import { actorKindLabels, answerLabels, countLabels, type Question, questions } from './sheet-words.ts';
 import { codesOf } from './targeting.ts';
 import { checkLabels } from './words.ts';
 
@@ -22,7 +25,20 @@ export const sheetOf = (code: string, content: OfferContent, language: Language)
     of === undefined ? undefined : (catalogue.items.find((item) => item.code === of)?.label[language] ?? of);
   const said = (name: keyof typeof answerLabels): string => answerLabels[name][language];
   const count = (name: keyof typeof countLabels, n: number): string => countLabels[name][language](n);
-  const { competence, capacities = [], timing, service, targeting = [], route } = content;
+  const {
+    competence,
+    overlaps,
+    capacities = [],
+    timing,
+    service,
+    stakeholders = [],
+    alignments,
+    targeting = [],
+    route,
+  } = content;
+  /** «Competencia. Desde enero» of the parts that there are. */
+  const told = (...parts: readonly (string | undefined)[]): string =>
+    parts.flatMap((part) => part?.replace(/\.$/, '') || []).join('. ');
 
   const reasonsOf = (territory: string): string =>
     targeting
@@ -56,11 +72,29 @@ export const sheetOf = (code: string, content: OfferContent, language: Language)
     return from && to ? `${from} – ${to}` : undefined;
   };
 
-  const steps: Partial<Record<CheckId, () => readonly Answered[]>> = {
+  /** A person of the directory is counted, never named: the file leaves the platform. */
+  const people = stakeholders.filter(({ contact }) => contact !== undefined).length;
+  const steps: Record<Exclude<CheckId, 'O10'>, () => readonly Answered[]> = {
     O1: () => [
       ['competent', competence?.competent && said(competence.competent)],
       ['legalBasis', competence?.legalBasis],
       ['note', competence?.note],
+    ],
+    O2: () => [
+      [
+        'looked',
+        overlaps?.looked &&
+          `${dateInColombia(new Date(overlaps.looked.at))}, ${
+            overlaps.looked.territories.includes(wholeCountry)
+              ? said('country')
+              : count('territories', overlaps.looked.territories.length)
+          }`,
+      ],
+      ...(overlaps?.findings ?? []).map(({ seen, decision, reason }): Answered => {
+        const other = `${seen.title} (${seen.code}, ${count('edition', seen.edition)})`;
+        return ['coincidence', `${other}: ${told(said(decision ?? 'undecided'), reason)}`];
+      }),
+      ['noCoincidence', overlaps?.none && told(said('noneFound'), overlaps.none.note)],
     ],
     O3: () =>
       capacities.flatMap(({ level, dimension, baseline, target }): Answered[] => [
@@ -86,6 +120,30 @@ export const sheetOf = (code: string, content: OfferContent, language: Language)
       ['slots', service?.slots],
       ['contact', service?.contact],
       ['demands', service?.answers.length || undefined],
+    ],
+    O6: () => [
+      ...stakeholders.flatMap(
+        ({ organisation, kind, position, purpose, activities, stage, ...degrees }): Answered[] => {
+          if (organisation === undefined) return [];
+          const name = kind ? `${organisation} (${actorKindLabels[kind][language].toLowerCase()})` : organisation;
+          const standing = `${count('influence', degrees.influence)}, ${count('interest', degrees.interest)}`;
+          const when = labelOf(catalogues.cycle, stage);
+          return [
+            ['organisation', `${name}: ${told(standing, position && said(position), purpose, activities, when)}`],
+          ];
+        },
+      ),
+      ['people', people > 0 ? count('contacts', people) : undefined],
+    ],
+    O7: () => [
+      ...(alignments?.national ?? []).map((link): Answered => {
+        const name = labelOf(nationalPlan, link.code);
+        return ['national', told(name === link.code ? link.code : `${link.code} ${name}`, link.contribution)];
+      }),
+      ...(alignments?.own ?? []).map((link): Answered => {
+        const kind = [kindLabels[link.kind][language], link.code].filter(Boolean).join(' ');
+        return ['own', told(`${kind}: ${link.title}`, link.contribution)];
+      }),
     ],
     O8: () => [
       ...targeting.map(
@@ -122,10 +180,8 @@ export const sheetOf = (code: string, content: OfferContent, language: Language)
     ...head,
     ...inMethodOrder.flatMap((id): SheetRow[] => {
       const step = `${id} ${checkLabels[id][language]}`;
-      const rows = rowsOf(step, steps[id]?.() ?? []);
-      if (rows.length > 0) return rows;
-      const part = id in partOf ? content[partOf[id as WorkableCheck]] : undefined;
-      return [[step, questions.inConcierta[language], said(part === undefined ? 'empty' : 'see')]];
+      const rows = rowsOf(step, steps[id]());
+      return rows.length > 0 ? rows : [[step, questions.answer[language], said('empty')]];
     }),
   ];
 };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type components, read, useCommand } from '../../api/index.ts';
-import { A, Button, ErrorSummary, type Fact, Field, Head, Message, Summary, say } from '../../kit/index.ts';
+import { A, Button, ErrorSummary, type Fact, Field, Head, Summary, say } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useWords } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
@@ -99,15 +99,12 @@ export function Entity() {
           ) : (
             <>
               <Facts entity={entity} />
-              {entity.note && (
-                <div className="mt">
-                  <Message title={entity.note} />
-                </div>
-              )}
               <p className="mt">
                 <A to="/institucion">{t('entity.institution')}</A>
               </p>
-              <p className="s u mt">{t('entity.check')}</p>
+              <p className="s u mt">
+                {entity.note} {t('entity.check')}
+              </p>
               {entity.allowed.includes('describe') && (
                 <p className="mt">
                   <Button rank="alt" onClick={() => setEditing(true)}>

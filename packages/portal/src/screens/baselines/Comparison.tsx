@@ -3,6 +3,7 @@ import { read } from '../../api/index.ts';
 import { A, type Column, Crumbs, DataTable, Empty, Head } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useAsked } from '../../router/index.ts';
+import { NotFound } from '../../shell/Problems.tsx';
 import { useWords } from '../../words/index.tsx';
 import { Bar } from './Bar.tsx';
 import { useIndicators } from './indicators.ts';
@@ -24,12 +25,14 @@ export function Comparison() {
   const group = asked.get('grupo') ?? undefined;
   const level = asked.get('nivel') === 'department' ? ('department' as const) : undefined;
   const { items: known } = useIndicators();
+  const whole = indicator !== '' && /^\d{4}$/.test(year);
   const bounds = known.find(({ code }) => code === indicator);
   const comparison = useQuery({
     ...read('/baselines/comparison', {
       query: { indicator, year: year as never, group: group as Group | undefined, level },
     }),
     staleTime: 0,
+    enabled: whole,
   });
   const columns: Column<Placed>[] = [
     {
@@ -51,6 +54,7 @@ export function Comparison() {
     },
     { key: 'source', header: t('picture.col.source'), cell: ({ row }) => row.source },
   ];
+  if (!whole) return <NotFound />;
   return (
     <Loaded query={comparison} page>
       {({ items, of, complete }) => {

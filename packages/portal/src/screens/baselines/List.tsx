@@ -165,7 +165,7 @@ export function BaselineList() {
     },
     { key: 'year', header: t('baselines.col.year'), number: true, cell: ({ year }) => year },
     { key: 'value', header: t('picture.col.value'), number: true, cell: (row) => valueWords(row, words) },
-    { key: 'group', header: t('baselines.col.group'), cell: ({ group }) => group ?? '' },
+    { key: 'group', header: t('baselines.col.group'), cell: ({ group }) => group ?? '–' },
     {
       key: 'source',
       header: t('picture.col.source'),

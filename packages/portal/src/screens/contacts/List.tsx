@@ -24,6 +24,7 @@ import { type ActorKind, kindOptions, shapeOf } from '../actors/kinds.ts';
 import { address } from '../deciding/address.ts';
 import { usePlaceNames } from '../deciding/names.ts';
 import { ContactTabs } from './ContactTabs.tsx';
+import { EntityOnly } from './EntityOnly.tsx';
 import { isEntity, keeps } from './queries.ts';
 import { ConsentState } from './standing.tsx';
 import type { ContactRow, Standing } from './wire.ts';
@@ -230,7 +231,6 @@ function Directory() {
 
 /** Contactos: the people this entity works with. Who is not of an entity is told whose they are. */
 export function ContactList() {
-  const { t } = useWords();
   const { hat } = useHat();
-  return isEntity(hat) ? <Directory /> : <Head over={t('contacts.title')} title={t('contacts.entityOnly')} />;
+  return isEntity(hat) ? <Directory /> : <EntityOnly />;
 }

@@ -7,16 +7,16 @@ import { useAsked } from '../../router/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords, type Words } from '../../words/index.tsx';
 import { ContactTabs } from './ContactTabs.tsx';
+import { EntityOnly } from './EntityOnly.tsx';
 import { isEntity, keeps } from './queries.ts';
 import { RightsState } from './standing.tsx';
 import type { RightsRow } from './wire.ts';
 
 const page = '/contactos/solicitudes';
 
-function taskOf(row: RightsRow, { t, date, day, code }: Words): Task {
+function taskOf(row: RightsRow, { t, date, code }: Words): Task {
   return {
     key: row.id,
-    mark: day(row.receivedOn),
     title: t(`rights.kind.${row.kind}`),
     to: `${page}/${row.id}`,
     detail: (
@@ -77,6 +77,6 @@ function Requests() {
 export function RightsList() {
   const { t } = useWords();
   const { hat } = useHat();
-  if (!isEntity(hat)) return <Head over={t('contacts.title')} title={t('contacts.entityOnly')} />;
+  if (!isEntity(hat)) return <EntityOnly />;
   return keeps(hat) ? <Requests /> : <Head over={t('rights.crumb')} title={t('rights.noaccess')} />;
 }

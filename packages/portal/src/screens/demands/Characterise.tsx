@@ -175,12 +175,16 @@ function Page({ demand }: { demand: Tagged<Demand> }) {
           onChange={(event) => write({ cycleStage: event.target.value })}
         />
         <div className="row mt-l">
-          <Button type="submit" busy={finish.busy}>
-            {t('demand.char.finish')}
-          </Button>
-          <Button rank="alt" busy={draft.busy} onClick={() => void draft.submit()}>
-            {t('demand.char.save')}
-          </Button>
+          {demand.allowed.includes('edit') && (
+            <>
+              <Button type="submit" busy={finish.busy}>
+                {t('demand.char.finish')}
+              </Button>
+              <Button rank="alt" busy={draft.busy} onClick={() => void draft.submit()}>
+                {t('demand.char.save')}
+              </Button>
+            </>
+          )}
           <ButtonLink rank="alt" to={here}>
             {t('new.back')}
           </ButtonLink>

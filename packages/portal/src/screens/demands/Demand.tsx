@@ -79,8 +79,8 @@ function Actions({ demand, onAct }: { demand: Tagged<DemandData>; onAct: (comman
   return (
     <>
       {up.map(one)}
-      {more.map(one)}
       {demand.allowed.includes('pin') && <Pin demand={demand} />}
+      {more.map(one)}
     </>
   );
 }
@@ -196,12 +196,12 @@ function Sheet({ demand }: { demand: Tagged<DemandData> }) {
         <NeedSection demand={demand} />
         <DemandReferral demand={demand} />
         <Sources demand={demand} />
+        <AnsweringOffers demand={demand} />
+        {writing && <Similar wanted={needOf(demand)} demand={demand} withoutOffers />}
         <Pictures demand={demand} />
         <Suspense>
           <DemandSurveys demand={demand.id} />
         </Suspense>
-        <AnsweringOffers demand={demand} />
-        {writing && <Similar wanted={needOf(demand)} demand={demand} withoutOffers />}
         <DemandHistory demand={demand} answering={asked ? shortName(ownerOf(asked), asked) : hatName(hat)} />
       </Columns>
       <Suspense>{acting && <Act command={acting} demand={demand} onClose={() => act(undefined)} />}</Suspense>

@@ -53,7 +53,7 @@ export function DemandMargin({ demand, ownerOf }: Props) {
         ) : (
           <p>
             {who(taker)}
-            {hat.owner.ownerKind === 'entity' && responsible && (
+            {hat.owner.ownerKind === 'entity' && !demand.referral?.taken && responsible && (
               <>
                 <br />
                 {responsible}

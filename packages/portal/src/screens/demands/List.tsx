@@ -232,7 +232,7 @@ export function DemandList() {
           ) : (
             <section>
               <h2 className="vh">{t('demands.title')}</h2>
-              <p className="s u">{t('demands.order')}</p>
+              {filters.tab !== 'draft' && <p className="s u">{t('demands.order')}</p>}
               <TaskList items={items.map((row) => taskOf(row, nameOf, words))} />
               <More query={query}>{t('demands.next')}</More>
               <DownloadList save={(format) => download('/demands/export', { query: { ...picked, format } })} />

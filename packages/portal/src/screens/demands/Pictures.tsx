@@ -45,7 +45,7 @@ export function Pictures({ demand }: { demand: Tagged<Demand> }) {
             </p>
           ) : (
             <>
-              <p className="u">{pictureWords(data, words)}</p>
+              <p className="u">{pictureWords(data, words)}.</p>
               <PictureTable
                 picture={data}
                 act={

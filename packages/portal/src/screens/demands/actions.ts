@@ -45,6 +45,9 @@ export function demandActions(allowed: readonly string[]): { up: DemandAction[];
 /** The entity in charge has answered: what is left is for who asked. */
 const answering: ReadonlySet<string> = new Set(['inService', 'resolved', 'closed']);
 
+/** The entity it was referred to did not accept it, or did not answer in time. */
+const cameBack: ReadonlySet<string> = new Set(['declined', 'expired']);
+
 /** What comes next for a demand, said in the trail: for whom reads it, whoever has to do it. */
 export function nextOf(demand: {
   readonly state: string;
@@ -53,9 +56,11 @@ export function nextOf(demand: {
   readonly otherSide?: { readonly state: string } | undefined;
   /** Where its referral stands; all of it, or a part. */
   readonly referral?: { readonly state: string; readonly whole: boolean } | undefined;
-}): 'register' | 'take' | 'characterise' | 'serve' | 'resolve' | 'follow' | 'close' | undefined {
+}): 'register' | 'take' | 'characterise' | 'serve' | 'resolve' | 'follow' | 'close' | 'back' | undefined {
   // While another entity is asked to answer for all of it, what comes next is in the referral's trail.
   if (demand.referral?.whole && isWaiting(demand.referral.state) && demand.state !== 'assigned') return undefined;
+  // What another entity did not take is decided upon before it is worked on.
+  if (demand.referral?.whole && cameBack.has(demand.referral.state) && demand.state === 'registered') return 'back';
   switch (demand.state) {
     case 'draft':
       return 'register';

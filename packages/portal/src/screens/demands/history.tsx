@@ -40,6 +40,9 @@ export function moveOf(entry: HistoryEntry, ownerOf: (id: string) => Owner | und
   const actor = entry.event === 'assigned' && !routed && to ? to : entry.owner;
   const who = actor ? shortName(ownerOf(actor), actor) : t('trail.clock');
   const receipt = ownerIn(entry.facts, 'receipt');
+  const [by, at] = entry.event === 'referralNoted' ? [ownerIn(entry.facts, 'by'), to] : [];
+  const [from, target] = [...new Set([by, at])].flatMap((id) => (id ? [shortName(ownerOf(id), id)] : []));
+  const parties = from && target ? t('demand.trail.parties', { from, to: target }) : from;
   const sentence = `demand.trail.${routed ? 'routed' : entry.event}` as MessageId;
   const mark = actor && ownerOf(actor)?.ownerKind === 'territorial' ? 'territory' : 'nation';
   return {
@@ -48,10 +51,18 @@ export function moveOf(entry: HistoryEntry, ownerOf: (id: string) => Owner | und
     at: date(entry.at),
     dateTime: entry.at,
     what: told.has(entry.event) ? t(sentence, { who, to: to ? shortName(ownerOf(to), to) : '' }) : entry.label,
-    detail: receipt ? t('demand.trail.receipt', { receipt }) : undefined,
+    detail: receipt ? t('demand.trail.receipt', { receipt }) : parties,
     why: entry.reason,
   };
 }
+
+const quiet: ReadonlySet<string> = new Set(['edited', 'cited', 'uncited', 'pinned']);
+
+/** Moves that nobody looks for, or that say again what another one said: an entity that took a demand received it. */
+const isMinor = ({ event, facts }: HistoryEntry, all: readonly HistoryEntry[]): boolean =>
+  quiet.has(event) ||
+  (event === 'followed' && facts?.side === 'taker' && facts.state === 'registered') ||
+  (event === 'handedOver' && all.some((one) => one.event === 'referralNoted' && one.facts?.state === 'accepted'));
 
 /** «Lo que ha pasado»: every move of both sides, and what comes next. */
 export function DemandHistory({ demand, answering }: { demand: Demand; answering: string }) {
@@ -65,10 +76,9 @@ export function DemandHistory({ demand, answering }: { demand: Demand; answering
       signal,
     ),
   );
-  const ownerOf = useOwners(items.flatMap((entry) => [entry.owner, ownerIn(entry.facts, 'to')]));
+  const ownerOf = useOwners(items.flatMap(({ owner, facts }) => [owner, ownerIn(facts, 'to'), ownerIn(facts, 'by')]));
   const next = nextOf(demand);
-  const quiet = new Set(['edited', 'cited', 'uncited', 'pinned']);
-  const shown = all ? items : items.filter((entry) => !quiet.has(entry.event));
+  const shown = all ? items : items.filter((entry) => !isMinor(entry, items));
   const moves = shown.map((entry) => moveOf(entry, ownerOf, words));
   const future: TrailItem[] = next
     ? [

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Head, Tabs } from '../../kit/index.ts';
+import { ButtonLink, Head, Tabs } from '../../kit/index.ts';
 import { useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { address } from '../deciding/address.ts';
@@ -30,7 +30,14 @@ export function Frame({ part, head, children }: { part: Part; head: ReactNode; c
   const { hat } = useHat();
   const year = useYear();
   if (hat.owner.ownerKind !== 'entity') {
-    return <Head over={t('inst.name')} title={t('inst.entityOnly.title')} lead={t('inst.entityOnly.body')} />;
+    return (
+      <Head
+        over={t('inst.name')}
+        title={t('inst.entityOnly.title')}
+        lead={t('inst.entityOnly.body')}
+        actions={<ButtonLink to="/">{t('notfound.action')}</ButtonLink>}
+      />
+    );
   }
   const anio = year === thisYear() ? undefined : String(year);
   return (

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Section } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
-import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { type Change, changedParts, wordDiff } from './compare.ts';
 import { editionQuery } from './editing.ts';
@@ -91,9 +90,8 @@ interface Props {
 export function Comparison({ before, after, title, first = false }: Props) {
   const words = useWords();
   const { t, list } = words;
-  const { hat } = useHat();
   const catalogues = useSaidCatalogues();
-  const said = (content: OfferContent) => saidOf(content, hatName(hat), catalogues, words);
+  const said = (content: OfferContent) => saidOf(content, catalogues, words);
   const [then, now] = [said(before), said(after)];
   const parts = changedParts(then, now);
   const same = now.filter((part) => part.said.length > 0 && !parts.some(({ id }) => id === part.id));

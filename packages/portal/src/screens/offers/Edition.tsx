@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Crumbs, Head, Message, Section, State, Summary } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { useParams } from '../../router/index.ts';
-import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
 import { Comparison } from './Compare.tsx';
 import { editionQuery, offerQuery } from './editing.ts';
@@ -13,14 +12,13 @@ import type { Offer, OfferEdition } from './wire.ts';
 function Sheet({ offer, edition }: { offer: Offer; edition: OfferEdition }) {
   const words = useWords();
   const { t, date } = words;
-  const { hat } = useHat();
   const catalogues = useSaidCatalogues();
   const current = offer.edition?.hash === edition.hash;
   const inForce = useQuery({
     ...editionQuery(offer.id, offer.edition?.hash ?? edition.hash),
     enabled: !current,
   });
-  const parts = saidOf(edition.content, hatName(hat), catalogues, words).filter(({ said }) => said.length > 0);
+  const parts = saidOf(edition.content, catalogues, words).filter(({ said }) => said.length > 0);
   return (
     <div className="solo left wide">
       <Crumbs

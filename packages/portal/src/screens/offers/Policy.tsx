@@ -39,7 +39,6 @@ function Form({ policy }: { policy: PolicyData }) {
           }
         />
       </fieldset>
-      <p className="s u mt-s">{t('policy.others')}</p>
       <div className="row mt-l">
         {may && (
           <Button type="submit" busy={busy}>

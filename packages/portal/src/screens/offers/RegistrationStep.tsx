@@ -16,7 +16,6 @@ import {
 import { say } from '../../kit/say.tsx';
 import { Loaded } from '../../query/Loaded.tsx';
 import { go } from '../../router/index.ts';
-import { hatName, useHat } from '../../session/index.ts';
 import { todayInColombia, useWords } from '../../words/index.tsx';
 import { useForm } from '../deciding/useForm.ts';
 import { editionQuery } from './editing.ts';
@@ -126,9 +125,8 @@ const sheets = ['xlsx', 'csv'] as const;
 function AnswersOfB({ id, content }: { id: string; content: OfferContent }) {
   const words = useWords();
   const { t } = words;
-  const { hat } = useHat();
   const catalogues = useSaidCatalogues();
-  const parts = saidOf(content, hatName(hat), catalogues, words);
+  const parts = saidOf(content, catalogues, words);
   const save = (format: (typeof sheets)[number]) =>
     download('/offers/{id}/export', { path: { id }, query: { format } }).catch((error: unknown) =>
       say(problemWords(error)),

@@ -48,7 +48,7 @@ export function StakeholdersStep({ offer }: StepPageProps) {
   return (
     <StepFrame offer={offer} id="O6" title={t('offer.O6.h1')} lead={t('offer.O6.lead')} step={step}>
       {actors.length === 0 ? (
-        <p>{t('offer.O6.empty')}</p>
+        <p>{t(step.open ? 'offer.O6.empty' : 'offer.O10.empty')}</p>
       ) : (
         <section>
           <h2>{t('offer.O6.actors')}</h2>

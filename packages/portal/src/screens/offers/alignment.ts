@@ -33,7 +33,7 @@ export const linkedOwn = ({ item, code, title, kind, contribution = '' }: Alignm
 });
 
 /** «Línea del plan 3.2.1: Acompañar a cien municipios» */
-export const ownName = ({ kind, code, title }: ItemRow, { t }: Words): string =>
+export const ownName = ({ kind, code, title }: Pick<ItemRow, 'kind' | 'code' | 'title'>, { t }: Words): string =>
   `${t(`offer.O7.kind.${kind}`)}${code ? ` ${code}` : ''}: ${title}`;
 
 interface Form {

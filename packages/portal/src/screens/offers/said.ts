@@ -1,6 +1,7 @@
 import type { Words } from '../../words/index.tsx';
 import { type Labels, useCatalogue } from '../deciding/catalogues.ts';
-import { evidenceOf } from './evidence.ts';
+import { phrase } from './evidence.ts';
+import { alignmentsSaid, overlapsSaid, stakeholdersSaid } from './said-others.ts';
 import type { OfferContent } from './wire.ts';
 
 /** One answer of a step: what was asked and what was said, line by line when it is a list. */
@@ -62,9 +63,9 @@ const capacitiesSaid = (content: OfferContent, { capacities }: SaidCatalogues, w
 };
 
 const timingSaid = ({ timing }: OfferContent, { cycle }: SaidCatalogues, words: Words): Said[] => {
-  const { t, code, date, list } = words;
+  const { t, code, date } = words;
   return rowsOf(
-    ['cycleStages', t('offer.O4.cycle'), timing && list(timing.cycleStages.map(cycle.label))],
+    ['cycleStages', t('offer.O4.cycle'), timing && phrase(timing.cycleStages.map(cycle.label), words)],
     ['mode', t('offer.O4.mode'), timing?.mode && code('mode', timing.mode)],
     ['from', t('offer.O4.from'), timing?.from && date(timing.from)],
     ['to', t('offer.O4.to'), timing?.to && date(timing.to)],
@@ -154,11 +155,11 @@ const order = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9'] as const;
 
 /**
  * Everything an edition says, step by step in the order of part B of the method, as a person reads it: what is registered in the Portal
- * Territorial, and what two editions are compared by. A step with no words of its own here says its evidence.
+ * Territorial, and what two editions are compared by.
  */
-export function saidOf(content: OfferContent, who: string, catalogues: SaidCatalogues, words: Words): SaidPart[] {
+export function saidOf(content: OfferContent, catalogues: SaidCatalogues, words: Words): SaidPart[] {
   const { t, code } = words;
-  const steps: Partial<Record<(typeof order)[number], readonly Said[]>> = {
+  const steps: Record<(typeof order)[number], readonly Said[]> = {
     O1: rowsOf(
       [
         'competent',
@@ -168,9 +169,12 @@ export function saidOf(content: OfferContent, who: string, catalogues: SaidCatal
       ['legalBasis', t('offer.O1.basis'), content.competence?.legalBasis],
       ['note', t('offer.O1.note'), content.competence?.note],
     ),
+    O2: overlapsSaid(content, words),
     O3: capacitiesSaid(content, catalogues, words),
     O4: timingSaid(content, catalogues, words),
     O5: serviceSaid(content, catalogues, words),
+    O6: stakeholdersSaid(content, catalogues.cycle, words),
+    O7: alignmentsSaid(content, words),
     O8: targetingSaid(content, words),
     O9: routeSaid(content, catalogues, words),
   };
@@ -183,13 +187,5 @@ export function saidOf(content: OfferContent, who: string, catalogues: SaidCatal
       ['sector', t('said.sector'), content.sector && catalogues.sectors.label(content.sector)],
     ),
   };
-  return [
-    heading,
-    ...order.map((id) => {
-      const evidence = evidenceOf(id, content, who, catalogues, words);
-      const said =
-        steps[id] ?? (evidence ? [{ key: 'evidence', label: code('offer.check', id), value: evidence }] : []);
-      return { id, title: `${id} ${code('offer.check', id)}`, said };
-    }),
-  ];
+  return [heading, ...order.map((id) => ({ id, title: `${id} ${code('offer.check', id)}`, said: steps[id] }))];
 }

@@ -23,7 +23,11 @@ function Nothing({ asked, territorial, matching }: { asked: Asked; territorial: 
   const { t } = useWords();
   const narrowed = isNarrowed(asked);
   const register = <ButtonLink to="/demandas/nueva">{t('portfolio.empty.register')}</ButtonLink>;
-  const clear = <ButtonLink to={addressOf({ demand: asked.demand })}>{t('portfolio.clear')}</ButtonLink>;
+  const clear = (
+    <ButtonLink rank="alt" to={addressOf({ demand: asked.demand })}>
+      {t('portfolio.clear')}
+    </ButtonLink>
+  );
   if (matching) {
     const formulate = <ButtonLink to="/ofertas/nueva">{t('portfolio.match.formulate')}</ButtonLink>;
     return (

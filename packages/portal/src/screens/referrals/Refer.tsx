@@ -73,7 +73,10 @@ function Frame({ demand, step, title, lead, errors = [], attempt = 0, children }
   return (
     <div className="solo left">
       <Crumbs
-        items={[{ label: demand.receipt ?? demand.title, to: `/demandas/${demand.id}` }]}
+        items={[
+          { label: t('nav.demands'), to: '/demandas' },
+          { label: demand.receipt ?? demand.title, to: `/demandas/${demand.id}` },
+        ]}
         here={t('refer.title')}
       />
       <Steps labels={steps.map((one) => t(labels[one]))} current={steps.indexOf(step)} />

@@ -115,6 +115,8 @@ function Need({ referral, nameOf }: { referral: ReferralData; nameOf: NameOf }) 
 function Aside({ referral, nameOf }: { referral: ReferralData; nameOf: NameOf }) {
   const { t, date } = useWords();
   const { term, demand } = referral;
+  /** What was not accepted, or not answered in time, is again with who sent it. */
+  const back = !isWaiting(referral.state) && referral.state !== 'accepted';
   return (
     <Margin>
       <MarginSection title={t('ref.marg.sender')}>
@@ -124,7 +126,7 @@ function Aside({ referral, nameOf }: { referral: ReferralData; nameOf: NameOf })
       </MarginSection>
       <MarginSection title={t('ref.marg.has')}>
         <p>
-          <Who kind="entity">{nameOf(referral.to)}</Who>
+          <Who kind="entity">{nameOf(back ? referral.owner : referral.to)}</Who>
         </p>
       </MarginSection>
       <MarginSection title={t('ref.marg.term')}>

@@ -86,7 +86,7 @@ function Moves({ source }: { source: SourceData }) {
 
 function Sheet({ source }: { source: Tagged<SourceData> }) {
   const words = useWords();
-  const { t, code, list } = words;
+  const { t, code } = words;
   const { hat } = useHat();
   const [moving, move] = useState(false);
   const { fields } = source;
@@ -126,7 +126,7 @@ function Sheet({ source }: { source: Tagged<SourceData> }) {
           <Margin>
             {places.length > 0 && (
               <MarginSection title={t('sources.places')}>
-                <p>{list(places.slice(0, 10))}</p>
+                <p>{places.slice(0, 10).join('; ')}</p>
                 {places.length > 10 && <p>{t('sources.places.more', { n: places.length - 10 })}</p>}
               </MarginSection>
             )}

@@ -15,6 +15,9 @@ import './surveys.css';
 /** With so few, a share says more than is known. */
 const few = 30;
 
+/** «Por enlace»: as a row begins, not as it goes inside a sentence. */
+const startCase = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 function Sheet({ survey, results }: { survey: Survey; results: SurveyResults }) {
   const { t, code, dateTime } = useWords();
   const { content } = survey;
@@ -44,7 +47,11 @@ function Sheet({ survey, results }: { survey: Survey; results: SurveyResults }) 
               caption={t('results.how')}
               header={t('results.col.channel')}
               total={total}
-              rows={results.channels.map(({ value, count }) => ({ key: value, label: code('channel', value), count }))}
+              rows={results.channels.map(({ value, count }) => ({
+                key: value,
+                label: startCase(code('channel', value)),
+                count,
+              }))}
             />
             {results.territories.length > 0 && (
               <Counts
@@ -65,7 +72,9 @@ function Sheet({ survey, results }: { survey: Survey; results: SurveyResults }) 
               />
             ) : (
               <div className="part" key={question.id}>
-                <p className="over">{question.label}</p>
+                <p className="over">
+                  <b>{question.label}</b>
+                </p>
               </div>
             ),
           )}

@@ -18,7 +18,7 @@ export function ResultsSummary({ survey }: { survey: Survey }) {
               {total > 0 &&
                 ` ${t('results.channels', { list: list(channels.map(({ value, count }) => t('results.channel', { n: count, channel: code('channel', value) }))) })}`}
             </p>
-            {total > 0 && (
+            {total > 0 && !survey.over && (
               <p>
                 <A to={`/encuestas/${survey.id}/resultados`}>{t('results.see')}</A>
               </p>

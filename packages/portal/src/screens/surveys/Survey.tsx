@@ -137,10 +137,8 @@ function Actions({ survey, onAct }: { survey: SurveyData; onAct: (act: Act) => v
           {t('survey.do.paper')}
         </ButtonLink>
       )}
-      {survey.state !== 'draft' && (
-        <ButtonLink rank={survey.over ? 'main' : 'alt'} to={`${at}/resultados`}>
-          {t('survey.do.results')}
-        </ButtonLink>
+      {survey.state !== 'draft' && survey.over && (
+        <ButtonLink to={`${at}/resultados`}>{t('survey.do.results')}</ButtonLink>
       )}
       {may('useAsSource') && (
         <Button rank="alt" onClick={() => onAct('source')}>

@@ -57,13 +57,16 @@ function useTasks(items: readonly WorkItem[], tab: WorkTab, own: string, now: Da
   return items.map((item) => {
     const who = counterpartOf(item);
     const stands = standing(item, tab, now);
+    const due = item.action === 'confirm' ? undefined : item.dueAt;
+    const dated = tab === 'done' ? item.since : due;
+    const since = !dated && t('work.since', { date: words.date(item.since) });
     const asked = who && tab !== 'wait' && t(withWords(item, tab), { who });
     return {
       key: `${item.kind}${item.id}`,
-      mark: words.day(item.dueAt && tab !== 'done' && item.action !== 'confirm' ? item.dueAt : item.since),
+      mark: dated && words.day(dated),
       title: t(actionWords(item.action), { title: item.title }),
       to: pathOf(item, own),
-      detail: [t(`work.about.${item.kind}`), item.receipt, asked].filter(Boolean).join(' · '),
+      detail: [t(`work.about.${item.kind}`), item.receipt, asked, since].filter(Boolean).join(' · '),
       state: <State is={stands.is}>{t(stands.words, stands.values)}</State>,
     };
   });

@@ -37,6 +37,7 @@ export const words = {
   'contacts.empty.filtered.body': 'Remove a filter or search with other words.',
   'contacts.more': 'See more contacts',
   'contacts.entityOnly': 'The directory of contacts belongs to national entities',
+  'contacts.entityOnly.body': 'They prepare their offers with it. Your organisation keeps no data of people here.',
   'contact.unnamed': 'Contact without a recorded organisation',
   'contact.hidden': 'Contact whose data are not shown',
   'contact.consent.inForce': 'Permission in force',

@@ -151,7 +151,6 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'policy.lead': 'The methodology suggests these steps. Your entity decides which are compulsory.',
   'policy.legend': 'Compulsory steps',
   'policy.save': 'Save what is required',
-  'policy.others': 'The other steps are not available in Concierta yet.',
   'policy.back': 'Back to the offers',
   'policy.readonly': 'Only an administrator or an approver of the entity can change it.',
 };

@@ -1,10 +1,12 @@
 import type { words as spanish } from '../es/offers.ts';
+import { words as actors } from './actors.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as reaching } from './reaching.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
+  ...actors,
   ...deciding,
   ...downloads,
   ...formulating,
@@ -34,7 +36,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offers.next': 'See the next ones',
   'offers.item.published': 'Published on {date}.',
   'offers.item.updated': 'Last changed on {date}.',
-  'offers.item.steps': '{done} of {all} steps complete.',
+  'offers.item.steps': '{done} of {all} steps before publishing.',
   'offers.item.slots': '{n, plural, =0 {No places left} one {One place left} other {# places left}}.',
   'offers.empty.all.title': '{who} has no offers yet',
   'offers.empty.all.body':
@@ -100,7 +102,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.check.O4.notDone': 'When it arrives, whether it is continuous and until when it can be asked for.',
   'offer.check.O5.notDone': 'What is delivered, to whom and how many places there are.',
   'offer.check.O5.demands':
-    '{n, plural, =0 {It answers no demand yet.} one {It answers one demand.} other {It answers # demands.}}',
+    '{n, plural, =0 {It cites no demand yet.} one {It answers one demand.} other {It answers # demands.}}',
   'offer.check.O6.done': '{n, plural, one {One actor in the map.} other {# actors in the map.}}',
   'offer.check.O6.notDone': 'Who takes part, how much they influence, what for and with which activities.',
   'offer.check.O7.notDone':
@@ -144,7 +146,8 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.missing.other': 'complete “{what}”',
   'offer.demands.title': 'Demands it answers',
   'offer.demands.coming': 'Fetching the demand',
-  'offer.demands.none': 'No demand is linked to it yet.',
+  'offer.demands.none':
+    'Step O5 cites no demand yet. Those that are linked from their own page are seen there, and count among the places.',
   'offer.history.title': 'What has happened',
   'offer.history.more': 'See what came before',
   'offer.event.drafted': '{who} started the draft',

@@ -109,7 +109,7 @@ export const words: Readonly<Record<keyof typeof spanish, string>> = {
   'sources.edit.save': 'Save the correction',
   'sources.edit.no': 'Do not correct it',
   'sources.edit.closed': 'This source was fulfilled or lapsed: it cannot be corrected',
-  'sources.more.title': 'Create another demand of this source',
+  'sources.more.title': 'Create demands from this source',
   'sources.more.h1': 'Which needs came out of this source?',
   'sources.more.lead': 'Each line begins a draft demand that already cites the source and takes its territories.',
   'sources.more.needs': 'Needs, one on each line',

@@ -38,6 +38,7 @@ export const words = {
   'contacts.empty.filtered.body': 'Quite un filtro o busque con otras palabras.',
   'contacts.more': 'Ver más contactos',
   'contacts.entityOnly': 'El directorio de contactos es de las entidades nacionales',
+  'contacts.entityOnly.body': 'Con él preparan sus ofertas. Su organización no guarda aquí datos de personas.',
   'contact.unnamed': 'Contacto sin organización registrada',
   'contact.hidden': 'Contacto cuyos datos no se muestran',
   'contact.consent.inForce': 'Permiso vigente',

@@ -149,7 +149,6 @@ export const words = {
   'policy.lead': 'La metodología sugiere estos pasos. Su entidad decide cuáles son obligatorios.',
   'policy.legend': 'Pasos obligatorios',
   'policy.save': 'Guardar lo que se exige',
-  'policy.others': 'Los demás pasos todavía no están disponibles en Concierta.',
   'policy.back': 'Volver a las ofertas',
   'policy.readonly': 'Solo quien administra la entidad o quien aprueba puede cambiarlo.',
 } as const;

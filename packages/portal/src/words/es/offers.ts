@@ -1,3 +1,4 @@
+import { words as actors } from './actors.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
@@ -5,6 +6,7 @@ import { words as reaching } from './reaching.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
+  ...actors,
   ...deciding,
   ...downloads,
   ...formulating,
@@ -34,7 +36,7 @@ export const words = {
   'offers.next': 'Ver las siguientes',
   'offers.item.published': 'Publicada el {date}.',
   'offers.item.updated': 'Último cambio el {date}.',
-  'offers.item.steps': '{done} de {all} pasos completos.',
+  'offers.item.steps': '{done} de {all} pasos antes de publicar.',
   'offers.item.slots': '{n, plural, =0 {No quedan cupos} one {Queda un cupo} other {Quedan # cupos}}.',
   'offers.empty.all.title': 'Todavía no hay ofertas de {who}',
   'offers.empty.all.body': 'Una oferta dice qué bien o servicio se entrega, a quién y para fortalecer qué capacidad.',
@@ -98,7 +100,7 @@ export const words = {
   'offer.check.O4.notDone': 'En qué momento llega, si es continua y hasta cuándo se puede pedir.',
   'offer.check.O5.notDone': 'Qué se entrega, a quién y cuántos cupos hay.',
   'offer.check.O5.demands':
-    '{n, plural, =0 {No responde todavía a ninguna demanda.} one {Responde a una demanda.} other {Responde a # demandas.}}',
+    '{n, plural, =0 {No cita todavía ninguna demanda.} one {Responde a una demanda.} other {Responde a # demandas.}}',
   'offer.check.O6.done': '{n, plural, one {Un actor en el mapa.} other {# actores en el mapa.}}',
   'offer.check.O6.notDone': 'Quiénes participan, cuánto influyen, para qué y con qué actividades.',
   'offer.check.O7.notDone': 'Con qué del PND, del sector y de su entidad se alinea, y cómo aporta.',
@@ -141,7 +143,8 @@ export const words = {
   'offer.missing.other': 'completar «{what}»',
   'offer.demands.title': 'Demandas que responde',
   'offer.demands.coming': 'Traemos la demanda',
-  'offer.demands.none': 'Todavía no se le vincula ninguna demanda.',
+  'offer.demands.none':
+    'El paso O5 no cita todavía ninguna demanda. Las que se vinculan desde su propia página se ven allá, y cuentan en los cupos.',
   'offer.history.title': 'Lo que ha pasado',
   'offer.history.more': 'Ver lo anterior',
   'offer.event.drafted': '{who} empezó el borrador',

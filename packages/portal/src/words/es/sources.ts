@@ -110,7 +110,7 @@ export const words = {
   'sources.edit.save': 'Guardar la corrección',
   'sources.edit.no': 'No corregirla',
   'sources.edit.closed': 'Esta fuente ya se cumplió o perdió vigencia: no se puede corregir',
-  'sources.more.title': 'Crear otra demanda de esta fuente',
+  'sources.more.title': 'Crear demandas de esta fuente',
   'sources.more.h1': '¿Qué necesidades salieron de esta fuente?',
   'sources.more.lead': 'Cada renglón empieza una demanda en borrador que ya cita la fuente y toma sus territorios.',
   'sources.more.needs': 'Necesidades, una en cada renglón',

@@ -85,7 +85,7 @@ export function FindingCard(props: Props) {
 /** What was decided, for who only reads. */
 function Decided({ choice: { decision, reason } }: Pick<Props, 'choice'>) {
   const { t } = useWords();
-  if (!decision) return <p className="u">{t('overlap.undecided')}</p>;
+  if (!decision) return null;
   return (
     <dl className="sum">
       <div>
