@@ -218,6 +218,7 @@ describe('erasing a contact', () => {
     const id = await keep(who.administrator, { ...yolima, consent: { ...consent, evidence: replaced } });
     await who.administrator.command(`/contacts/${id}`, { ...yolima, consent: { ...consent, evidence } }, 'PATCH');
     expect((await who.administrator.get(`/files/${evidence}`)).status).toBe(200);
+    expect((await who.viewer.get(`/files/${evidence}`)).body.code).toBe('role-required');
     const { body } = await who.administrator.command(`/contacts/${id}/erase`);
     expect(body.state).toBe('erased');
     await s.drain();

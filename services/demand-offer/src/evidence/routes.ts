@@ -3,6 +3,8 @@ import { maxFileBytes } from '@concierta/files';
 import { create, depsOf, hat, route, type ServiceApp } from '@concierta/http';
 import { idSchema, Refusal } from '@concierta/kernel';
 import * as z from 'zod';
+import { contactPermits } from '../contact/sight.ts';
+import { proofKey } from '../contact/store.ts';
 import { words } from '../free-text.ts';
 import { keptFile } from './keep.ts';
 import { files, KeptFile, mediaType, requestFile } from './model.ts';
@@ -73,7 +75,10 @@ export const fileRoutes = (app: ServiceApp): void => {
   app.openapi(readRoute, async (c) => {
     const { store, principal } = hat(c);
     const { files: port } = depsOf(c);
-    const kept = await keptFile(store, port, principal.owner, c.req.valid('param').id);
+    const { id } = c.req.valid('param');
+    // Proof of somebody's consent is seen by who may see that person whole: a file's id must not be a way around.
+    if (await store.get(proofKey(principal.owner, id))) contactPermits.require(principal, 'record');
+    const kept = await keptFile(store, port, principal.owner, id);
     if (!port) throw new Refusal('busy');
     const signed = await port.downloadAddress(principal.owner, kept.file, kept.name);
     return c.json({ ...kept, download: { ...signed, headers: { ...signed.headers } } }, 200);
