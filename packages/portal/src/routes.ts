@@ -88,7 +88,7 @@ export const routes: readonly Page[] = [
   page('/encuestas/$id/responder', 'surveys', () => import('./screens/surveys/Answer.tsx'), 'AnswerSurvey'),
   page('/encuestas/$id/resultados', 'surveys', () => import('./screens/surveys/Results.tsx'), 'SurveyResultsPage'),
   page('/encuestas/$id/imprimir', 'surveys', () => import('./screens/surveys/Print.tsx'), 'PrintSurvey'),
-  page('/ofertas/$id/ediciones/$hash', 'offers', () => import('./screens/offers/Edition.tsx'), 'Edition'),
+  page('/ofertas/$id/ediciones/$hash', 'said', () => import('./screens/offers/Edition.tsx'), 'Edition'),
   page('/portafolio', 'portfolio', () => import('./screens/portfolio/Portfolio.tsx'), 'Portfolio'),
   page('/portafolio/coincidencias', 'portfolio', () => import('./screens/portfolio/Meetings.tsx'), 'Meetings'),
 ];

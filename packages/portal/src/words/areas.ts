@@ -36,6 +36,7 @@ const screens = {
   beside: { es: () => import('./es/beside.ts'), en: () => import('./en/beside.ts') },
   baselines: { es: () => import('./es/baselines.ts'), en: () => import('./en/baselines.ts') },
   offers: { es: () => import('./es/offers.ts'), en: () => import('./en/offers.ts') },
+  said: { es: () => import('./es/said.ts'), en: () => import('./en/said.ts') },
   stakeholders: { es: () => import('./es/stakeholders.ts'), en: () => import('./en/stakeholders.ts') },
   contacts: { es: () => import('./es/contacts.ts'), en: () => import('./en/contacts.ts') },
   referrals: { es: () => import('./es/referrals.ts'), en: () => import('./en/referrals.ts') },

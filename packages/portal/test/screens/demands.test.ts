@@ -21,7 +21,7 @@ import { speaking } from './speaking.ts';
 
 let es: Words;
 beforeAll(async () => {
-  es = await speaking('es', 'demands');
+  es = await speaking('es', 'demands', 'registering', 'recording');
 });
 
 describe('the state of a demand', () => {

@@ -34,7 +34,7 @@ import { speaking } from './speaking.ts';
 
 let es: Words;
 beforeAll(async () => {
-  es = await speaking('es', 'offers');
+  es = await speaking('es', 'offers', 'said', 'targeting');
 });
 
 const check = (id: string, status: string, missing: string[] = [], required = false) => ({

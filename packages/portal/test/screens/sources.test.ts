@@ -9,7 +9,7 @@ import { speaking } from './speaking.ts';
 
 let words: Words;
 beforeAll(async () => {
-  words = await speaking('es', 'sources', 'baselines');
+  words = await speaking('es', 'sources', 'baselines', 'recording');
 });
 
 const indicators = {

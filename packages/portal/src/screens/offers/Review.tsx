@@ -1,16 +1,21 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Tagged } from '../../api/index.ts';
 import { A, Button, Crumbs, type Fact, Head, Message, Section, State, Summary } from '../../kit/index.ts';
-import { useWords, type Words } from '../../words/index.tsx';
+import { loadArea, useWords, type Words } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
 import { Act } from './acts.tsx';
-import { NextEdition } from './Compare.tsx';
 import { missingWords } from './checks.ts';
 import { capacitiesWords, phrase, routeWords } from './evidence.ts';
 import { overlapsEvidence } from './overlaps/evidence.ts';
 import type { StepPageProps } from './StepFrame.tsx';
 import { type OfferCommand, offerActions, offerState } from './states.ts';
 import type { Offer } from './wire.ts';
+
+/** Two editions are compared only when there are two: its words come with it. */
+const NextEdition = lazy(async () => {
+  const [{ NextEdition: section }] = await Promise.all([import('./Compare.tsx'), loadArea('said')]);
+  return { default: section };
+});
 
 /** When it is there, and until when it can be asked for. */
 function periodOf({ timing }: Offer['content'], { t, date }: Words): string {
@@ -123,7 +128,11 @@ export function ReviewStep({ offer }: StepPageProps) {
           </ul>
         </Message>
       )}
-      <NextEdition offer={offer} />
+      {offer.nextEdition && (
+        <Suspense>
+          <NextEdition offer={offer} />
+        </Suspense>
+      )}
       <Section title={t('review.all')} first={!offer.nextEdition}>
         <Summary facts={facts} check />
       </Section>

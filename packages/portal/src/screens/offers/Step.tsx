@@ -29,7 +29,7 @@ const pages: Readonly<Record<string, StepPage>> = {
   O8: step(() => import('./Targeting.tsx'), 'TargetingStep', 'targeting'),
   O9: step(() => import('./Route.tsx'), 'RouteStep', 'routing'),
   O10: step(() => import('./Review.tsx'), 'ReviewStep'),
-  registro: step(() => import('./RegistrationStep.tsx'), 'RegistrationStep'),
+  registro: step(() => import('./RegistrationStep.tsx'), 'RegistrationStep', 'said'),
 };
 
 /** One step of an offer, each with its page. */

@@ -1,12 +1,10 @@
 import type { words as spanish } from '../es/offers.ts';
-import { words as actors } from './actors.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
 import { words as reaching } from './reaching.ts';
 
 export const words: Readonly<Record<keyof typeof spanish, string>> = {
-  ...actors,
   ...deciding,
   ...downloads,
   ...formulating,

@@ -1,8 +1,10 @@
+import { words as actors } from './actors.ts';
 import { words as offers } from './offers.ts';
 
 /** Step O6 of an offer, the map of who takes part: fetched with its own page, beside what every page of an offer says. */
 export const words = {
   ...offers,
+  ...actors,
   'offer.O6.h1': 'Who takes part?',
   'offer.O6.lead':
     'Say how much each actor influences and cares, what for they take part and what they will do. Write no names of people here: choose them in the directory.',

@@ -1,4 +1,3 @@
-import { words as actors } from './actors.ts';
 import { words as deciding } from './deciding.ts';
 import { words as downloads } from './downloads.ts';
 import { words as formulating } from './formulating.ts';
@@ -6,7 +5,6 @@ import { words as reaching } from './reaching.ts';
 
 /** Ofertas and Oferta: ICU messages; English says the same ids. */
 export const words = {
-  ...actors,
   ...deciding,
   ...downloads,
   ...formulating,

@@ -1,8 +1,10 @@
+import { words as actors } from './actors.ts';
 import { words as offers } from './offers.ts';
 
 /** Step O6 of an offer, the map of who takes part: fetched with its own page, beside what every page of an offer says. */
 export const words = {
   ...offers,
+  ...actors,
   'offer.O6.h1': '¿Quiénes participan?',
   'offer.O6.lead':
     'Diga cuánto influye y cuánto le interesa a cada actor, para qué se articula y qué hará. No escriba aquí nombres de personas: escójalas en el directorio.',
