@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { problemWords, useCommand } from '../../api/index.ts';
 import { Button, type Column, DataTable, Section, State, type StateShape } from '../../kit/index.ts';
 import { say } from '../../kit/say.tsx';
@@ -7,8 +7,10 @@ import { More } from '../../query/More.tsx';
 import { usePages } from '../../query/usePages.ts';
 import { useWords } from '../../words/index.tsx';
 import { KoboForm } from './KoboForm.tsx';
-import { NewLink } from './NewLink.tsx';
 import type { Survey, SurveyLink } from './wire.ts';
+
+/** Fetched when somebody makes a link. */
+const NewLink = lazy(async () => ({ default: (await import('./NewLink.tsx')).NewLink }));
 
 const shapes: Readonly<Record<SurveyLink['state'], StateShape>> = {
   live: 'run',
@@ -87,7 +89,7 @@ export function Links({ survey }: { survey: Survey }) {
           <KoboForm survey={survey} />
         </div>
       )}
-      {making && <NewLink survey={survey} onClose={() => make(false)} />}
+      <Suspense>{making && <NewLink survey={survey} onClose={() => make(false)} />}</Suspense>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { problemWords, type Tagged, useCommand } from '../../api/index.ts';
 import {
   A,
@@ -28,10 +28,12 @@ import { Links } from './Links.tsx';
 import { Preview } from './Preview.tsx';
 import { ResultsSummary } from './ResultsSummary.tsx';
 import { surveyState } from './states.ts';
-import { UseAsSource } from './UseAsSource.tsx';
 import { WaitingAnswers } from './WaitingAnswers.tsx';
 import { type Survey as SurveyData, surveyQuery } from './wire.ts';
 import './surveys.css';
+
+/** Fetched when somebody makes a source of what was answered. */
+const UseAsSource = lazy(async () => ({ default: (await import('./UseAsSource.tsx')).UseAsSource }));
 
 type Act = 'open' | 'close' | 'extend' | 'source';
 
@@ -258,7 +260,7 @@ function Sheet({ survey }: { survey: Tagged<SurveyData> }) {
         <Details survey={survey} />
         <Preview survey={survey} />
       </Columns>
-      {acting && <Acting act={acting} survey={survey} onClose={() => act(undefined)} />}
+      <Suspense>{acting && <Acting act={acting} survey={survey} onClose={() => act(undefined)} />}</Suspense>
     </>
   );
 }
