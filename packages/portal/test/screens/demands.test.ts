@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placesWords } from '../../src/screens/deciding/places.ts';
-import { demandActions, nextOf } from '../../src/screens/demands/actions.ts';
+import { demandActions, isUndecided, nextOf } from '../../src/screens/demands/actions.ts';
 import { demandTerm, sourceStanding, termWords } from '../../src/screens/demands/due.ts';
 import { characteriseErrors, needErrors } from '../../src/screens/demands/fields.ts';
 import { missingWords } from '../../src/screens/demands/missing.ts';
@@ -68,6 +68,15 @@ describe('the buttons of a demand', () => {
   });
   test('never make of a withdrawal the main button', () => {
     expect(demandActions(['withdraw']).up).toEqual([]);
+  });
+  test('none is full while the entity has to decide whose the demand is', () => {
+    const foreign = { state: 'registered', competence: { verdict: 'none' } };
+    expect(isUndecided(foreign)).toBe(true);
+    expect(nextOf(foreign)).toBe('back');
+    expect(isUndecided({ ...foreign, referral: { state: 'sent', whole: true } })).toBe(false);
+    expect(isUndecided({ ...foreign, referral: { state: 'expired', whole: true } })).toBe(true);
+    expect(isUndecided({ ...foreign, competence: { verdict: 'partly' } })).toBe(false);
+    expect(demandActions(['characterise'], true).up).toEqual([{ command: 'characterise', rank: 'alt' }]);
   });
   test('what comes next follows the thread', () => {
     expect(nextOf({ state: 'registered', shared: true })).toBe('take');

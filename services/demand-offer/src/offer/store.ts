@@ -11,7 +11,7 @@ import {
   unpackId,
   unpackPlaces,
 } from '../list-row.ts';
-import { lacking } from './checks.ts';
+import { checksDone } from './checks.ts';
 import type { OfferEvent } from './commands.ts';
 import { reachOf, workableChecks } from './content.ts';
 import { editionOf, Offer, type OfferStateName, offerStates, workingOf } from './state.ts';
@@ -65,7 +65,7 @@ export const offers: AggregateDefinition<Offer, OfferEvent> = {
       s: offerStates.indexOf(offer.state),
       k: offer.code.slice(4),
       ...packPlaces(reachOf(content)),
-      o: workableChecks.length - lacking(content, workableChecks).length,
+      o: checksDone(offer),
       w: 'revision' in offer && offer.revision ? offer.revision.phase.slice(0, 1) : undefined,
       u: packDay(updatedAt),
       g: packDay(editionOf(offer)?.publishedAt),

@@ -9,9 +9,9 @@ import { hatName, useHat } from '../../session/index.ts';
 import { loadArea, useWords } from '../../words/index.tsx';
 import { shortName, useOwners } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
-import { DemandReferral } from '../referrals/DemandReferral.tsx';
+import { DemandReferral, ReferLink } from '../referrals/DemandReferral.tsx';
 import { isWaiting } from '../referrals/states.ts';
-import { type DemandAction, type DemandCommand, demandActions } from './actions.ts';
+import { type DemandAction, type DemandCommand, demandActions, isUndecided } from './actions.ts';
 import { AnsweringOffers, Pictures, Similar } from './beside.tsx';
 import { useCitable } from './citable.ts';
 import { DemandMargin } from './DemandMargin.tsx';
@@ -58,7 +58,8 @@ function Pin({ demand }: { demand: Tagged<DemandData> }) {
 function Actions({ demand, onAct }: { demand: Tagged<DemandData>; onAct: (command: DemandCommand) => void }) {
   const { t } = useWords();
   const { hat } = useHat();
-  const { up, more } = demandActions(demand.allowed);
+  const undecided = isUndecided(demand);
+  const { up, more } = demandActions(demand.allowed, undecided);
   const words = (command: DemandCommand) => {
     if (command === 'register') return t('demand.do.continue');
     if (command === 'resolve' && hat.owner.ownerKind === 'territorial') return t('demand.do.resolveAsker');
@@ -78,6 +79,7 @@ function Actions({ demand, onAct }: { demand: Tagged<DemandData>; onAct: (comman
   };
   return (
     <>
+      {undecided && demand.allowed.includes('refer') && <ReferLink demand={demand} rank="main" />}
       {up.map(one)}
       {demand.allowed.includes('pin') && <Pin demand={demand} />}
       {more.map(one)}

@@ -30,12 +30,16 @@ const grave: ReadonlySet<DemandCommand> = new Set(['reject', 'withdraw']);
 
 /**
  * The buttons of a demand, out of what the service allows: the first step forward is the one full button, other steps forward
- * follow in outline, and what ends badly goes to «Otras acciones». What the portal does not know is left out.
+ * follow in outline, and what ends badly goes to «Otras acciones». What the portal does not know is left out. None is full
+ * while it is to be decided whose the demand is.
  */
-export function demandActions(allowed: readonly string[]): { up: DemandAction[]; more: DemandAction[] } {
+export function demandActions(
+  allowed: readonly string[],
+  undecided = false,
+): { up: DemandAction[]; more: DemandAction[] } {
   const known = demandCommands.filter((command) => allowed.includes(command));
   const forward = known.filter((command) => !asides.has(command));
-  const up = forward.map((command, i): DemandAction => ({ command, rank: i === 0 ? 'main' : 'alt' }));
+  const up = forward.map((command, i): DemandAction => ({ command, rank: i === 0 && !undecided ? 'main' : 'alt' }));
   const more = known
     .filter((command) => asides.has(command))
     .map((command): DemandAction => ({ command, rank: grave.has(command) ? 'bad' : 'alt' }));
@@ -48,19 +52,31 @@ const answering: ReadonlySet<string> = new Set(['inService', 'resolved', 'closed
 /** The entity it was referred to did not accept it, or did not answer in time. */
 const cameBack: ReadonlySet<string> = new Set(['declined', 'expired']);
 
-/** What comes next for a demand, said in the trail: for whom reads it, whoever has to do it. */
-export function nextOf(demand: {
+interface WhoseIsIt {
   readonly state: string;
-  readonly shared?: boolean;
-  /** How far the entity in charge is known to have come. */
-  readonly otherSide?: { readonly state: string } | undefined;
+  /** What the entity wrote of its competence (step O1). */
+  readonly competence?: { readonly verdict: string } | undefined;
   /** Where its referral stands; all of it, or a part. */
   readonly referral?: { readonly state: string; readonly whole: boolean } | undefined;
-}): 'register' | 'take' | 'characterise' | 'serve' | 'resolve' | 'follow' | 'close' | 'back' | undefined {
+}
+
+/** True when the entity has to refer a demand, or decide to keep it, before it works on it. */
+export function isUndecided({ state, competence, referral }: WhoseIsIt): boolean {
+  if (state !== 'registered') return false;
+  return referral ? referral.whole && cameBack.has(referral.state) : competence?.verdict === 'none';
+}
+
+/** What comes next for a demand, said in the trail: for whom reads it, whoever has to do it. */
+export function nextOf(
+  demand: WhoseIsIt & {
+    readonly shared?: boolean;
+    /** How far the entity in charge is known to have come. */
+    readonly otherSide?: { readonly state: string } | undefined;
+  },
+): 'register' | 'take' | 'characterise' | 'serve' | 'resolve' | 'follow' | 'close' | 'back' | undefined {
   // While another entity is asked to answer for all of it, what comes next is in the referral's trail.
   if (demand.referral?.whole && isWaiting(demand.referral.state) && demand.state !== 'assigned') return undefined;
-  // What another entity did not take is decided upon before it is worked on.
-  if (demand.referral?.whole && cameBack.has(demand.referral.state) && demand.state === 'registered') return 'back';
+  if (isUndecided(demand)) return 'back';
   switch (demand.state) {
     case 'draft':
       return 'register';

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../api/index.ts';
+import type { ButtonRank } from '../../kit/Button.tsx';
 import { A, ButtonLink, type Fact, Section, State, Summary } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { hatName, useHat } from '../../session/index.ts';
 import { useWords } from '../../words/index.tsx';
+import { isUndecided } from '../demands/actions.ts';
 import type { Demand } from '../demands/wire.ts';
 import { ownersIn, useNames } from './names.ts';
 import { isWaiting, referralState } from './states.ts';
@@ -29,6 +31,18 @@ function Note({ note, to }: { note: ReferralNote; to: string }) {
   );
 }
 
+const referPage = ({ id }: Demand) => `/demandas/${id}/trasladar`;
+
+/** The way to the entity that a demand is referred to, for the first time or again. */
+export function ReferLink({ demand, rank }: { demand: Demand; rank: ButtonRank }) {
+  const { t } = useWords();
+  return (
+    <ButtonLink rank={rank} to={`${referPage(demand)}?paso=entidad`}>
+      {t(demand.referral ? 'ref.competence.again' : 'ref.competence.refer')}
+    </ButtonLink>
+  );
+}
+
 /** «¿Es competencia de su entidad?» (O1): what was written of it, the act of referring, and where the referral stands. */
 function Competence({ demand }: { demand: Demand }) {
   const { t, date } = useWords();
@@ -37,7 +51,8 @@ function Competence({ demand }: { demand: Demand }) {
   const { competence, referral, cameBy } = demand;
   const nameOf = useNames([cameBy?.owner]);
   const assesses = demand.allowed.includes('assess');
-  const refers = demand.allowed.includes('refer');
+  // While nobody knows whose it is, this is the main button of the page, at its top.
+  const refers = demand.allowed.includes('refer') && !isUndecided(demand);
   if (!competence && !referral && !assesses && !cameBy) return null;
   const facts: Fact[] = competence
     ? [
@@ -47,7 +62,6 @@ function Competence({ demand }: { demand: Demand }) {
         { key: 'on', term: t('ref.competence.on'), value: date(competence.at) },
       ]
     : [];
-  const page = `/demandas/${demand.id}/trasladar`;
   return (
     <Section title={t('ref.competence.title')}>
       {cameBy && (
@@ -60,13 +74,9 @@ function Competence({ demand }: { demand: Demand }) {
       {referral && <Note note={referral} to={`/traslados/${referral.id}`} />}
       {(assesses || refers) && (
         <div className="row mt">
-          {refers && (
-            <ButtonLink rank="alt" to={`${page}?paso=entidad`}>
-              {t(referral ? 'ref.competence.again' : 'ref.competence.refer')}
-            </ButtonLink>
-          )}
+          {refers && <ReferLink demand={demand} rank="alt" />}
           {assesses && (
-            <ButtonLink rank="alt" to={page}>
+            <ButtonLink rank="alt" to={referPage(demand)}>
               {t(competence ? 'ref.competence.change' : 'ref.competence.assess')}
             </ButtonLink>
           )}
