@@ -9,7 +9,7 @@ import { hatName, useHat } from '../../session/index.ts';
 import { loadArea, useWords } from '../../words/index.tsx';
 import { shortName, useOwners } from '../deciding/names.ts';
 import { placesWords } from '../deciding/places.ts';
-import { DemandReferral, ReferLink } from '../referrals/DemandReferral.tsx';
+import { DecideLink, DemandReferral } from '../referrals/DemandReferral.tsx';
 import { isWaiting } from '../referrals/states.ts';
 import { type DemandAction, type DemandCommand, demandActions, isUndecided } from './actions.ts';
 import { AnsweringOffers, Pictures, Similar } from './beside.tsx';
@@ -79,7 +79,7 @@ function Actions({ demand, onAct }: { demand: Tagged<DemandData>; onAct: (comman
   };
   return (
     <>
-      {undecided && demand.allowed.includes('refer') && <ReferLink demand={demand} rank="main" />}
+      {undecided && <DecideLink demand={demand} />}
       {up.map(one)}
       {demand.allowed.includes('pin') && <Pin demand={demand} />}
       {more.map(one)}

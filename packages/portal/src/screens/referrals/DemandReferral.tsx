@@ -33,14 +33,22 @@ function Note({ note, to }: { note: ReferralNote; to: string }) {
 
 const referPage = ({ id }: Demand) => `/demandas/${id}/trasladar`;
 
-/** The way to the entity that a demand is referred to, for the first time or again. */
-export function ReferLink({ demand, rank }: { demand: Demand; rank: ButtonRank }) {
+/** The way to choose the entity that a demand is referred to, for the first time or again. */
+function ReferLink({ demand, rank }: { demand: Demand; rank: ButtonRank }) {
   const { t } = useWords();
   return (
     <ButtonLink rank={rank} to={`${referPage(demand)}?paso=entidad`}>
       {t(demand.referral ? 'ref.competence.again' : 'ref.competence.refer')}
     </ButtonLink>
   );
+}
+
+/** The main button while it is undecided whose a demand is: to refer it, or to decide on the referral that came back. */
+export function DecideLink({ demand }: { demand: Demand }) {
+  const { t } = useWords();
+  if (!demand.referral) return demand.allowed.includes('refer') && <ReferLink demand={demand} rank="main" />;
+  if (!demand.allowed.includes('assess')) return null;
+  return <ButtonLink to={`/traslados/${demand.referral.id}`}>{t('ref.note.decide')}</ButtonLink>;
 }
 
 /** «¿Es competencia de su entidad?» (O1): what was written of it, the act of referring, and where the referral stands. */
@@ -51,7 +59,7 @@ function Competence({ demand }: { demand: Demand }) {
   const { competence, referral, cameBy } = demand;
   const nameOf = useNames([cameBy?.owner]);
   const assesses = demand.allowed.includes('assess');
-  // While nobody knows whose it is, this is the main button of the page, at its top.
+  // While it is undecided whose the demand is, referring it is the main button of the page, at its top.
   const refers = demand.allowed.includes('refer') && !isUndecided(demand);
   if (!competence && !referral && !assesses && !cameBy) return null;
   const facts: Fact[] = competence

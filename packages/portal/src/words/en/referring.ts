@@ -17,6 +17,7 @@ export const words = {
   'ref.note.title': 'To whom it was referred',
   'ref.note.follow':
     '{who} referred your demand to the entity it considers competent. Follow every step here; what the entities write to each other stays between them.',
+  'ref.note.decide': 'Decide on the referral',
   'ref.note.open': 'Open the referral',
   'ref.note.cameBy': 'It came by a referral of {who}.',
   'ref.note.cameByLink': 'See its trail',

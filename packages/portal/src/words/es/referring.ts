@@ -17,6 +17,7 @@ export const words = {
   'ref.note.title': 'A quién se trasladó',
   'ref.note.follow':
     '{who} trasladó su demanda a la entidad que considera competente. Aquí sigue cada paso; lo que las entidades se escriben entre sí queda entre ellas.',
+  'ref.note.decide': 'Decidir sobre el traslado',
   'ref.note.open': 'Abrir el traslado',
   'ref.note.cameBy': 'Llegó por un traslado de {who}.',
   'ref.note.cameByLink': 'Ver el recorrido',
