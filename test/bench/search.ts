@@ -79,8 +79,6 @@ interface Loaded {
   readonly processor: number;
   readonly offers: number;
   readonly took: readonly number[];
-  /** Milliseconds of each look of the overlap radar, the first one with nothing prepared. */
-  readonly looked: readonly number[];
 }
 
 const loadApart = (file: string, queries: readonly string[]): Promise<Loaded> =>
@@ -92,7 +90,7 @@ const loadApart = (file: string, queries: readonly string[]): Promise<Loaded> =>
     child.once('exit', (code) => reject(new Error(`loading ended with ${code}`)));
   });
 
-/** The snapshot of a portfolio of 20,000 offers: its size, how long a fresh process takes to load it, to answer, and to look for overlaps. */
+/** The snapshot of a portfolio of 20,000 offers: its size, how long a fresh process takes to load it, and to answer. */
 export const searching = async (): Promise<Finding[]> => {
   const random = numbers(7);
   const write = writer(random);
@@ -107,8 +105,6 @@ export const searching = async (): Promise<Finding[]> => {
     if (runs.some((run) => run.offers !== offers)) throw new Error('the snapshot lost offers');
     const loadMs = median(runs.map(({ loaded }) => loaded));
     const took = runs.flatMap((run) => run.took);
-    const firsts = runs.flatMap(({ looked }) => looked.slice(0, 1));
-    const laters = runs.flatMap(({ looked }) => looked.slice(1));
     const megabytes = bytes.length / 1e6;
     return [
       {
@@ -129,13 +125,6 @@ export const searching = async (): Promise<Finding[]> => {
         sort: 'time',
         what: 'One search in it, one to three words',
         measured: `p50 ${quantile(took, 0.5).toFixed(1)} ms, p99 ${quantile(took, 0.99).toFixed(1)} ms`,
-        budget: 'none set',
-        holds: true,
-      },
-      {
-        sort: 'time',
-        what: 'The overlap radar over them, for an offer to every territory',
-        measured: `first ${Math.round(median(firsts))} ms, after that ${Math.round(median(laters))} ms`,
         budget: 'none set',
         holds: true,
       },
