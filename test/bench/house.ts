@@ -9,7 +9,7 @@ import { portalClient, subjectOf } from '@concierta/local/issuer/people';
 import { mintAccessToken } from '@concierta/local/issuer/tokens';
 import { testEngine } from '@concierta/local/test-engine';
 import { context, createApp } from '@concierta/service-demand-offer';
-import { documentClient, mintScope, openStore } from '@concierta/store';
+import { documentClient, mintScope, oneTable, openStore } from '@concierta/store';
 
 const issuer = 'http://127.0.0.1/oidc';
 const origin = 'http://127.0.0.1';
@@ -38,16 +38,16 @@ export const openHouse = async (): Promise<House> => {
   const engine = await testEngine();
   const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
   const table = await engine.freshTable(context.table);
+  const tables = oneTable({ client, table });
   const keys = await freshKeys();
   const email = 'formula@entidad.ejemplo.gov.co';
   const begin = () =>
     createApp({
-      published: openStore(client, table, mintScope({ kind: 'zone', zone: 'PUBLIC' }), { clock }),
-      client,
-      table,
+      published: openStore(tables, mintScope({ kind: 'zone', zone: 'PUBLIC' }), { clock }),
+      tables,
       clock,
       verifyToken: tokenVerifier({ issuer, clientIds: [portalClient], jwks: keys.jwks, clock }),
-      hats: hatReader({ client, table, clock }),
+      hats: hatReader({ tables, clock }),
       ids: (kind) => newId(kind, clock.now()),
       limiter: memoryLimiter({ clock, perSecond: 1e6, burst: 1e6 }),
       log: silentLog,
@@ -69,7 +69,7 @@ export const openHouse = async (): Promise<House> => {
       data: data as Envelope['data'],
     };
     const consumer = { name: 'bench', kind: 'projection', events: [type], scope: 'parties' } as const;
-    const tools = toolsFor({ client, table, clock, log: silentLog }, consumer, event);
+    const tools = toolsFor({ tables, clock, log: silentLog }, consumer, event);
     await (type === 'membership.changed.v1' ? membershipProjection : ownerProfileProjection)(event, tools);
   };
   const roles: Role[] = ['administrator', 'formulator', 'approver'];

@@ -1,14 +1,12 @@
-import type { TableClient } from '@concierta/events';
 import { type Clock, OwnerId, type PersonId, Refusal } from '@concierta/kernel';
-import { memberKey, mintScope, openStore, type Store } from '@concierta/store';
+import { memberKey, mintScope, openStore, type Store, type Tables } from '@concierta/store';
 import { inForce, type Member, memberOf, principalOf } from './memberships.ts';
 import type { OwnerContext } from './principal.ts';
 import { type OwnerProfile, ownerProfile } from './profiles.ts';
 
 /** Where a service keeps its rows. */
 export interface TableDeps {
-  readonly client: TableClient;
-  readonly table: string;
+  readonly tables: Tables;
   readonly clock: Clock;
 }
 
@@ -41,13 +39,13 @@ const hatPattern = /^((?:ent|ter)_[0-9A-HJKMNP-TV-Z]{26})\.(mem_[0-9A-HJKMNP-TV-
 
 /** Reads hats from the service's own membership rows, each at most once a minute and once at a time. */
 export const hatReader = (options: HatReaderOptions): HatReader => {
-  const { client, table, clock } = options;
+  const { tables, clock } = options;
   const ttlMs = Math.min(options.ttlMs ?? maxTtlMs, maxTtlMs);
   const hats = new Map<string, Kept<{ store: Store; member: Member } | undefined>>();
   const profiles = new Map<string, Kept<OwnerProfile | undefined>>();
 
   const read = async (owner: OwnerId, person: PersonId, membership: string) => {
-    const store = openStore(client, table, mintScope({ kind: 'owner', owner }), { clock });
+    const store = openStore(tables, mintScope({ kind: 'owner', owner }), { clock });
     const member = memberOf(await store.get(memberKey(owner, person, membership)));
     return member && { store, member };
   };

@@ -207,7 +207,7 @@ export const openLink = async (deps: TableDeps, address: string, opening: Openin
   const { owner, secretHash } = parts;
   const key = linkKey(owner, secretHash);
   const scoped = (docKind: string, id: string): Store =>
-    openStore(deps.client, deps.table, mintScope({ kind: 'document', owner, docKind, id, link: secretHash }), {
+    openStore(deps.tables, mintScope({ kind: 'document', owner, docKind, id, link: secretHash }), {
       clock: deps.clock,
     });
   // Until the row is read nobody knows which document it opens: this scope reaches the link's row and no document.

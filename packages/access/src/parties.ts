@@ -65,7 +65,7 @@ export const openDocument = async (
     id: ref.id,
     person: principal.person,
   });
-  const store = openStore(deps.client, deps.table, scope, { clock: deps.clock });
+  const store = openStore(deps.tables, scope, { clock: deps.clock });
   const rows = await Promise.all(
     partiesOf(principal).map((party) => store.get(partyKey(owner.data, party, ref.kind, ref.id))),
   );

@@ -1,4 +1,5 @@
 import { OwnerId } from '@concierta/kernel';
+import { oneTable } from '@concierta/store';
 import { describe, expect, test } from 'vitest';
 import { hatReader, ownerProfile } from '../src/index.ts';
 import { service } from './service.ts';
@@ -119,7 +120,10 @@ describe('a hat', () => {
 
   test('a read that failed is not remembered either', async () => {
     const { s, ana, hat } = await wearing();
-    const broken = hatReader({ ...s.deps, table: 'there-is-no-such-table' });
+    const broken = hatReader({
+      ...s.deps,
+      tables: oneTable({ client: s.counting.client, table: 'there-is-no-such-table' }),
+    });
     await expect(broken.resolve(ana, hat)).rejects.toThrow();
     await expect(broken.resolve(ana, hat)).rejects.toThrow();
   });

@@ -1,7 +1,7 @@
 import { type Consumer, type Envelope, type EventData, parseEnvelope, toolsFor } from '@concierta/events';
 import { type Clock, newId, OwnerId, type PersonId, personIdOf } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
-import { countingClient, mintScope, openStore, type TableDeclaration } from '@concierta/store';
+import { countingClient, mintScope, oneTable, openStore, type TableDeclaration } from '@concierta/store';
 import { membershipProjection, ownerProfileProjection } from '../src/index.ts';
 
 const table: TableDeclaration = { name: 'access', indexes: ['outbox', 'due', 'list1', 'list2'] };
@@ -20,7 +20,8 @@ export const service = async () => {
   const counting = countingClient(engine.client);
   let now = Date.parse('2026-11-22T15:00:00Z');
   const clock: Clock = { now: () => new Date(now) };
-  const deps = { client: counting.client, table: name, clock };
+  const tables = oneTable({ client: counting.client, table: name });
+  const deps = { tables, clock };
   const deliver = async (
     raw: Omit<Envelope, 'id' | 'occurredAt' | 'principal' | 'correlationId' | 'visibility' | 'parties'>,
   ) => {
@@ -72,6 +73,6 @@ export const service = async () => {
     organisation: () => OwnerId.parse(newId('territorialOrganisation', clock.now())),
     person: (subject: string) => personIdOf('https://issuer.example', subject),
     membership: () => newId('membership', clock.now()),
-    store: (owner: OwnerId) => openStore(deps.client, name, mintScope({ kind: 'owner', owner }), { clock }),
+    store: (owner: OwnerId) => openStore(tables, mintScope({ kind: 'owner', owner }), { clock }),
   };
 };

@@ -1,5 +1,15 @@
 import { type Clock, OwnerId } from '@concierta/kernel';
-import { type Due, type DueMark, dueOn, mintScope, openStore, type SaveContext, type Store } from '@concierta/store';
+import {
+  type Due,
+  type DueMark,
+  dueOn,
+  mintScope,
+  oneTable,
+  openStore,
+  type Reached,
+  type SaveContext,
+  type Store,
+} from '@concierta/store';
 import * as z from 'zod';
 import type { WorkerLog } from './context.ts';
 import type { WorkerDeps } from './worker.ts';
@@ -77,29 +87,25 @@ const writeBookmark = async (store: Store, name: string, before: Bookmark, after
 };
 
 const attend = async (deps: WorkerDeps, name: string, handlers: ClockHandlers, due: Due): Promise<void> => {
-  const { client, table, clock, log } = deps;
+  const { tables, clock, log } = deps;
   const handler = handlers[due.kind];
   if (!handler) throw new Error(`no clock handler for ${due.kind}`);
   const owner = OwnerId.parse(due.owner);
-  const store = openStore(client, table, mintScope({ kind: 'owner', owner }), { clock });
+  const store = openStore(tables, mintScope({ kind: 'owner', owner }), { clock });
   const context: SaveContext = { principal: { owner, as: 'clock' }, correlationId: `${name}-${due.id}` };
   await handler({ owner, kind: due.kind, id: due.id, at: due.at }, { store, clock, log, context });
 };
 
-/**
- * One turn of the clock over a table: attends to everything due until now, from the oldest day that is not over yet, so
- * that an outage of any length loses nothing. What fails is logged and met again at the next turn; it holds back neither
- * the others nor, when there is more than one run attends to, what comes after it. Several at once are harmless: the
- * commands are ordinary ones, and of two the version lets one through. `name` tells this sweep's bookmark from others.
- */
-export const sweepDue = async (
+/** One turn over one table; see `sweepDue`. */
+const sweepTable = async (
   deps: WorkerDeps,
+  reached: Reached,
   name: string,
   handlers: ClockHandlers,
-  { limit = 500 }: SweepOptions = {},
+  limit: number,
 ): Promise<Swept> => {
-  const { client, table, clock, log } = deps;
-  const own = openStore(client, table, mintScope({ kind: 'clock' }), { clock });
+  const { clock, log } = deps;
+  const own = openStore(oneTable(reached), mintScope({ kind: 'clock' }), { clock });
   const now = clock.now();
   const today = dayOf(now.getTime());
   const before = await readBookmark(own, name, now.getTime());
@@ -109,7 +115,7 @@ export const sweepDue = async (
   let place: { day: string; mark: DueMark } | undefined;
   for (let day = earlier(resumed?.day ?? before.from, today); day <= today; day = dayAfter(day)) {
     const after = resumed?.day === day ? resumed.mark : undefined;
-    for await (const due of dueOn(client, table, day, now, after)) {
+    for await (const due of dueOn(reached.client, reached.table, day, now, after)) {
       if (done + failed >= limit) {
         await writeBookmark(own, name, before, { from: before.from, at: place, held });
         log.info('clock', { sweep: name, done, failed, finished: false });
@@ -130,4 +136,30 @@ export const sweepDue = async (
   await writeBookmark(own, name, before, { from: earlier(held ?? today, dayOf(now.getTime() - dayMs)) });
   if (done + failed > 0) log.info('clock', { sweep: name, done, failed, finished: true });
   return { done, failed, finished: true };
+};
+
+/**
+ * One turn of the clock over a context's tables: attends to everything due until now, from the oldest day that is not over
+ * yet, so that an outage of any length loses nothing. What fails is logged and met again at the next turn; it holds back
+ * neither the others nor, when there is more than one run attends to, what comes after it. Several at once are harmless: the
+ * commands are ordinary ones, and of two the version lets one through. `name` tells this sweep's bookmarks from others.
+ */
+export const sweepDue = async (
+  deps: WorkerDeps,
+  name: string,
+  handlers: ClockHandlers,
+  { limit = 500 }: SweepOptions = {},
+): Promise<Swept> => {
+  let total: Swept = { done: 0, failed: 0, finished: true };
+  for (const reached of deps.tables.each('clock')) {
+    const left = limit - total.done - total.failed;
+    if (left <= 0) return { ...total, finished: false };
+    const swept = await sweepTable(deps, reached, name, handlers, left);
+    total = {
+      done: total.done + swept.done,
+      failed: total.failed + swept.failed,
+      finished: total.finished && swept.finished,
+    };
+  }
+  return total;
 };

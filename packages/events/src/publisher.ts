@@ -1,9 +1,8 @@
 import type { Clock, OwnerId } from '@concierta/kernel';
-import { markPublished, outboxShards, type PendingEvent, pendingEvents } from '@concierta/store';
+import { markPublished, outboxShards, type PendingEvent, pendingEvents, type Reached } from '@concierta/store';
 import { definitionOf } from './catalogue.ts';
 import type { WorkerLog } from './context.ts';
 import type { Envelope, Visibility } from './envelope.ts';
-import type { TableClient } from './worker.ts';
 
 /** What became of one event handed to the bus. */
 export interface Accepted {
@@ -18,9 +17,8 @@ export interface EventPort {
   publish(events: readonly Envelope[]): Promise<readonly Accepted[]>;
 }
 
-export interface PublisherDeps {
-  readonly client: TableClient;
-  readonly table: string;
+/** One table, reached as its publisher, and the bus. */
+export interface PublisherDeps extends Reached {
   readonly port: EventPort;
   readonly clock: Clock;
   readonly log: WorkerLog;

@@ -1,15 +1,11 @@
 import type { Clock, OwnerId } from '@concierta/kernel';
-import { mintScope, openStore, type Store } from '@concierta/store';
+import { mintScope, openStore, type Store, type Tables } from '@concierta/store';
 import type { Consumer, WorkerLog, WorkerTools } from './context.ts';
 import type { Envelope } from './envelope.ts';
 
-/** The SDK client of a table, as the store takes it. */
-export type TableClient = Parameters<typeof openStore>[0];
-
 /** What a worker needs from the platform that runs it. */
 export interface WorkerDeps {
-  readonly client: TableClient;
-  readonly table: string;
+  readonly tables: Tables;
   readonly clock: Clock;
   readonly log: WorkerLog;
 }
@@ -33,13 +29,13 @@ export const toolsFor = (deps: WorkerDeps, consumer: Consumer, event: Envelope):
     store(owner: OwnerId) {
       if (consumer.scope !== 'parties') throw new Error(`consumer «${consumer.name}» writes zones, not owners`);
       if (!reachable.has(owner)) throw new Error(`event ${event.id} does not concern ${owner}`);
-      return open(owner, () => openStore(deps.client, deps.table, mintScope({ kind: 'owner', owner }), options));
+      return open(owner, () => openStore(deps.tables, mintScope({ kind: 'owner', owner }), options));
     },
     zone(zone) {
       if (consumer.scope === 'parties' || zoneOf[consumer.scope] !== zone) {
         throw new Error(`consumer «${consumer.name}» may not write the zone ${zone}`);
       }
-      return open(zone, () => openStore(deps.client, deps.table, mintScope({ kind: 'zone', zone }), options));
+      return open(zone, () => openStore(deps.tables, mintScope({ kind: 'zone', zone }), options));
     },
   };
 };

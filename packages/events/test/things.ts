@@ -4,6 +4,7 @@ import {
   type AggregateDefinition,
   mintScope,
   type OutgoingEvent,
+  oneTable,
   openStore,
   type SaveContext,
   type TableDeclaration,
@@ -49,7 +50,8 @@ export const world = async () => {
   const name = await engine.freshTable(table);
   let now = Date.parse('2026-11-22T15:00:00Z');
   const clock: Clock = { now: () => new Date(now) };
-  const store = (owner: OwnerId) => openStore(engine.client, name, mintScope({ kind: 'owner', owner }), { clock });
+  const tables = oneTable({ client: engine.client, table: name });
+  const store = (owner: OwnerId) => openStore(tables, mintScope({ kind: 'owner', owner }), { clock });
   const context = (owner: OwnerId): SaveContext => ({
     principal: { owner, as: 'system' },
     correlationId: 'c-1',
@@ -57,6 +59,7 @@ export const world = async () => {
   return {
     client: engine.client,
     table: name,
+    tables,
     clock,
     store,
     context,

@@ -2,7 +2,7 @@ import { hatReader, membershipProjection, tokenVerifier } from '@concierta/acces
 import { type Consumer, parseEnvelope, toolsFor } from '@concierta/events';
 import { type Clock, newId, OwnerId, type PersonId, personIdOf } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
-import { countingClient, type TableDeclaration } from '@concierta/store';
+import { countingClient, oneTable, type TableDeclaration } from '@concierta/store';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { type Log, memoryLimiter, type ServiceDeps } from '../src/index.ts';
 import { notesApp } from './notes.ts';
@@ -28,6 +28,7 @@ export const notesService = async (options: { perSecond?: number; burst?: number
   const name = await engine.freshTable(table);
   const counts = countingClient(engine.client);
   const { client } = counts;
+  const tables = oneTable({ client, table: name });
   let now = Date.parse('2026-11-22T15:00:00Z');
   const clock: Clock = { now: () => new Date(now) };
   const { publicKey, privateKey } = await generateKeyPair('ES256');
@@ -36,13 +37,12 @@ export const notesService = async (options: { perSecond?: number; burst?: number
   const write = (level: string) => (message: string, fields: unknown) => void lines.push({ level, message, fields });
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
   const deps: ServiceDeps = {
-    client,
-    table: name,
+    tables,
     clock,
     log,
     checkAnswers: true,
     ids: (kind) => newId(kind, clock.now()),
-    hats: hatReader({ client, table: name, clock }),
+    hats: hatReader({ tables, clock }),
     verifyToken: tokenVerifier({ issuer, clientIds: ['portal'], jwks: { keys: [jwk] }, clock }),
     ...(options.perSecond === undefined
       ? {}
@@ -75,7 +75,7 @@ export const notesService = async (options: { perSecond?: number; burst?: number
       },
     });
     if (!event) throw new Error('the type is known');
-    await membershipProjection(event, toolsFor({ client, table: name, clock, log }, memberships, event));
+    await membershipProjection(event, toolsFor({ tables, clock, log }, memberships, event));
     const token = await new SignJWT({ token_use: 'access', client_id: 'portal', scope: 'openid' })
       .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
       .setIssuer(issuer)
@@ -112,5 +112,5 @@ export const notesService = async (options: { perSecond?: number; burst?: number
   const pass = (ms: number): void => {
     now += ms;
   };
-  return { app, call, clock, counts, deps, join, lines, owner, pass };
+  return { app, call, client, clock, counts, deps, join, lines, owner, pass };
 };

@@ -145,7 +145,7 @@ describe('when the table is busy', () => {
     const troubled = await notesService();
     const eva = await troubled.join(troubled.owner(), 'eva', ['formulator']);
     let broken = true;
-    troubled.deps.client.middlewareStack.add(
+    troubled.client.middlewareStack.add(
       (next, context) => (args) => {
         if (broken && context.commandName?.startsWith('TransactWrite')) {
           throw Object.assign(new Error('slow down'), { name: 'ThrottlingException' });

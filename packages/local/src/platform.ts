@@ -4,7 +4,7 @@ import { readEnvelope, type ServiceContext, toolsFor } from '@concierta/events';
 import type { FilePort } from '@concierta/files';
 import { type Limiter, type Log, mergeOpenApi } from '@concierta/http';
 import { type Clock, newId } from '@concierta/kernel';
-import type { TableDeclaration } from '@concierta/store';
+import { oneTable, type TableDeclaration, type Tables } from '@concierta/store';
 import { type Bus, openBus } from './bus/bus.ts';
 import type { Retrying } from './bus/lane.ts';
 import type { Subscription } from './bus/message.ts';
@@ -65,16 +65,16 @@ export interface Platform {
 
 interface Started {
   readonly context: ServiceContext;
-  readonly table: string;
+  readonly tables: Tables;
   readonly service: RunningService;
 }
 
 const subscriptionsOf = (started: readonly Started[], options: PlatformOptions): Subscription[] =>
-  started.flatMap(({ context, table, service }) =>
+  started.flatMap(({ context, tables, service }) =>
     context.consumers.map((consumer): Subscription => {
       const handler = service.handlers[consumer.name];
       if (!handler) throw new Error(`${context.name} declares the consumer «${consumer.name}» and does not handle it`);
-      const { client, clock, log } = options;
+      const { clock, log } = options;
       return {
         service: context.name,
         consumer,
@@ -84,7 +84,7 @@ const subscriptionsOf = (started: readonly Started[], options: PlatformOptions):
             log.info('event ignored', { type: read.type, consumer: consumer.name });
             return;
           }
-          await handler(read.event, toolsFor({ client, table, clock, log }, consumer, read.event));
+          await handler(read.event, toolsFor({ tables, clock, log }, consumer, read.event));
         },
       };
     }),
@@ -99,12 +99,11 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const started: Started[] = [];
   const running = new Map<string, PlatformParts>();
   for (const { context, start } of services) {
-    const table = tableNamed(context.table);
-    const hats = hatReader({ client, table, clock, ...(options.hatMs !== undefined && { ttlMs: options.hatMs }) });
+    const tables = oneTable({ client, table: tableNamed(context.table) });
+    const hats = hatReader({ tables, clock, ...(options.hatMs !== undefined && { ttlMs: options.hatMs }) });
     const parts: PlatformParts = {
       deps: {
-        client,
-        table,
+        tables,
         clock,
         verifyToken,
         hats,
@@ -123,7 +122,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     };
     const service = await start(parts);
     running.set(context.name, parts);
-    started.push({ context, table, service });
+    started.push({ context, tables, service });
   }
 
   const bus = await openBus({
@@ -133,8 +132,9 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     ...(options.retrying && { retrying: options.retrying }),
   });
   const publishing = startPublishing({
-    client,
-    tables: started.filter(({ context }) => context.table.indexes.includes('outbox')).map(({ table }) => table),
+    tables: started
+      .filter(({ context }) => context.table.indexes.includes('outbox'))
+      .flatMap(({ tables }) => tables.each('publisher')),
     port: bus,
     clock,
     log,

@@ -4,7 +4,7 @@ import type { Clock } from '@concierta/kernel';
 import * as articulation from '@concierta/service-articulation';
 import { context as demandOffer } from '@concierta/service-demand-offer';
 import { context as tenancy } from '@concierta/service-tenancy';
-import { mintScope, openStore, type TableDeclaration } from '@concierta/store';
+import { mintScope, oneTable, openStore, type TableDeclaration } from '@concierta/store';
 
 export interface RebuildingOptions {
   readonly client: DynamoDBDocumentClient;
@@ -25,7 +25,8 @@ export const rebuildView = async (
 ): Promise<articulation.Rebuilt | undefined> => {
   if (!isView(view)) return undefined;
   const table = tableNamed(articulation.context.table);
-  const open = (scope: Parameters<typeof mintScope>[0]) => openStore(client, table, mintScope(scope), { clock });
+  const open = (scope: Parameters<typeof mintScope>[0]) =>
+    openStore(oneTable({ client, table }), mintScope(scope), { clock });
   const deps: articulation.RebuildDeps = {
     source: { client, tables: [tableNamed(tenancy.table), tableNamed(demandOffer.table)] },
     zone: (zone) => open({ kind: 'zone', zone }),

@@ -38,8 +38,8 @@ const tenancyEntry: ServiceEntry = {
 };
 
 /** A wider zone of a service's table, opened by whoever composes the platform: no hat opens it. */
-const zoneOf = ({ client, table, clock }: PlatformParts['deps'], zone: 'SHARED' | 'PUBLIC') =>
-  openStore(client, table, mintScope({ kind: 'zone', zone }), { clock });
+const zoneOf = ({ tables, clock }: PlatformParts['deps'], zone: 'SHARED' | 'PUBLIC') =>
+  openStore(tables, mintScope({ kind: 'zone', zone }), { clock });
 
 const demandOfferEntry: ServiceEntry = {
   context: demandOffer.context,

@@ -3,6 +3,7 @@ import { type Clock, OwnerId } from '@concierta/kernel';
 import {
   enumerateEvents,
   mintScope,
+  oneTable,
   openStore,
   outboxShards,
   pendingEvents,
@@ -51,7 +52,7 @@ export const verifyEverything = async ({ client, tableNamed, clock }: VerifyingO
   const broken: string[] = [];
   for (const { table, owner, kind, id } of aggregates.values()) {
     const scope = mintScope({ kind: 'owner', owner: OwnerId.parse(owner) });
-    const found = await openStore(client, table, scope, { clock }).verify(kind, id);
+    const found = await openStore(oneTable({ client, table }), scope, { clock }).verify(kind, id);
     if (!found.ok) broken.push(`${kind} ${id}: ${found.why} (${found.at})`);
   }
   return { aggregates: aggregates.size, events, broken, unpublished };

@@ -1,4 +1,3 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '@concierta/kernel';
 import type { Environment } from './environment.ts';
 import { eraseText } from './erase.ts';
@@ -10,6 +9,7 @@ import { counterKey } from './keys.ts';
 import { list } from './list.ts';
 import { load, notFound } from './load.ts';
 import { Memory } from './memory.ts';
+import type { Tables } from './reach.ts';
 import { getRow, getRows, queryRows } from './rows.ts';
 import { save } from './save.ts';
 import { saveMany } from './save-many.ts';
@@ -25,17 +25,11 @@ export interface StoreDependencies {
   readonly patience?: Patience | undefined;
 }
 
-/** Opens what a scope reaches of a table. Throws on a scope that `mintScope` did not make. */
-export const openStore = (
-  client: DynamoDBDocumentClient,
-  tableName: string,
-  scope: Scope,
-  dependencies: StoreDependencies,
-): Store => {
+/** Opens what a scope reaches of a context's tables. Throws on a scope that `mintScope` did not make. */
+export const openStore = (tables: Tables, scope: Scope, dependencies: StoreDependencies): Store => {
   if (!isMinted(scope)) throw new OutsideScope('a scope is made by `mintScope` alone');
   const environment: Environment = {
-    client,
-    table: tableName,
+    ...tables.of(scope),
     scope,
     clock: dependencies.clock,
     patience: dependencies.patience ?? patience,

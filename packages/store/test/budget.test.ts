@@ -1,7 +1,7 @@
 import { newId } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
 import { describe, expect, it } from 'vitest';
-import { countingClient, documentClient, mintScope, openStore } from '../src/index.ts';
+import { countingClient, documentClient, mintScope, oneTable, openStore } from '../src/index.ts';
 import { fixture } from './fixture.ts';
 import { contextOf, draft, newOwner, notes, startOfDay } from './note.ts';
 
@@ -10,7 +10,7 @@ const counted = async () => {
   const { table, clock } = await fixture();
   const counting = countingClient(documentClient({ endpoint, withoutRequestToken: true }));
   const owner = newOwner();
-  const store = openStore(counting.client, table, mintScope({ kind: 'owner', owner }), { clock });
+  const store = openStore(oneTable({ client: counting.client, table }), mintScope({ kind: 'owner', owner }), { clock });
   return { ...counting, store, owner };
 };
 

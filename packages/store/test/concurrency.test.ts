@@ -1,7 +1,7 @@
 import { isRefusal, newId } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
 import { describe, expect, it } from 'vitest';
-import { documentClient, mintScope, nextReceipt, openStore, type StoredAnswer } from '../src/index.ts';
+import { documentClient, mintScope, nextReceipt, oneTable, openStore, type StoredAnswer } from '../src/index.ts';
 import { fixture, writeNote } from './fixture.ts';
 import { contextOf, draft, notes, startOfDay } from './note.ts';
 
@@ -70,7 +70,7 @@ describe('many writers at once', () => {
         },
       { step: 'finalizeRequest', priority: 'low' },
     );
-    const twice = openStore(client, table, mintScope({ kind: 'owner', owner }), { clock });
+    const twice = openStore(oneTable({ client, table }), mintScope({ kind: 'owner', owner }), { clock });
     const id = await writeNote(twice, owner);
     const { state } = await twice.require(notes, id);
     const event = { type: 'kept' as const, places: 0 };

@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { documentClient, mintScope, openStore } from '../src/index.ts';
+import { documentClient, mintScope, oneTable, openStore } from '../src/index.ts';
 import { contextOf, draft, newOwner, notes, settableClock } from './note.ts';
 
 const mock = mockClient(DynamoDBDocumentClient);
@@ -24,8 +24,7 @@ const opened = () => {
   const waits: number[] = [];
   const owner = newOwner();
   const store = openStore(
-    documentClient({ endpoint: 'http://127.0.0.1:9' }),
-    'notes',
+    oneTable({ client: documentClient({ endpoint: 'http://127.0.0.1:9' }), table: 'notes' }),
     mintScope({ kind: 'owner', owner }),
     {
       clock: settableClock(),

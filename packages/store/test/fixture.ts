@@ -1,6 +1,6 @@
 import { newId, type OwnerId } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
-import { mintScope, openStore, type Store, type TableDeclaration } from '../src/index.ts';
+import { mintScope, oneTable, openStore, type Store, type TableDeclaration } from '../src/index.ts';
 import { contextOf, draft, type Note, newOwner, notes, settableClock, startOfDay } from './note.ts';
 
 export const declaration: TableDeclaration = { name: 'notes', indexes: ['outbox', 'due', 'list1', 'list2'] };
@@ -11,7 +11,8 @@ export const fixture = async () => {
   const table = await freshTable(declaration);
   const clock = settableClock();
   const owner = newOwner();
-  const storeOf = (of = owner) => openStore(client, table, mintScope({ kind: 'owner', owner: of }), { clock });
+  const storeOf = (of = owner) =>
+    openStore(oneTable({ client, table }), mintScope({ kind: 'owner', owner: of }), { clock });
   return { client, table, clock, owner, storeOf, store: storeOf() };
 };
 

@@ -1,6 +1,6 @@
 import type { OwnerId } from '@concierta/kernel';
 import { describe, expect, it } from 'vitest';
-import { mintScope, OutsideScope, openStore, type Scope, type Store, type Write } from '../src/index.ts';
+import { mintScope, OutsideScope, oneTable, openStore, type Scope, type Store, type Write } from '../src/index.ts';
 import { fixture, writeNote } from './fixture.ts';
 import { contextOf, draft, newOwner, notes, settableClock } from './note.ts';
 
@@ -44,7 +44,7 @@ const reaches = (pk: string): readonly Reach[] => {
 
 const storeOf = async (scope: Scope) => {
   const { client, table, clock } = await fixture();
-  return openStore(client, table, scope, { clock });
+  return openStore(oneTable({ client, table }), scope, { clock });
 };
 
 describe('an owner scope', () => {
@@ -106,7 +106,7 @@ describe('a document scope', () => {
     const sibling = await writeNote(store, owner, 'Ajena');
     const person = 'per_00000000000000000000000000';
     const scope = mintScope({ kind: 'document', owner, docKind: 'NOTE', id, person });
-    return { ...fixed, id, sibling, person, document: openStore(client, table, scope, { clock }) };
+    return { ...fixed, id, sibling, person, document: openStore(oneTable({ client, table }), scope, { clock }) };
   };
 
   it('reads and saves its document, with its party rows and the acting person’s request', async () => {
@@ -159,7 +159,7 @@ describe('a document scope', () => {
   it('without a person keeps no requests, and is never of a kind that other rows use', async () => {
     const { client, table, clock, owner, id } = await documentOf();
     const scope = mintScope({ kind: 'document', owner, docKind: 'NOTE', id });
-    const store = openStore(client, table, scope, { clock });
+    const store = openStore(oneTable({ client, table }), scope, { clock });
     await expect(store.recall('per_00000000000000000000000000', 'take', 'h')).rejects.toThrow(OutsideScope);
     for (const docKind of ['PARTY', 'MEMBER', 'IDEMP', 'NOTE#1', '']) {
       expect(() => mintScope({ kind: 'document', owner, docKind, id })).toThrow(/not the kind/);
@@ -185,9 +185,9 @@ describe('a scope', () => {
   it('that nobody minted opens nothing', async () => {
     const { client, table } = await fixture();
     const forged = { kind: 'owner', owner: brand('ent_A') } as unknown as Scope;
-    expect(() => openStore(client, table, forged, { clock: settableClock() })).toThrow(OutsideScope);
+    expect(() => openStore(oneTable({ client, table }), forged, { clock: settableClock() })).toThrow(OutsideScope);
     const copied = { ...mintScope({ kind: 'owner', owner: brand('ent_A') }) };
-    expect(() => openStore(client, table, copied, { clock: settableClock() })).toThrow(OutsideScope);
+    expect(() => openStore(oneTable({ client, table }), copied, { clock: settableClock() })).toThrow(OutsideScope);
   });
 
   it('cannot be widened after it was minted', () => {

@@ -1,7 +1,7 @@
 import { newId } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
 import { describe, expect, it } from 'vitest';
-import { change, countingClient, documentClient, mintScope, openStore } from '../src/index.ts';
+import { change, countingClient, documentClient, mintScope, oneTable, openStore } from '../src/index.ts';
 import { fixture, writeNote } from './fixture.ts';
 import { contextOf, draft, newOwner, notes, startOfDay } from './note.ts';
 
@@ -16,7 +16,9 @@ describe('several aggregates saved together', () => {
     const { table, clock } = await fixture();
     const counting = countingClient(documentClient({ endpoint, withoutRequestToken: true }));
     const owner = newOwner();
-    const store = openStore(counting.client, table, mintScope({ kind: 'owner', owner }), { clock });
+    const store = openStore(oneTable({ client: counting.client, table }), mintScope({ kind: 'owner', owner }), {
+      clock,
+    });
     const ids = Array.from({ length: 20 }, id);
     const row = { pk: `T#${owner}#BESIDE#1`, sk: 'ROW' };
     const saved = await store.saveMany(

@@ -1,7 +1,7 @@
 import { type Envelope, toolsFor } from '@concierta/events';
 import type { Clock, OwnerId } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
-import { countingClient, mintScope, openStore, type Store } from '@concierta/store';
+import { countingClient, mintScope, oneTable, openStore, type Store } from '@concierta/store';
 import { context } from '../src/context.ts';
 import { portfolioReader } from '../src/search/reader.ts';
 import type { SnapshotStorage } from '../src/search/storage.ts';
@@ -30,14 +30,16 @@ export const articulation = async (snapshots?: SnapshotStorage) => {
   const clock: Clock = { now: () => now };
   const calls = countingClient(engine.client);
   const { client } = calls;
+  const tables = oneTable({ client, table });
   const handlers = createHandlers({ snapshots, clock });
   const zone = (name: 'SHARED' | 'PUBLIC'): Store =>
-    openStore(client, table, mintScope({ kind: 'zone', zone: name }), { clock });
-  const owner = (id: OwnerId): Store => openStore(client, table, mintScope({ kind: 'owner', owner: id }), { clock });
+    openStore(tables, mintScope({ kind: 'zone', zone: name }), { clock });
+  const owner = (id: OwnerId): Store => openStore(tables, mintScope({ kind: 'owner', owner: id }), { clock });
   return {
     client,
     calls,
     table,
+    tables,
     clock,
     zones: { zone },
     zone,
@@ -51,7 +53,7 @@ export const articulation = async (snapshots?: SnapshotStorage) => {
         for (const consumer of context.consumers) {
           const wanted = (consumer.events as readonly string[]).includes(event.type);
           if (!wanted || !visibleTo[consumer.scope].includes(event.visibility)) continue;
-          await handlers[consumer.name]?.(event, toolsFor({ client, table, clock, log: silent }, consumer, event));
+          await handlers[consumer.name]?.(event, toolsFor({ tables, clock, log: silent }, consumer, event));
         }
       }
     },

@@ -1,6 +1,6 @@
 import type { Envelope } from '@concierta/events';
 import { testEngine } from '@concierta/local/test-engine';
-import { mintScope, openStore } from '@concierta/store';
+import { mintScope, oneTable, openStore } from '@concierta/store';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readPointer } from '../src/generation.ts';
@@ -31,7 +31,11 @@ const sourceTable = async (events: readonly Envelope[], clock: { now(): Date }) 
   const table = await engine.freshTable({ name: 'source', indexes: ['outbox', 'list1', 'list2'] });
   const versions = new Map<string, number>();
   for (const event of events) {
-    const store = openStore(engine.client, table, mintScope({ kind: 'owner', owner: event.owner }), { clock });
+    const store = openStore(
+      oneTable({ client: engine.client, table }),
+      mintScope({ kind: 'owner', owner: event.owner }),
+      { clock },
+    );
     const expected = versions.get(event.aggregate.id) ?? 0;
     const { version } = await store.save(
       { kind: event.aggregate.kind, schema: 1, parse: (raw) => Kept.parse(raw) },

@@ -20,14 +20,13 @@ type Answer = { status: number; headers: Headers; body: Record<string, never> & 
 
 const setUp = async () => {
   const platform = await articulation();
-  const { client, table, clock, zones } = platform;
+  const { tables, clock, zones } = platform;
   const app = createApp({
-    client,
-    table,
+    tables,
     clock,
     zones,
     freshMs: 0,
-    hats: hatReader({ client, table, clock }),
+    hats: hatReader({ tables, clock }),
     verifyToken: async (bearer) => {
       if (!bearer.startsWith('token-')) throw new Refusal('token-invalid');
       const subject = bearer.slice(6);

@@ -490,8 +490,7 @@ describe('the coordination', () => {
 });
 
 describe('the clock', () => {
-  const sweep = () =>
-    sweepDue({ client: s.deps.client, table: s.deps.table, clock: s.clock, log: silentLog }, 'test', clockHandlers);
+  const sweep = () => sweepDue({ tables: s.deps.tables, clock: s.clock, log: silentLog }, 'test', clockHandlers);
 
   it('ends a referral nobody answered, once, and it comes back to the sender; the territory sees it', async () => {
     const { asked, path, shared, own } = await sent({ workingDays: 1 });

@@ -4,7 +4,7 @@ import { filesEndpoint, filesOf, type Storage } from '@concierta/files';
 import { silentLog } from '@concierta/http';
 import { newId, OwnerId, type PersonId, personIdOf, type Role } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
-import { countingClient, mintScope, openStore } from '@concierta/store';
+import { countingClient, mintScope, oneTable, openStore } from '@concierta/store';
 import { createApp } from '../src/app.ts';
 import { context } from '../src/context.ts';
 import type { DemandOfferDeps } from '../src/deps.ts';
@@ -63,6 +63,8 @@ export const service = async () => {
   const engine = await testEngine();
   const table = await engine.freshTable(context.table);
   const counting = countingClient(engine.client);
+  const counted = oneTable({ client: counting.client, table });
+  const tables = oneTable({ client: engine.client, table });
   let now = Date.parse('2026-03-02T15:00:00.000Z');
   const clock = { now: () => new Date(now) };
   const identity = (person: PersonId) => ({
@@ -81,13 +83,12 @@ export const service = async () => {
   };
   const fileStore = { storage, secret: new Uint8Array(32).fill(7), baseUrl: `${origin}/files-store`, clock };
   const deps: DemandOfferDeps = {
-    published: openStore(counting.client, table, mintScope({ kind: 'zone', zone: 'PUBLIC' }), { clock }),
+    published: openStore(counted, mintScope({ kind: 'zone', zone: 'PUBLIC' }), { clock }),
     files: filesOf(fileStore),
-    client: counting.client,
-    table,
+    tables: counted,
     clock,
     verifyToken: async (bearer) => identity(bearer as PersonId),
-    hats: hatReader({ client: engine.client, table, clock }),
+    hats: hatReader({ tables, clock }),
     ids: (kind) => newId(kind, clock.now()),
     log: silentLog,
     checkAnswers: true,
@@ -113,7 +114,7 @@ export const service = async () => {
     if (faults.lose?.(event.type)) return;
     for (const consumer of context.consumers) {
       if (!(consumer.events as readonly string[]).includes(event.type)) continue;
-      const tools = toolsFor({ client: engine.client, table, clock, log: silentLog }, consumer, event);
+      const tools = toolsFor({ tables, clock, log: silentLog }, consumer, event);
       await handlers[consumer.name]?.(event, tools);
       await handlers[consumer.name]?.(event, tools);
     }
@@ -234,7 +235,7 @@ export const service = async () => {
     const [consumer] = context.consumers;
     if (!consumer) throw new Error('there are consumers');
     const event = { id: newId('event', clock.now()), owner, parties: [] } as unknown as Envelope;
-    return toolsFor({ client: engine.client, table, clock, log: silentLog }, consumer, event).store(owner);
+    return toolsFor({ tables, clock, log: silentLog }, consumer, event).store(owner);
   };
 
   const office = async (owner: OwnerId, status: 'active' | 'ended' = 'active') => {

@@ -1,5 +1,5 @@
 import { type Clock, OwnerId } from '@concierta/kernel';
-import { mintScope, openStore, type Store } from '@concierta/store';
+import { mintScope, openStore, type Store, type Tables } from '@concierta/store';
 
 /**
  * The partition that belongs to nobody: people, the hats they have, pending invitations by keyed address, codes in use.
@@ -18,13 +18,12 @@ export interface Authority {
 }
 
 export interface AuthorityDeps {
-  readonly client: Parameters<typeof openStore>[0];
-  readonly table: string;
+  readonly tables: Tables;
   readonly clock: Clock;
 }
 
-export const authorityOf = ({ client, table, clock }: AuthorityDeps): Authority => {
-  const open = (scope: Parameters<typeof mintScope>[0]) => openStore(client, table, mintScope(scope), { clock });
+export const authorityOf = ({ tables, clock }: AuthorityDeps): Authority => {
+  const open = (scope: Parameters<typeof mintScope>[0]) => openStore(tables, mintScope(scope), { clock });
   return {
     owner: (owner) => open({ kind: 'owner', owner }),
     platform: open({ kind: 'owner', owner: platformOwner }),

@@ -17,7 +17,7 @@ export interface Bootstrap {
  * Refuses `idempotency-key-reused` when the platform was begun with other words.
  */
 export const bootstrap = async (
-  deps: Pick<TenancyDeps, 'client' | 'table' | 'clock' | 'ids' | 'emailKey'>,
+  deps: Pick<TenancyDeps, 'tables' | 'clock' | 'ids' | 'emailKey'>,
   words: Bootstrap,
 ): Promise<{ readonly owner: OwnerId; readonly invitation: string }> => {
   const acting = { principal: { owner: platformOwner, as: 'system' }, correlationId: 'bootstrap' } as const;

@@ -13,8 +13,8 @@ export interface TenancyDeps extends ServiceDeps {
 const leastKey = 32;
 
 /** Tenancy's own powers out of what the platform gave it. Throws at start on a secret too short to protect an address. */
-export const tenancyOf = (deps: Pick<TenancyDeps, 'client' | 'table' | 'clock' | 'ids' | 'emailKey'>): Tenancy => {
+export const tenancyOf = (deps: Pick<TenancyDeps, 'tables' | 'clock' | 'ids' | 'emailKey'>): Tenancy => {
   if (deps.emailKey.length < leastKey) throw new Error(`emailKey needs at least ${leastKey} characters`);
-  const { client, table, clock, ids, emailKey } = deps;
-  return { authority: authorityOf({ client, table, clock }), clock, ids, emailKey };
+  const { tables, clock, ids, emailKey } = deps;
+  return { authority: authorityOf({ tables, clock }), clock, ids, emailKey };
 };

@@ -2,7 +2,7 @@ import { hatReader } from '@concierta/access';
 import { type Envelope, type EventType, publishOnce, toolsFor } from '@concierta/events';
 import { type Clock, newId, personIdOf, Refusal } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
-import { countingClient } from '@concierta/store';
+import { countingClient, oneTable } from '@concierta/store';
 import { bootstrap, context, createApp, createHandlers, type OutgoingMail, type TenancyDeps } from '../src/index.ts';
 import type { Claims } from '../src/person/link.ts';
 
@@ -84,13 +84,13 @@ export const world = async () => {
       },
     { step: 'initialize' },
   );
+  const tables = oneTable({ client, table });
   const deps: TenancyDeps = {
-    client,
-    table,
+    tables,
     clock,
     log,
     ids: (kind) => newId(kind, clock.now()),
-    hats: hatReader({ client, table, clock, ttlMs: 0 }),
+    hats: hatReader({ tables, clock, ttlMs: 0 }),
     verifyToken: async (bearer) => ({
       issuer,
       subject: bearer,
@@ -121,10 +121,7 @@ export const world = async () => {
   const handle = async (event: Envelope) => {
     for (const consumer of context.consumers) {
       if (!consumer.events.includes(event.type as EventType)) continue;
-      await handlers[consumer.name as keyof typeof handlers](
-        event,
-        toolsFor({ client, table, clock, log }, consumer, event),
-      );
+      await handlers[consumer.name as keyof typeof handlers](event, toolsFor({ tables, clock, log }, consumer, event));
     }
   };
   /** Publishes and delivers until nothing is left. */

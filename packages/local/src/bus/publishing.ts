@@ -1,10 +1,10 @@
-import { type EventPort, publishOnce, type TableClient, type WorkerLog } from '@concierta/events';
+import { type EventPort, publishOnce, type WorkerLog } from '@concierta/events';
 import type { Clock } from '@concierta/kernel';
-import { outboxShards } from '@concierta/store';
+import { outboxShards, type Reached } from '@concierta/store';
 
 export interface PublishingOptions {
-  readonly client: TableClient;
-  readonly tables: readonly string[];
+  /** Every table with an outbox, reached as its publisher. */
+  readonly tables: readonly Reached[];
   readonly port: EventPort;
   readonly clock: Clock;
   readonly log: WorkerLog;
@@ -25,32 +25,33 @@ export interface Publishing {
 
 const retryMs = 200;
 
-export const startPublishing = ({ client, tables, port, clock, log, sweepMs }: PublishingOptions): Publishing => {
-  const waiting = new Map(tables.map((table) => [table, new Set<number>()]));
+export const startPublishing = ({ tables, port, clock, log, sweepMs }: PublishingOptions): Publishing => {
+  const waiting = new Map(tables.map(({ table }) => [table, new Set<number>()]));
+  const reached = new Map(tables.map((one) => [one.table, one]));
   const running = new Set<string>();
   const waiters = new Set<() => void>();
   let stopped = false;
 
   const quiet = () => running.size === 0 && [...waiting.values()].every((shards) => shards.size === 0);
 
-  const publish = async (table: string, shards: Set<number>) => {
+  const publish = async (one: Reached, shards: Set<number>) => {
     const [shard] = shards;
     if (shard === undefined) return;
     shards.delete(shard);
     try {
-      const { refused } = await publishOnce({ client, table, port, clock, log }, { shard });
+      const { refused } = await publishOnce({ ...one, port, clock, log }, { shard });
       if (refused === 0) return;
     } catch (error) {
-      log.warn('outbox not read', { table, message: String(error) });
+      log.warn('outbox not read', { table: one.table, message: String(error) });
     }
     shards.add(shard);
     await new Promise((next) => setTimeout(next, retryMs));
   };
 
-  const run = async (table: string, shards: Set<number>) => {
-    running.add(table);
-    while (shards.size > 0 && !stopped) await publish(table, shards);
-    running.delete(table);
+  const run = async (one: Reached, shards: Set<number>) => {
+    running.add(one.table);
+    while (shards.size > 0 && !stopped) await publish(one, shards);
+    running.delete(one.table);
     if (!quiet()) return;
     for (const tell of waiters) tell();
     waiters.clear();
@@ -58,13 +59,14 @@ export const startPublishing = ({ client, tables, port, clock, log, sweepMs }: P
 
   const wake = (table: string, shard: number) => {
     const shards = waiting.get(table);
-    if (!shards || stopped) return;
+    const one = reached.get(table);
+    if (!shards || !one || stopped) return;
     shards.add(shard);
-    if (!running.has(table)) void run(table, shards);
+    if (!running.has(table)) void run(one, shards);
   };
 
   const sweep = () => {
-    for (const table of tables) for (let shard = 0; shard < outboxShards; shard += 1) wake(table, shard);
+    for (const { table } of tables) for (let shard = 0; shard < outboxShards; shard += 1) wake(table, shard);
   };
 
   const timer = sweepMs > 0 ? setInterval(sweep, sweepMs) : undefined;
