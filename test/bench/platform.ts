@@ -10,10 +10,10 @@ import { openFiles } from '@concierta/local/files';
 import { freshKeys } from '@concierta/local/issuer/keys';
 import { mintAccessToken } from '@concierta/local/issuer/tokens';
 import { type Platform, platformTables, startPlatform } from '@concierta/local/platform';
-import { services, tenancyDeps } from '@concierta/local/services';
+import { services } from '@concierta/local/services';
 import { type SignIn, signingIn } from '@concierta/local/signed-in';
 import { createTables } from '@concierta/local/tables';
-import { bootstrap } from '@concierta/service-tenancy';
+import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import { documentClient } from '@concierta/store';
 
 /** The embedded platform as `npm start` composes it, on an engine that writes to a file of its own. */

@@ -15,11 +15,11 @@ import { type Platform, platformTables, startPlatform } from '@concierta/local/p
 import { buildPortal, portalBuildIn } from '@concierta/local/portal-build';
 import { portalFiles } from '@concierta/local/portal-files';
 import { startServer } from '@concierta/local/server';
-import { services, tenancyDeps } from '@concierta/local/services';
+import { services } from '@concierta/local/services';
 import { type SignIn, signingIn } from '@concierta/local/signed-in';
 import { createTables } from '@concierta/local/tables';
 import { testEngine } from '@concierta/local/test-engine';
-import { bootstrap } from '@concierta/service-tenancy';
+import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import { documentClient } from '@concierta/store';
 
 /** The whole platform listening on a port of this machine, as `npm start` composes it, on tables of its own. */

@@ -7,3 +7,4 @@ export * from './permits.ts';
 export * from './principal.ts';
 export * from './profiles.ts';
 export * from './token.ts';
+export * from './zones.ts';

@@ -16,38 +16,73 @@ export interface Consumer {
   readonly kind: 'projection' | 'reaction';
   readonly events: readonly EventType[];
   readonly scope: ConsumerScope;
+  /** What it needs besides the table. */
+  readonly uses?: readonly Resource[];
+  /** A worker of its own, by name, for work that must not keep others waiting: those of one scope share one unless told. */
+  readonly worker?: string;
+  /** How many batches it may work on at once; ten unless told. */
+  readonly atOnce?: number;
+}
+
+/** What of the platform a function may use besides its context's table. A function is given what its context declares and no more. */
+export type Resource = 'blobs' | 'emailKey' | 'files' | 'mail';
+
+/** What the function that answers the API may reach beyond the rows of who asks. */
+export interface ApiNeeds {
+  /** The wider zones they read; only workers write there. */
+  readonly zones: readonly ('SHARED' | 'PUBLIC')[];
+  readonly uses: readonly Resource[];
+}
+
+/** Pages that a service answers as HTML, by a function of their own: a rush of readers keeps nobody from working. */
+export interface PageNeeds extends ApiNeeds {
+  /** Paths outside `/api`, each starting with a slash. */
+  readonly paths: readonly string[];
+  /** True where a link opens one owner's document. */
+  readonly links: boolean;
 }
 
 /** A sweep that the clock calls. */
 export interface Schedule {
   readonly name: string;
   readonly everySeconds: number;
+  readonly uses?: readonly Resource[];
 }
 
-/** What a service is, as data: read by the embedded platform now and by infrastructure later. */
+/** What a service is, as data: the embedded platform and infrastructure read the same. */
 export interface ServiceContext {
   readonly name: string;
   readonly table: TableDeclaration;
   /** Path prefixes under `/api` that this service answers, each starting with a slash. */
   readonly routes: readonly string[];
-  /** Paths outside `/api` that this service answers as HTML. */
-  readonly pages: readonly string[];
+  /** None unless told. */
+  readonly pages: PageNeeds;
+  readonly api: ApiNeeds;
   readonly publishes: readonly EventType[];
   readonly consumers: readonly Consumer[];
   readonly schedules: readonly Schedule[];
 }
 
 type ContextInput = Pick<ServiceContext, 'name' | 'table' | 'routes' | 'publishes' | 'consumers'> &
-  Partial<Pick<ServiceContext, 'pages' | 'schedules'>>;
+  Partial<Pick<ServiceContext, 'schedules'>> & {
+    readonly api?: Partial<ApiNeeds>;
+    readonly pages?: Partial<PageNeeds>;
+  };
 
 /** Declares a service. Throws at once on a path without its slash or two consumers of one name. */
 export const defineContext = (input: ContextInput): ServiceContext => {
-  for (const path of [...input.routes, ...(input.pages ?? [])]) {
+  for (const path of [...input.routes, ...(input.pages?.paths ?? [])]) {
     if (!path.startsWith('/')) throw new Error(`${input.name}: the path «${path}» must start with a slash`);
   }
   const names = input.consumers.map((consumer) => consumer.name);
   if (new Set(names).size < names.length) throw new Error(`${input.name}: two consumers have one name`);
-  return { pages: [], schedules: [], ...input };
+  const nothing = { zones: [], uses: [] };
+  return {
+    schedules: [],
+    ...input,
+    api: { ...nothing, ...input.api },
+    pages: { ...nothing, paths: [], links: false, ...input.pages },
+  };
 };
 
 /** Where workers write what happened; structured, never with personal data or free text. */

@@ -7,6 +7,7 @@ export * from './context.ts';
 export * from './definition.ts';
 export * from './demand.ts';
 export * from './envelope.ts';
+export * from './functions.ts';
 export * from './import.ts';
 export * from './offer.ts';
 export * from './outgoing.ts';

@@ -110,7 +110,7 @@ describe('a service’s context', () => {
   const input = { name: 'x', table, routes: ['/x'], publishes: [], consumers: [consumer('parties')] } as const;
 
   test('is data with nothing left out', () => {
-    expect(defineContext(input)).toMatchObject({ pages: [], schedules: [], routes: ['/x'] });
+    expect(defineContext(input)).toMatchObject({ pages: { paths: [] }, schedules: [], routes: ['/x'] });
   });
 
   test('refuses a path without slash and two consumers of one name', () => {

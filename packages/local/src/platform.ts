@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { hatReader } from '@concierta/access';
 import { readEnvelope, type ServiceContext, toolsFor } from '@concierta/events';
 import type { FilePort } from '@concierta/files';
 import { type Limiter, type Log, mergeOpenApi } from '@concierta/http';
 import { type Clock, newId } from '@concierta/kernel';
+import type { Answering, Handlers, HostedService, Parts, Served, Sweeps } from '@concierta/service';
 import { oneTable, type TableDeclaration, type Tables } from '@concierta/store';
 import { type Bus, openBus } from './bus/bus.ts';
 import type { Retrying } from './bus/lane.ts';
@@ -11,20 +13,20 @@ import type { Subscription } from './bus/message.ts';
 import { onOutboxWrite } from './bus/outbox-wake.ts';
 import { type Publishing, startPublishing } from './bus/publishing.ts';
 import { busTable, queueTable } from './bus/queue-table.ts';
+import { folderBlobs } from './folder-blobs.ts';
 import { issuerTable } from './issuer/issuer-table.ts';
 import type { Keys } from './issuer/keys.ts';
-import { portalClient } from './issuer/people.ts';
+import { embeddedIssuer, portalClient } from './issuer/people.ts';
 import { embeddedVerifier } from './issuer/tokens.ts';
 import { type Mailbox, mailboxTable, openMailbox } from './mailbox/mailbox.ts';
 import { routeTo } from './routing.ts';
 import { type Schedules, schedulesOf } from './schedules.ts';
-import type { PlatformParts, RunningService, ServiceEntry } from './service-entry.ts';
 
 /** The platform's own tables, beside those of the services. */
 export const platformTables: readonly TableDeclaration[] = [busTable, issuerTable, mailboxTable];
 
 export interface PlatformOptions {
-  readonly services: readonly ServiceEntry[];
+  readonly services: readonly HostedService[];
   readonly client: DynamoDBDocumentClient;
   /** The physical name of a table; the tables must exist. */
   readonly tableNamed: (declaration: TableDeclaration) => string;
@@ -57,7 +59,7 @@ export interface Platform {
   readonly mailbox: Mailbox;
   readonly schedules: Schedules;
   /** What a service was given, for what an operator does outside any request. */
-  partsOf(service: string): PlatformParts;
+  partsOf(service: string): Parts;
   /** Resolves when everything written so far is published, delivered, and so is what that led to. */
   drain(): Promise<void>;
   stop(): Promise<void>;
@@ -66,13 +68,16 @@ export interface Platform {
 interface Started {
   readonly context: ServiceContext;
   readonly tables: Tables;
-  readonly service: RunningService;
+  readonly service: Served;
+  readonly pages: Answering | undefined;
+  readonly handlers: Handlers;
+  readonly sweeps: Sweeps;
 }
 
 const subscriptionsOf = (started: readonly Started[], options: PlatformOptions): Subscription[] =>
-  started.flatMap(({ context, tables, service }) =>
+  started.flatMap(({ context, tables, handlers }) =>
     context.consumers.map((consumer): Subscription => {
-      const handler = service.handlers[consumer.name];
+      const handler = handlers[consumer.name];
       if (!handler) throw new Error(`${context.name} declares the consumer «${consumer.name}» and does not handle it`);
       const { clock, log } = options;
       return {
@@ -97,11 +102,12 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const address = `${origin}/oidc`;
   const verifyToken = embeddedVerifier({ keys, issuer: address, clock });
   const started: Started[] = [];
-  const running = new Map<string, PlatformParts>();
-  for (const { context, start } of services) {
+  const running = new Map<string, Parts>();
+  for (const hosted of services) {
+    const { context } = hosted;
     const tables = oneTable({ client, table: tableNamed(context.table) });
     const hats = hatReader({ tables, clock, ...(options.hatMs !== undefined && { ttlMs: options.hatMs }) });
-    const parts: PlatformParts = {
+    const parts: Parts = {
       deps: {
         tables,
         clock,
@@ -113,16 +119,26 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
         ...(options.files && { files: options.files }),
         ...(options.checkAnswers && { checkAnswers: true }),
       },
-      issuer: { address, jwks: keys.jwks, client: portalClient },
-      secret: keys.cookies,
+      issuer: { address, name: embeddedIssuer, jwks: keys.jwks, client: portalClient },
+      emailKey: keys.cookies,
       sendMail: (mail) => mailbox.send(mail),
       origin,
       freshMs: options.freshMs,
-      cacheFolder: options.cacheFolder && `${options.cacheFolder}/${context.name}`,
+      blobs:
+        options.cacheFolder === undefined ? undefined : folderBlobs(join(options.cacheFolder, context.name, 'search')),
+      demonstration: true,
     };
-    const service = await start(parts);
+    const service = hosted.serve(parts);
+    const pages = hosted.pages?.(parts);
     running.set(context.name, parts);
-    started.push({ context, tables, service });
+    started.push({
+      context,
+      tables,
+      service,
+      pages,
+      handlers: hosted.consume(parts),
+      sweeps: hosted.sweeps?.(parts) ?? {},
+    });
   }
 
   const bus = await openBus({

@@ -5,6 +5,7 @@ import * as articulation from '@concierta/service-articulation';
 import { context as demandOffer } from '@concierta/service-demand-offer';
 import { context as tenancy } from '@concierta/service-tenancy';
 import { mintScope, oneTable, openStore, type TableDeclaration } from '@concierta/store';
+import { folderBlobs } from './folder-blobs.ts';
 
 export interface RebuildingOptions {
   readonly client: DynamoDBDocumentClient;
@@ -32,7 +33,7 @@ export const rebuildView = async (
     zone: (zone) => open({ kind: 'zone', zone }),
     owner: (owner) => open({ kind: 'owner', owner }),
     clock,
-    snapshots: cacheFolder === undefined ? undefined : articulation.folderSnapshots(join(cacheFolder, 'search')),
+    snapshots: cacheFolder === undefined ? undefined : folderBlobs(join(cacheFolder, 'search')),
   };
   return articulation.rebuild(view, deps);
 };

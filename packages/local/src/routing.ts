@@ -1,10 +1,11 @@
 import type { ServiceContext } from '@concierta/events';
 import type { OpenApiDocument } from '@concierta/http';
-import type { RunningService } from './service-entry.ts';
+import type { Answering, Served } from '@concierta/service';
 
 interface Routed {
   readonly context: ServiceContext;
-  readonly service: RunningService;
+  readonly service: Served;
+  readonly pages: Answering | undefined;
 }
 
 const api = '/api';
@@ -17,13 +18,14 @@ const isUnder = (path: string, prefix: string): boolean =>
 const closest = (path: string, prefixes: readonly string[]): string | undefined =>
   prefixes.filter((prefix) => isUnder(path, prefix)).sort((a, b) => b.length - a.length)[0];
 
+/** The entry whose context claims the path most closely. */
 const servingBy = (routed: readonly Routed[], path: string, prefixes: (context: ServiceContext) => readonly string[]) =>
   routed
     .flatMap((entry) => {
       const prefix = closest(path, prefixes(entry.context));
       return prefix === undefined ? [] : [{ ...entry, length: prefix.length }];
     })
-    .sort((a, b) => b.length - a.length)[0]?.service;
+    .sort((a, b) => b.length - a.length)[0];
 
 /**
  * Gives each request to the service whose context claims its path. What lies under `/api` and is nobody's is answered by
@@ -39,9 +41,9 @@ export const routeTo = (routed: readonly Routed[], document: OpenApiDocument) =>
     }
     if (isUnder(pathname, api)) {
       const path = pathname.slice(api.length) || '/';
-      const service = servingBy(routed, path, ({ routes }) => routes) ?? routed[0]?.service;
+      const { service } = servingBy(routed, path, ({ routes }) => routes) ?? routed[0] ?? {};
       return service?.app.fetch(request);
     }
-    return servingBy(routed, pathname, ({ pages }) => pages)?.pages?.fetch(request);
+    return servingBy(routed, pathname, ({ pages }) => pages.paths)?.pages?.fetch(request);
   };
 };

@@ -1,9 +1,9 @@
 import type { ServiceContext, WorkerLog } from '@concierta/events';
-import type { RunningService } from './service-entry.ts';
+import type { Sweeps } from '@concierta/service';
 
 interface Scheduled {
   readonly context: ServiceContext;
-  readonly service: RunningService;
+  readonly sweeps: Sweeps;
 }
 
 export interface Schedules {
@@ -16,9 +16,9 @@ export interface Schedules {
 
 /** The sweeps that services declare: on AWS a scheduler calls them, here a timer does. One that fails is tried at its next turn. */
 export const schedulesOf = (started: readonly Scheduled[], log: WorkerLog): Schedules => {
-  const sweeps = started.flatMap(({ context, service }) =>
+  const sweeps = started.flatMap(({ context, sweeps: handled }) =>
     context.schedules.map(({ name, everySeconds }) => {
-      const sweep = service.schedules?.[name];
+      const sweep = handled[name];
       if (!sweep) throw new Error(`${context.name} declares the schedule «${name}» and does not handle it`);
       return { name, everySeconds, sweep };
     }),

@@ -32,25 +32,12 @@ export const registerService = (root: string, names: Names): string[] => [
   edit(root, 'packages/local/src/services.ts', (text) =>
     text
       .replace(
-        "import * as tenancy from '@concierta/service-tenancy';",
-        `import * as tenancy from '@concierta/service-tenancy';\nimport * as ${names.contextVariable} from '@concierta/service-${names.context}';`,
+        "import { service as tenancy } from '@concierta/service-tenancy';",
+        `import { service as tenancy } from '@concierta/service-tenancy';\nimport { service as ${names.contextVariable} } from '@concierta/service-${names.context}';`,
       )
       .replace(
-        '\n/** Every service of the house.',
-        `
-const ${names.contextVariable}Entry: ServiceEntry = {
-  context: ${names.contextVariable}.context,
-  start({ deps }) {
-    const app = ${names.contextVariable}.createApp(deps);
-    return { app, document: () => documentOf(app, { title: '${names.Aggregate}' }), handlers: ${names.contextVariable}.handlers };
-  },
-};
-
-/** Every service of the house.`,
-      )
-      .replace(
-        /(export const services: readonly ServiceEntry\[\] = \[)([^\]]*?),?(\n?\])/,
-        `$1$2, ${names.contextVariable}Entry$3`,
+        /(export const services: readonly HostedService\[\] = \[)([^\]]*?),?(\n?\])/,
+        `$1$2, ${names.contextVariable}$3`,
       ),
   ),
 ];

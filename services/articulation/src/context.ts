@@ -18,7 +18,12 @@ export const context = defineContext({
     '/shared-referrals',
     '/competent-entities',
   ],
-  pages: ['/', '/ofertas', '/territorios', '/entidades', '/accesibilidad', '/tratamiento-de-datos', '/estilo'],
+  pages: {
+    paths: ['/', '/ofertas', '/territorios', '/entidades', '/accesibilidad', '/tratamiento-de-datos', '/estilo'],
+    zones: ['PUBLIC'],
+    uses: ['blobs'],
+  },
+  api: { zones: ['SHARED', 'PUBLIC'], uses: ['blobs'] },
   publishes: [],
   consumers: [
     { name: 'memberships', kind: 'projection', events: ['membership.changed.v1'], scope: 'parties' },
@@ -34,6 +39,7 @@ export const context = defineContext({
       kind: 'projection',
       events: [...publicOfferEvents, ...ownerEvents],
       scope: 'public',
+      uses: ['blobs'],
     },
   ],
 });

@@ -20,6 +20,9 @@ import { mirroredEvents } from './reactions/referral-mirror.ts';
 import { referralMovingEvents } from './reactions/referral-progress.ts';
 import { publicOfferEvents } from './views/published-offers.ts';
 
+/** Imports have queues and a worker of their own: a sheet of 33,000 rows keeps nobody else's demand waiting. */
+const importing = { scope: 'parties', worker: 'imports', uses: ['files'], atOnce: 2 } as const;
+
 /** Demand and offer, as data: what infrastructure and the embedded platform read. */
 export const context = defineContext({
   name: 'demand-offer',
@@ -43,7 +46,8 @@ export const context = defineContext({
     '/imports',
     '/surveys',
   ],
-  pages: ['/r'],
+  pages: { paths: ['/r'], links: true },
+  api: { zones: ['PUBLIC'], uses: ['files'] },
   publishes: [
     ...[
       ...sourceEvents,
@@ -68,9 +72,9 @@ export const context = defineContext({
     { name: 'published-offers', kind: 'projection', events: publicOfferEvents, scope: 'public' },
 
     { name: 'demand-sources', kind: 'reaction', events: sourcesEvents, scope: 'parties' },
-    { name: 'import-parse', kind: 'reaction', events: ['import.received.v1'], scope: 'parties' },
-    { name: 'import-load', kind: 'reaction', events: ['import.chunkReady.v1'], scope: 'parties' },
-    { name: 'import-mark', kind: 'reaction', events: ['import.finished.v1'], scope: 'parties' },
+    { name: 'import-parse', kind: 'reaction', events: ['import.received.v1'], ...importing },
+    { name: 'import-load', kind: 'reaction', events: ['import.chunkReady.v1'], ...importing },
+    { name: 'import-mark', kind: 'reaction', events: ['import.finished.v1'], ...importing },
     { name: 'offer-served', kind: 'reaction', events: slotEvents, scope: 'parties' },
 
     { name: 'source-changed', kind: 'reaction', events: ['source.changed.v1'], scope: 'parties' },

@@ -17,6 +17,7 @@ export const context = defineContext({
     '/organisations',
     '/audit',
   ],
+  api: { zones: ['PUBLIC'], uses: ['emailKey'] },
   publishes: [
     'entity.changed.v1',
     'organisation.changed.v1',
@@ -32,7 +33,14 @@ export const context = defineContext({
       events: ['entity.changed.v1', 'organisation.changed.v1'],
       scope: 'public',
     },
-    { name: 'mail', kind: 'reaction', events: ['mail.requested.v1'], scope: 'parties' },
+    {
+      name: 'mail',
+      kind: 'reaction',
+      events: ['mail.requested.v1'],
+      scope: 'parties',
+      worker: 'mail',
+      uses: ['mail'],
+    },
   ],
-  schedules: [{ name: 'expire-invitations', everySeconds: 3600 }],
+  schedules: [{ name: 'expire-invitations', everySeconds: 3600, uses: ['emailKey'] }],
 });

@@ -2,8 +2,9 @@ import { hatReader } from '@concierta/access';
 import { type Envelope, type EventType, publishOnce, toolsFor } from '@concierta/events';
 import { type Clock, newId, personIdOf, Refusal } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
+import type { OutgoingMail } from '@concierta/service';
 import { countingClient, oneTable } from '@concierta/store';
-import { bootstrap, context, createApp, createHandlers, type OutgoingMail, type TenancyDeps } from '../src/index.ts';
+import { bootstrap, context, createApp, createHandlers, type TenancyDeps } from '../src/index.ts';
 import type { Claims } from '../src/person/link.ts';
 
 export const issuer = 'https://issuer.example';

@@ -1,12 +1,11 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { FilePort } from '@concierta/files';
 import type { Log } from '@concierta/http';
-import { bootstrap } from '@concierta/service-tenancy';
+import type { HostedService } from '@concierta/service';
+import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import type { TableDeclaration } from '@concierta/store';
 import type { Keys } from '../issuer/keys.ts';
 import { type Platform, startPlatform } from '../platform.ts';
-import type { ServiceEntry } from '../service-entry.ts';
-import { tenancyDeps } from '../services.ts';
 import { settableClock } from '../settable-clock.ts';
 import { signingIn } from '../signed-in.ts';
 import { baselineSteps } from './baselines.ts';
@@ -31,7 +30,7 @@ import { targetingSteps } from './targeting.ts';
 export const demonstrationTable: TableDeclaration = { name: 'local-demonstration', indexes: [] };
 
 export interface LoadOptions {
-  readonly services: readonly ServiceEntry[];
+  readonly services: readonly HostedService[];
   readonly client: DynamoDBDocumentClient;
   readonly tableNamed: (declaration: TableDeclaration) => string;
   readonly keys: Keys;

@@ -1,18 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { OutgoingMail } from '@concierta/service';
 import type { TableDeclaration } from '@concierta/store';
 import * as z from 'zod';
 
 /** Where the embedded platform keeps what it would have sent. */
 export const mailboxTable: TableDeclaration = { name: 'local-mailbox', indexes: [] };
-
-/** A message on its way out. */
-export interface OutgoingMail {
-  /** Names the message: sent again under the same key, it is there once. */
-  readonly key: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
 
 const Mail = z.object({ id: z.string(), at: z.string(), to: z.string(), subject: z.string(), text: z.string() });
 /** A message that arrived in the mailbox. */

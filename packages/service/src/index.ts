@@ -1,0 +1,2 @@
+export * from './hosted-service.ts';
+export * from './parts.ts';
