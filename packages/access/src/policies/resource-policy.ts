@@ -1,0 +1,44 @@
+import { documentOf, type PolicyDocument } from './document.ts';
+import { ownerVariable } from './table-policy.ts';
+
+/**
+ * Files of one owner, by the session's tag: as they came and as they are kept. Belongs to the `data` role of a context whose
+ * functions use files, so that an address signed for one owner opens nobody else's.
+ */
+export const filesPolicy = (bucketArn: string): PolicyDocument =>
+  documentOf({
+    Sid: 'FilesOfTheOwner',
+    Effect: 'Allow',
+    Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+    Resource: ['incoming', 'kept'].map((folder) => `${bucketArn}/${folder}/${ownerVariable}/*`),
+    Condition: { Null: { 'aws:PrincipalTag/owner': ['false'] } },
+  });
+
+/** What a context can always make again, under its own name: workers write it, whoever answers reads it. */
+export const blobsPolicy = (bucketArn: string, context: string, how: 'read' | 'write'): PolicyDocument =>
+  documentOf({
+    Sid: 'BlobsOfTheContext',
+    Effect: 'Allow',
+    Action: how === 'read' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+    Resource: [`${bucketArn}/${context}/*`],
+  });
+
+/** Mail in the platform's own name. */
+export const mailPolicy = (identityArn: string, from: string): PolicyDocument =>
+  documentOf({
+    Sid: 'SendMail',
+    Effect: 'Allow',
+    Action: ['ses:SendEmail'],
+    Resource: [identityArn],
+    Condition: { StringEquals: { 'ses:FromAddress': [from] } },
+  });
+
+/** Events to the platform's bus, of one context: a forged source is refused by the policy, not only by who consumes. */
+export const publishPolicy = (busArn: string, source: string): PolicyDocument =>
+  documentOf({
+    Sid: 'TellTheBus',
+    Effect: 'Allow',
+    Action: ['events:PutEvents'],
+    Resource: [busArn],
+    Condition: { StringEquals: { 'events:source': [source] } },
+  });
