@@ -1,2 +1,3 @@
 export * from './hosted-service.ts';
 export * from './parts.ts';
+export * from './tenants-file.ts';
