@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { StoredEvent } from './event-row.ts';
-import { eventPrefix } from './keys.ts';
+import type { Head } from './heads-record.ts';
+import { aggregateOf, eventPrefix, stateSk } from './keys.ts';
 import { joinEvents } from './outbox.ts';
 import { reading } from './transaction.ts';
 import type { Key } from './write.ts';
@@ -24,7 +25,7 @@ export interface EnumerateOptions {
  * Every event of a table, page by page, texts joined: what a rebuild replays, side effects off. Resumable from the
  * `position` of any page. The events of one aggregate come in order; aggregates come in no order.
  *
- * This is the only place of the platform that scans; an architecture test holds that.
+ * This file is the only place of the platform that scans; an architecture test holds that.
  */
 export async function* enumerateEvents(
   client: DynamoDBDocumentClient,
@@ -48,6 +49,31 @@ export async function* enumerateEvents(
     const events = (await joinEvents(client, table, keys)).map(({ event }) => event);
     const position = LastEvaluatedKey && { pk: String(LastEvaluatedKey.pk), sk: String(LastEvaluatedKey.sk) };
     yield { events, position };
+    start = LastEvaluatedKey;
+  } while (start);
+}
+
+/**
+ * The head of every aggregate's chain, page by page, in no order. Reaches for keys, versions and hashes alone: the role it
+ * runs in is given nothing else. Eventually consistent, for half the capacity: what moves meanwhile is met the next time.
+ */
+export async function* enumerateHeads(client: DynamoDBDocumentClient, table: string): AsyncGenerator<Head[]> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const command: ScanCommand = new ScanCommand({
+      TableName: table,
+      Select: 'SPECIFIC_ATTRIBUTES',
+      ProjectionExpression: '#pk, #sk, #version, #head',
+      FilterExpression: '#sk = :state AND attribute_exists(#head)',
+      ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk', '#version': 'version', '#head': 'head' },
+      ExpressionAttributeValues: { ':state': stateSk },
+      ...(start && { ExclusiveStartKey: start }),
+    });
+    const { Items = [], LastEvaluatedKey } = await reading(() => client.send(command));
+    yield Items.flatMap(({ pk, version, head }) => {
+      const aggregate = aggregateOf(String(pk));
+      return aggregate ? [{ ...aggregate, version: Number(version), hash: String(head) }] : [];
+    });
     start = LastEvaluatedKey;
   } while (start);
 }
