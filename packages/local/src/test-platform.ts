@@ -8,6 +8,7 @@ import { documentClient } from '@concierta/store';
 import type { ApiClient } from './api-client.ts';
 import type { Message } from './bus/message.ts';
 import { openFiles } from './files.ts';
+import { headsFolder } from './heads-folder.ts';
 import { freshKeys, type Keys } from './issuer/keys.ts';
 import { type Platform, platformTables, startPlatform } from './platform.ts';
 import { services } from './services.ts';
@@ -77,6 +78,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       logged.push({ level, message, fields });
     };
   const folder = mkdtempSync(join(tmpdir(), 'concierta-files-'));
+  const headsOf = (context: string) => headsFolder(join(folder, 'chain-heads'), context);
   const files = openFiles({ folder, origin, secret: keys.cookies, clock });
   const platform = await startPlatform({
     services,
@@ -87,6 +89,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     origin,
     clock,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
+    headsOf,
     hatMs: options.hatMs ?? 0,
     sweepMs: 0,
     freshMs: 0,
