@@ -23,7 +23,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'flows',
-          include: ['test/flows/**/*.test.ts', 'test/abuse/**/*.test.ts', 'test/crash/**/*.test.ts'],
+          include: [
+            'test/flows/**/*.test.ts',
+            'test/abuse/**/*.test.ts',
+            'test/crash/**/*.test.ts',
+            'test/skew/**/*.test.ts',
+          ],
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
