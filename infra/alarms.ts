@@ -16,6 +16,7 @@ export type AlarmKind =
   | 'oldest-message'
   | 'outbox-lag'
   | 'p99'
+  | 'refused-events'
   | 'throttles';
 
 interface Watched {
@@ -139,19 +140,46 @@ const watchQueue = (alarm: Alarming, name: string, { queue, dead }: QueuePair): 
   });
 };
 
-/** Counts in a function's log what no metric of AWS tells. */
-const countInLog = (
-  { logical, logGroupName }: DeployedFunction,
-  what: string,
-  namespace: string,
-  pattern: string,
-  value = '1',
-): void => {
-  new aws.cloudwatch.LogMetricFilter(`${logical}Counts${what}`, {
+/** What functions count themselves (`packages/lambda/src/telemetry/metrics.ts`), of one function. */
+export const countedBy = (stage: Stage, { context, fn }: DeployedFunction) => ({
+  namespace: 'Concierta',
+  dimensions: { service: context.name, stage: stage.name, function: fn.name },
+});
+
+/** What only a log tells: a refusal of IAM that nobody caught, at the start of a container for instance. */
+const countRefusals = (namespace: string, { logical, logGroupName }: DeployedFunction): void => {
+  new aws.cloudwatch.LogMetricFilter(`${logical}CountsAccessDenied`, {
     logGroupName,
-    pattern,
-    metricTransformation: { name: what, namespace, value },
+    pattern: '?AccessDenied ?AccessDeniedException',
+    metricTransformation: { name: 'AccessDenied', namespace, value: '1' },
   });
+};
+
+const watchCounters = (stage: Stage, alarm: Alarming, deployed: DeployedFunction): void => {
+  const { name, fn } = deployed;
+  const own = countedBy(stage, deployed);
+  alarm('guard-trips', name, 'It reached for rows outside its scope or its role: a defect, or somebody probing.', {
+    ...own,
+    metricName: 'GuardTrips',
+    statistic: 'Sum',
+    above: 0,
+  });
+  if (fn.kind === 'worker') {
+    alarm('refused-events', name, 'It was handed an event that its source may not tell: forged, or a rule is wrong.', {
+      ...own,
+      metricName: 'RefusedEvents',
+      statistic: 'Sum',
+      above: 0,
+    });
+  }
+  if (fn.kind === 'publisher') {
+    alarm('outbox-lag', name, 'An event was published more than two minutes after it was written.', {
+      ...own,
+      metricName: 'OutboxLag',
+      statistic: 'Maximum',
+      above: 120_000,
+    });
+  }
 };
 
 const watchApi = (alarm: Alarming, { api }: DeployedApi): void => {
@@ -187,18 +215,8 @@ export const alarmsOf = (stage: Stage, { topic, functions, queues, dead, api }: 
   const namespace = `Concierta/${stage.name}`;
   for (const deployed of functions) {
     watchFunction(alarm, deployed);
-    countInLog(deployed, 'AccessDenied', namespace, '?AccessDenied ?AccessDeniedException');
-    countInLog(deployed, 'GuardTrips', namespace, 'OutsideScope');
-    if (deployed.fn.kind === 'publisher') {
-      const metricName = `OutboxLagMs-${deployed.context.name}`;
-      countInLog(deployed, metricName, namespace, '{ $.lagMs = * }', '$.lagMs');
-      alarm('outbox-lag', deployed.name, 'An event was published more than two minutes after it was written.', {
-        namespace,
-        metricName,
-        statistic: 'Maximum',
-        above: 120_000,
-      });
-    }
+    watchCounters(stage, alarm, deployed);
+    countRefusals(namespace, deployed);
   }
   for (const [name, pair] of queues) watchQueue(alarm, name, pair);
   for (const [name, queue] of dead) watchDead(alarm, name, queue);
@@ -206,12 +224,6 @@ export const alarmsOf = (stage: Stage, { topic, functions, queues, dead, api }: 
   alarm('access-denied', 'isolation', 'A policy refused what the code tried: a defect, or somebody probing.', {
     namespace,
     metricName: 'AccessDenied',
-    statistic: 'Sum',
-    above: 0,
-  });
-  alarm('guard-trips', 'isolation', 'The guard refused a key outside its scope: a defect, or somebody probing.', {
-    namespace,
-    metricName: 'GuardTrips',
     statistic: 'Sum',
     above: 0,
   });

@@ -48,9 +48,9 @@ const keepWarm = (
 };
 
 /** Warms tables when a season begins. By a call and not by the table's own declaration: lowered there, it would be made anew. */
-const warmTables = (stage: Stage, data: Data, seasons: readonly Season[], now: Date): void => {
+const warmTables = (stage: Stage, data: Data, seasons: readonly Season[], now: Date): aws.sqs.Queue | undefined => {
   const warming = seasons.filter(({ warm, from }) => warm !== undefined && isAhead(from, now));
-  if (warming.length === 0) return;
+  if (warming.length === 0) return undefined;
   const { names, house } = stage;
   const dead = deadLettersOf(stage, 'calendar', 'season', 'Calendar');
   const role = new aws.iam.Role('CalendarRole', {
@@ -115,11 +115,20 @@ const warmTables = (stage: Stage, data: Data, seasons: readonly Season[], now: D
       );
     }
   }
+  return dead;
 };
 
-/** The planning calendar: when the country's entities formulate and report, the platform is warm before they arrive. */
-export const calendarOf = (stage: Stage, data: Data, functions: readonly DeployedFunction[], now: Date): void => {
+/**
+ * The planning calendar: when the country's entities formulate and report, the platform is warm before they arrive. Returns the
+ * queue of what it could not do, if there is anything that it will do.
+ */
+export const calendarOf = (
+  stage: Stage,
+  data: Data,
+  functions: readonly DeployedFunction[],
+  now: Date,
+): aws.sqs.Queue | undefined => {
   const { seasons } = stage.calendar;
   for (const answering of functions.filter(({ fn }) => fn.kind === 'api')) keepWarm(stage, answering, seasons, now);
-  warmTables(stage, data, seasons, now);
+  return warmTables(stage, data, seasons, now);
 };

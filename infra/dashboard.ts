@@ -1,3 +1,4 @@
+import { countedBy } from './alarms.ts';
 import type { DeployedFunction } from './deployed-function.ts';
 import type { Stage } from './stage.ts';
 
@@ -15,7 +16,10 @@ export const dashboardOf = (
   queueNames: readonly string[],
 ): void => {
   const { names, region } = stage;
-  const namespace = `Concierta/${stage.name}`;
+  const counted = (deployed: DeployedFunction, metric: string) => {
+    const { namespace, dimensions } = countedBy(stage, deployed);
+    return [namespace, metric, ...Object.entries(dimensions).flat()];
+  };
   const ofEach = (kind: (deployed: DeployedFunction) => boolean, metric: string) =>
     functions.filter(kind).map(({ name }) => ['AWS/Lambda', metric, 'FunctionName', name]);
   const graphs = (id: string): Graph[] => [
@@ -39,16 +43,14 @@ export const dashboardOf = (
     {
       title: 'Outbox lag (ms)',
       stat: 'Maximum',
-      metrics: functions
-        .filter(({ fn }) => fn.kind === 'publisher')
-        .map(({ context }) => [namespace, `OutboxLagMs-${context.name}`]),
+      metrics: functions.filter(({ fn }) => fn.kind === 'publisher').map((deployed) => counted(deployed, 'OutboxLag')),
     },
     {
       title: 'Refused by policy and by guard',
       stat: 'Sum',
       metrics: [
-        [namespace, 'AccessDenied'],
-        [namespace, 'GuardTrips'],
+        [`Concierta/${stage.name}`, 'AccessDenied'],
+        ...functions.map((deployed) => counted(deployed, 'GuardTrips')),
       ],
     },
   ];

@@ -15,6 +15,12 @@ const keyed = (schema: readonly { AttributeName?: string | undefined; KeyType?: 
     schema.map(({ AttributeName, KeyType }) => [KeyType === 'HASH' ? 'hashKey' : 'rangeKey', AttributeName]),
   );
 
+const attributesOf = ({ AttributeDefinitions = [] }: ReturnType<Stage['house']['createTableInput']>) =>
+  AttributeDefinitions.map(({ AttributeName = '', AttributeType = '' }) => ({
+    name: AttributeName,
+    type: AttributeType,
+  }));
+
 /** What every table of a stage has, whatever it holds: restored to any second of 35 days, and not lost with the stack. */
 const safeguards = (stage: Stage, key: aws.kms.Key | undefined) => ({
   billingMode: 'PAY_PER_REQUEST',
@@ -33,10 +39,7 @@ const tableOf = (stage: Stage, key: aws.kms.Key | undefined, context: ServiceCon
       name,
       ...safeguards(stage, key),
       ...keyed(input.KeySchema),
-      attributes: (input.AttributeDefinitions ?? []).map(({ AttributeName = '', AttributeType = '' }) => ({
-        name: AttributeName,
-        type: AttributeType,
-      })),
+      attributes: attributesOf(input),
       globalSecondaryIndexes: (input.GlobalSecondaryIndexes ?? []).map(({ IndexName = '', KeySchema, Projection }) => ({
         name: IndexName,
         ...(keyed(KeySchema) as { hashKey: string; rangeKey: string }),
@@ -53,15 +56,18 @@ const tableOf = (stage: Stage, key: aws.kms.Key | undefined, context: ServiceCon
   return { context, silo, name, arn: arns.table(name), resource };
 };
 
-/** The table that counts each owner's requests, by a role of its own; no exception to the safeguards is worth explaining. */
-const rateTable = (stage: Stage, key: aws.kms.Key | undefined): DataTable['resource'] =>
-  new aws.dynamodb.Table('TableRate', {
-    name: stage.names.rateTable,
+/** The table that counts each owner's requests, reached by a role that can count and cannot read. */
+const rateTable = (stage: Stage, key: aws.kms.Key | undefined): DataTable['resource'] => {
+  const name = stage.names.rateTable;
+  const input = stage.house.createTableInput({ name: 'rate', indexes: [] }, name);
+  return new aws.dynamodb.Table('TableRate', {
+    name,
     ...safeguards(stage, key),
-    hashKey: 'pk',
-    attributes: [{ name: 'pk', type: 'S' }],
+    ...keyed(input.KeySchema),
+    attributes: attributesOf(input),
     ttl: { enabled: true, attributeName: stage.house.ttlAttribute },
   });
+};
 
 /** A table for each context, one more of each for every owner that has its own, and the counters of requests. */
 export const dataOf = (stage: Stage, key: aws.kms.Key | undefined) => {

@@ -5,6 +5,7 @@
 export {
   blobsPolicy,
   filesPolicy,
+  headsPolicy,
   mailPolicy,
   publishPolicy,
   ratePolicy,

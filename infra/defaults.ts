@@ -27,7 +27,7 @@ const linksGrantNothing = (): void => {
 /** Queues answer message by message; a stream gives up, halves and hands over what it cannot read, and never blocks its shard. */
 const mappingsGiveUp = (): void => {
   $transform(aws.lambda.EventSourceMapping, (args) => {
-    args.functionResponseTypes ??= ['ReportBatchItemFailures'];
+    args.functionResponseTypes = ['ReportBatchItemFailures'];
     if (args.startingPosition === undefined) return;
     if (args.destinationConfig === undefined) {
       throw new Error('A stream needs a queue for what cannot be read: give its mapping destinationConfig.onFailure.');
@@ -50,7 +50,7 @@ const targetsKeepWhatFails = (): void => {
 /**
  * Puts right, for whatever is made from here on, what SST leaves open: a role that trusts the whole account (it asks whether
  * an Output is false, and an Output never is), links that grant `service:*`, streams that retry one record for ever, batches
- * that fail as one, targets without a dead-letter queue, logs in plain text, and the key of the links in every environment.
+ * that fail as one, targets without a dead-letter queue, and logs in plain text.
  */
 export const mendDefaults = (stage: Pick<Stage, 'logDays'>): void => {
   linksGrantNothing();
@@ -67,11 +67,6 @@ export const mendDefaults = (stage: Pick<Stage, 'logDays'>): void => {
   $transform(aws.lambda.Function, (args) => {
     args.runtime = 'nodejs24.x';
     args.architectures = ['arm64'];
-    args.environment = $util.output(args.environment).apply((environment) => ({
-      variables: Object.fromEntries(
-        Object.entries(environment?.variables ?? {}).filter(([name]) => !name.startsWith('SST_')),
-      ),
-    }));
   });
   $transform(sst.aws.Function, (args) => {
     args.logging ??= { format: 'json' };

@@ -64,7 +64,8 @@ export const deploy = async () => {
 
   const api = apiOf(stage, functions);
   const edge = webOf(stage, identity, secrets);
-  calendarOf(stage, data, functions, new Date());
+  const missed = calendarOf(stage, data, functions, new Date());
+  if (missed) dead.set(names.deadLetters('calendar', 'season'), missed);
   const topic = topicOf(stage, key);
   alarmsOf(stage, { topic, functions, queues, dead, api });
   dashboardOf(stage, api.api.id, functions, [...queues.keys()]);

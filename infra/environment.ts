@@ -3,7 +3,7 @@ import type { DeclaredFunction } from './deployed-function.ts';
 import type { Identity } from './identity.ts';
 import type { Secrets } from './secrets.ts';
 import type { Stage } from './stage.ts';
-import type { DeployedTableRole } from './table-roles.ts';
+import { type DeployedTableRole, isOfAZone } from './table-roles.ts';
 
 type Values = Record<string, $util.Input<string>>;
 
@@ -14,30 +14,30 @@ export interface EnvironmentParts {
   readonly secrets: Secrets;
 }
 
-/** The roles of one table that the function may take, by name. */
-const rolesIn = ({ context, fn }: DeclaredFunction, roles: readonly DeployedTableRole[], silo: string | undefined) =>
+/** `CONCIERTA_ROLES`: the roles of the pool that the function may take, by name. */
+const rolesFor = ({ context, fn }: DeclaredFunction, roles: readonly DeployedTableRole[]) =>
   $util
     .all(
       roles
-        .filter(({ table, role }) => table.context === context && table.silo === silo && fn.roles.includes(role))
-        .map(({ role, arn }) => $util.output(arn).apply((value) => [role, value] as const)),
+        .filter(({ table, role }) => table.context === context && table.silo === undefined && fn.roles.includes(role))
+        .map(({ role, arn }) => arn.apply((value) => [role, value] as const)),
     )
-    .apply((entries) => Object.fromEntries(entries));
+    .apply((entries) => JSON.stringify(Object.fromEntries(entries)));
 
-/** `CONCIERTA_SILOS`: where the rows of the owners that have tables of their own are, and in which roles they are reached. */
-const silosFor = (stage: Stage, declared: DeclaredFunction, roles: readonly DeployedTableRole[]) =>
+/**
+ * `CONCIERTA_SILOS`: where the rows of the owners that have tables of their own are, and in which role they are reached. Those
+ * who work on wider zones alone reach no owner, and are told of none.
+ */
+const silosFor = ({ context, fn }: DeclaredFunction, roles: readonly DeployedTableRole[]) =>
   $util
     .all(
-      stage.house.silosIn(stage.tenants).map((owner) =>
-        rolesIn(declared, roles, owner).apply((taken) => {
-          const role = taken.data ?? Object.values(taken)[0];
-          const table = stage.names.table(declared.context.name, owner);
-          return [owner, { table, role, roles: taken }] as const;
-        }),
-      ),
+      roles
+        .filter(({ table }) => table.context === context && fn.roles.some((role) => !isOfAZone(role)))
+        .flatMap(({ table, arn }) =>
+          table.silo === undefined ? [] : [arn.apply((role) => [table.silo, { table: table.name, role }] as const)],
+        ),
     )
-    // A worker of the wider zones takes no role in a silo, and is not told of it.
-    .apply((entries) => JSON.stringify(Object.fromEntries(entries.filter(([, { role }]) => role !== undefined))));
+    .apply((entries) => JSON.stringify(Object.fromEntries(entries)));
 
 /** `CONCIERTA_RATES`: the stage's rate, and that of each owner that has another. */
 const ratesOf = ({ inputs, tenants }: Stage): string =>
@@ -51,15 +51,15 @@ export const environmentOf = (stage: Stage, declared: DeclaredFunction, parts: E
   const { context, fn } = declared;
   const { identity, secrets } = parts;
   const { names, inputs, origin } = stage;
-  const uses = new Set<string>(fn.uses);
+  const uses = new Set(fn.uses);
   const limited = fn.kind === 'api' || (fn.kind === 'pages' && context.pages.links);
   return {
     CONCIERTA_STAGE: stage.name,
     CONCIERTA_CONTEXT: context.name,
     CONCIERTA_FUNCTION: fn.name,
     CONCIERTA_TABLE: names.table(context.name),
-    CONCIERTA_ROLES: rolesIn(declared, parts.tableRoles, undefined).apply((roles) => JSON.stringify(roles)),
-    CONCIERTA_SILOS: silosFor(stage, declared, parts.tableRoles),
+    CONCIERTA_ROLES: rolesFor(declared, parts.tableRoles),
+    CONCIERTA_SILOS: silosFor(declared, parts.tableRoles),
     ...(fn.kind === 'publisher' && { CONCIERTA_BUS: names.bus }),
     ...(limited && { CONCIERTA_RATE_TABLE: names.rateTable, CONCIERTA_RATES: ratesOf(stage) }),
     ...((fn.kind === 'api' || fn.kind === 'pages') && { CONCIERTA_EDGE_SECRETS: secrets.edgeAccepted }),

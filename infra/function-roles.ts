@@ -1,4 +1,5 @@
 import type { PolicyDocument, Statement } from '@concierta/access/policies';
+import type { TableRole } from '@concierta/events';
 import type { DeclaredFunction } from './deployed-function.ts';
 import type { Stage } from './stage.ts';
 
@@ -21,29 +22,23 @@ const trustOfLambda = (stage: Stage) =>
     ],
   });
 
-/** The table roles that a function may take, in the pool and in every silo. */
-const takenRoles = (stage: Stage, { context, fn }: DeclaredFunction): { plain: string[]; tagged: string[] } => {
-  const owners = [undefined, ...stage.house.silosIn(stage.tenants)];
-  const arns = (roles: readonly string[]) =>
-    owners.flatMap((silo) =>
-      fn.roles
-        // What entities share stays in the pool: a silo has no wider zones.
-        .filter((role) => roles.includes(role) && (silo === undefined || !/^(shared|public)/.test(role)))
-        .map((role) => stage.arns.role(stage.names.tableRole(context.name, role, silo))),
-    );
-  return {
-    tagged: arns(['data']),
-    plain: arns(fn.roles.filter((role) => role !== 'data')),
-  };
-};
-
-const takingRoles = (stage: Stage, declared: DeclaredFunction): Statement[] => {
-  const { plain, tagged } = takenRoles(stage, declared);
+/** The table roles that a function may take: those of the pool, and the data role of every silo. */
+const takingRoles = ({ house, arns, names, tenants }: Stage, { context, fn }: DeclaredFunction): Statement[] => {
+  const arn = (role: TableRole, silo?: string) => arns.role(names.tableRole(context.name, role, silo));
   const statement = (Sid: string, Action: readonly string[], Resource: readonly string[]): Statement[] =>
     Resource.length === 0 ? [] : [{ Sid, Effect: 'Allow', Action, Resource }];
+  const owners = [undefined, ...house.silosIn(tenants)];
   return [
-    ...statement('TakeForOneOwner', ['sts:AssumeRole', 'sts:TagSession'], tagged),
-    ...statement('Take', ['sts:AssumeRole'], plain),
+    ...statement(
+      'TakeForOneOwner',
+      ['sts:AssumeRole', 'sts:TagSession'],
+      fn.roles.includes('data') ? owners.map((silo) => arn('data', silo)) : [],
+    ),
+    ...statement(
+      'Take',
+      ['sts:AssumeRole'],
+      fn.roles.filter((role) => role !== 'data').map((role) => arn(role)),
+    ),
   ];
 };
 
@@ -82,14 +77,14 @@ const handingOver = ({ arns, names }: Stage, { context, fn }: DeclaredFunction):
 /** The policies that are documents of the house, by name: deployed as they are. */
 const resourcePolicies = (stage: Stage, { context, fn }: DeclaredFunction): [string, PolicyDocument][] => {
   const { house, arns, names, inputs } = stage;
-  const uses = fn.uses as readonly string[];
+  const uses = new Set(fn.uses);
   const limited = fn.kind === 'api' || (fn.kind === 'pages' && context.pages.links);
   return [
     ...(limited ? [['rate', house.ratePolicy(arns.table(names.rateTable))] as [string, PolicyDocument]] : []),
     ...(fn.kind === 'publisher'
       ? [['publish', house.publishPolicy(arns.bus(names.bus), `concierta.${context.name}`)] as [string, PolicyDocument]]
       : []),
-    ...(uses.includes('mail')
+    ...(uses.has('mail')
       ? [
           ['mail', house.mailPolicy(arns.mailIdentity(inputs.mail.domain), inputs.mail.from)] as [
             string,
@@ -97,7 +92,10 @@ const resourcePolicies = (stage: Stage, { context, fn }: DeclaredFunction): [str
           ],
         ]
       : []),
-    ...(uses.includes('blobs')
+    ...(uses.has('heads')
+      ? [['heads', house.headsPolicy(arns.bucket(names.bucket('heads')), context.name)] as [string, PolicyDocument]]
+      : []),
+    ...(uses.has('blobs')
       ? [
           [
             'blobs',

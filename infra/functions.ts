@@ -42,6 +42,15 @@ const reservedFor = ({ inputs: { reserved } }: Stage, declared: DeclaredFunction
 export const answersPeople = ({ fn }: Pick<DeclaredFunction, 'fn'>): boolean =>
   fn.kind === 'api' || fn.kind === 'pages';
 
+/** SST gives every function the key of its links, the same for all: ours have no links, and are told nothing of it. */
+const withoutLinks = (args: aws.lambda.FunctionArgs): undefined => {
+  args.environment = $util.output(args.environment).apply((environment) => ({
+    variables: Object.fromEntries(
+      Object.entries(environment?.variables ?? {}).filter(([name]) => !name.startsWith('SST_')),
+    ),
+  }));
+};
+
 /** Deploys one function from its entry, `services/<context>/src/lambda/<kind>.ts`, in the role that was made for it. */
 export const functionOf = (
   stage: Stage,
@@ -64,6 +73,7 @@ export const functionOf = (
       versioning: answersPeople(declared),
       ...(reserved !== undefined && { concurrency: { reserved } }),
       tags: { 'concierta:context': context.name },
+      transform: { function: withoutLinks },
     },
     { dependsOn: policies },
   );

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { answerProgram } from './builder.ts';
 import type { Build, Resource } from './graph.ts';
 import { answerTo, stateOf } from './mocks.ts';
@@ -64,7 +65,7 @@ process.on('uncaughtException', fail);
 
 const [root = '', config = '', stage = '', target = ''] = process.argv.slice(2);
 for (const name of ['EdgeSecret', 'EmailKey', 'ProviderSiloOIDCSecret'])
-  process.env[`SST_SECRET_${name}`] ??= `secret-of-${name}`;
+  process.env[`SST_SECRET_${name}`] ??= `secret-of-${name}-of-32-characters`;
 // Names that SST ends by chance end alike each time.
 Object.assign(crypto, { randomBytes: (size: number) => Buffer.alloc(size) });
 
@@ -109,13 +110,32 @@ await pulumi.runtime.setMocks(
   false,
   'organization',
 );
+
+const count = (type: string): number => asked.filter((resource) => resource.type === type).length;
+
+/**
+ * Resolves when nothing more is asked for. Pulumi knows its own calls and not those to SST's command line: every function
+ * component must have become a function, and the count must have stood still for a while. A function whose code cannot be made
+ * never becomes one; its failure ends this process.
+ */
+const settled = async (): Promise<void> => {
+  let before = -1;
+  for (let still = 0; still < 10; ) {
+    await waitForRPCs();
+    await wait(20);
+    const whole = count('sst:aws:Function') === count('aws:lambda/function:Function');
+    still = whole && asked.length === before ? still + 1 : 0;
+    before = asked.length;
+  }
+};
+
 const program = await loadProgram(root, config, app, home);
 let outputs: Values = {};
 await pulumi.runtime.runInPulumiStack(async () => {
   outputs = await program();
   return outputs;
 });
-await waitForRPCs();
+await settled();
 
 const resources = asked
   .map((resource) => {
