@@ -5,7 +5,10 @@ import type { ServiceContext } from '@concierta/events';
 /** What the house declares: its contexts, and what follows from them. */
 export type Declared = typeof import('./declarations.ts') & { readonly contexts: readonly ServiceContext[] };
 
-const load = (name: string) => import(pathToFileURL(join($cli.paths.root, 'infra', name)).href);
+/** SST runs from the folder of its configuration; `$cli`, which would tell it, is not there yet when `app()` is asked. */
+export const repository = (): string => process.cwd();
+
+const load = (name: string) => import(pathToFileURL(join(repository(), 'infra', name)).href);
 
 /**
  * The house's declarations, loaded by Node itself: an address that is computed is left alone by SST's bundler, so that what is

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { type PrivateBucket, privateBucket } from './buckets.ts';
+import { repository } from './declared.ts';
 import type { Identity } from './identity.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,7 +33,7 @@ const unavailable = (): string => {
 
 /** Where the portal's files are, in a bucket that only CloudFront reads: `app/…` as the browser asks for them. */
 export const portalOf = (stage: Stage, identity: Identity): PrivateBucket => {
-  const dist = join($cli.paths.root, 'packages', 'portal', 'dist');
+  const dist = join(repository(), 'packages', 'portal', 'dist');
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Error(
       'The portal is not built: «npm run build:portal» makes packages/portal/dist, which is what is deployed.',
