@@ -11,6 +11,7 @@ export { OutsideScope } from './guard.ts';
 export { counterKey, idempotencyKey, inboxKey, linkKey, memberKey, partyKey } from './keys.ts';
 export * from './open-store.ts';
 export { markPublished, type PendingEvent, type PendingQuery, pendingEvents } from './outbox.ts';
+export * from './rate.ts';
 export * from './reach.ts';
 export * from './receipts.ts';
 export * from './scope.ts';
