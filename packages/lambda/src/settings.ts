@@ -1,5 +1,5 @@
-import type { TableRole } from '@concierta/events';
 import type { GivenRoles } from '@concierta/aws/reach-roles';
+import type { TableRole } from '@concierta/events';
 import * as z from 'zod';
 
 /** What infrastructure tells a function: names and addresses, never a person's data. */
