@@ -1,5 +1,6 @@
 import type { ServiceContext, WorkerLog } from '@concierta/events';
 import type { Sweeps } from '@concierta/service';
+import { isGuardTrip } from '@concierta/store';
 
 interface Scheduled {
   readonly context: ServiceContext;
@@ -32,7 +33,11 @@ export const schedulesOf = (started: readonly Scheduled[], log: WorkerLog): Sche
       sweep()
         .then(
           () => undefined,
-          (error: unknown) => log.error('schedule failed', { schedule: name, message: String(error) }),
+          (error: unknown) =>
+            log.error(isGuardTrip(error) ? 'guard trip' : 'schedule failed', {
+              schedule: name,
+              message: String(error),
+            }),
         )
         .finally(() => running.delete(name));
     running.set(name, going);

@@ -7,7 +7,7 @@ export { type Due, type DueMark, dueOn, dueShards } from './due.ts';
 export { type Enumerated, type EnumerateOptions, enumerateEvents, type Position } from './enumerate.ts';
 export { type EventRow, outboxShards, type StoredEvent, suppressed } from './event-row.ts';
 export { type GoldenItem, goldenItems } from './golden.ts';
-export { OutsideScope } from './guard.ts';
+export { isGuardTrip, OutsideScope } from './guard.ts';
 export { counterKey, idempotencyKey, inboxKey, linkKey, memberKey, partyKey } from './keys.ts';
 export * from './open-store.ts';
 export { markPublished, type PendingEvent, type PendingQuery, pendingEvents } from './outbox.ts';
