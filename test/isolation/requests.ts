@@ -66,6 +66,7 @@ const asked: Readonly<Record<string, string>> = {
   'GET /api/demands/similar': 'text=agua%20para%20las%20veredas',
   'GET /api/institution/gaps': 'year=2026',
   'GET /api/overlaps': 'territory=19450',
+  'GET /api/referrals': 'side=sent',
 };
 
 /** What makes a request right but for who sends it: body and query of every operation. */
