@@ -2,7 +2,7 @@ import { type Document, type Operation, type Schema, shapeOf } from '../world/op
 import { ulid, type World } from '../world/world.ts';
 
 /** The least value of a schema: only what is required, so that nothing optional has to make sense. */
-const leastOf = (document: Document, schema: Schema): unknown => {
+export const leastOf = (document: Document, schema: Schema): unknown => {
   const shape = shapeOf(document, schema);
   if (shape.example !== undefined) return shape.example;
   if (shape.examples?.[0] !== undefined) return shape.examples[0];
