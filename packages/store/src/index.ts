@@ -9,12 +9,15 @@ export {
   type EnumeratedRows,
   type EnumerateOptions,
   enumerateEvents,
+  enumerateHeads,
   enumerateRows,
   type Position,
 } from './enumerate.ts';
 export { type EventRow, outboxShards, type StoredEvent, suppressed } from './event-row.ts';
 export { type GoldenItem, goldenItems } from './golden.ts';
 export { OutsideScope } from './guard.ts';
+export * from './heads.ts';
+export * from './heads-record.ts';
 export { aggregateOf, counterKey, idempotencyKey, inboxKey, linkKey, memberKey, partyKey } from './keys.ts';
 export * from './open-store.ts';
 export { claimAgain, markPublished, type PendingEvent, type PendingQuery, pendingEvents } from './outbox.ts';
@@ -26,3 +29,4 @@ export * from './store.ts';
 export type { Patience } from './transaction.ts';
 export { verifyRows } from './verify.ts';
 export * from './write.ts';
+export * from './write-once.ts';
