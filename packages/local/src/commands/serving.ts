@@ -12,6 +12,7 @@ import { openFiles } from '../files.ts';
 import type { FolderLock } from '../folder-lock.ts';
 import { takenPort } from '../free-port.ts';
 import { frontOf } from '../front.ts';
+import { headsFolder } from '../heads-folder.ts';
 import { issuerTable } from '../issuer/issuer-table.ts';
 import { keysIn } from '../issuer/keys.ts';
 import { createIssuer } from '../issuer/provider.ts';
@@ -23,6 +24,7 @@ import { identify } from '../process-identity.ts';
 import { startServer } from '../server.ts';
 import { services } from '../services.ts';
 import { physicalName } from '../tables.ts';
+import { tenantsIn } from '../tenants.ts';
 import { Unstartable } from '../unstartable.ts';
 import type { Workplace } from '../workplace.ts';
 import { greeting } from './greeting.ts';
@@ -68,8 +70,9 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
   const stopping = toldToStop();
   const log = fileLog(data);
   const keys = await keysIn(data);
+  const tenants = tenantsIn(data);
   const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
-  if ((await prepareTables(client)) === 'absent') {
+  if ((await prepareTables(client, tenants)) === 'absent') {
     const stopped = await Promise.race([stopping, loadApart(place, engine, tell)]);
     if (stopped) return stopped;
   }
@@ -79,6 +82,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
   const platform = await startPlatform({
     services,
     client,
+    tenants,
     keys,
     origin,
     log,
@@ -87,6 +91,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
     clock: systemClock,
     limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400 }),
     cacheFolder: join(data, 'cache'),
+    headsOf: (context) => headsFolder(join(data, 'chain-heads'), context),
     schedules: true,
   });
   const issuer = createIssuer({ client, table: physicalName(issuerTable), keys, origin, people: demonstrationPeople });
