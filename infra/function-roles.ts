@@ -82,7 +82,12 @@ const resourcePolicies = (stage: Stage, { context, fn }: DeclaredFunction): [str
   return [
     ...(limited ? [['rate', house.ratePolicy(arns.table(names.rateTable))] as [string, PolicyDocument]] : []),
     ...(fn.kind === 'publisher'
-      ? [['publish', house.publishPolicy(arns.bus(names.bus), `concierta.${context.name}`)] as [string, PolicyDocument]]
+      ? [
+          ['publish', house.publishPolicy(arns.bus(names.bus), house.sourceOf(context.name))] as [
+            string,
+            PolicyDocument,
+          ],
+        ]
       : []),
     ...(uses.has('mail')
       ? [

@@ -1,3 +1,4 @@
+import { logical } from '../../naming.ts';
 import { of } from '../synthesis/graph.ts';
 import { at, type Check, differences, type Expected, named, unequal } from './check.ts';
 
@@ -34,13 +35,14 @@ export const functionChecks: readonly Check[] = [
         of(graph, functions).map(({ inputs }) => String(inputs.name)),
         expected.functions.map(({ name }) => name),
       ),
-      ...differences(
-        'bundle',
-        graph.builds.map(({ handler }) => handler).toSorted(),
-        expected.functions
-          .map(({ context, fn }) => `services/${context.name}/src/lambda/${fn.kind}.handler`)
-          .toSorted(),
-      ).filter((fault) => !fault.endsWith('is there twice')),
+      ...expected.functions.flatMap(({ context, fn }) => {
+        const build = graph.builds.find(({ functionID }) => functionID === logical(context.name, fn.name));
+        return unequal(
+          `${context.name} ${fn.name} code`,
+          [build?.bundle, build?.handler],
+          [`.sst/bundles/${expected.stage}/${context.name}-${fn.kind}`, 'index.handler'],
+        );
+      }),
       ...unequal('bundles', graph.builds.length, expected.functions.length),
       ...graph.builds
         .filter(({ links }) => Object.keys(links).length > 0)
