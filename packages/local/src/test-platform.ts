@@ -125,7 +125,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       return { owner, coordinator: as(administratorEmail, owner) };
     },
     drain,
-    verify: () => verifyEverything({ client, tableNamed, clock }),
+    verify: () => verifyEverything({ client, tableNamed, clock, headsOf }),
     async stop() {
       await platform.stop();
       client.destroy();

@@ -4,11 +4,11 @@ import { chainHash, type EventRow, type TextRow } from './event-row.ts';
 import { aggregatePk, eventPrefix, stateSk, textPrefix, textSk } from './keys.ts';
 import { allRows, getRow } from './rows.ts';
 import type { StateRow } from './state-row.ts';
-import type { Verification } from './store.ts';
+import type { ChainTrouble, Verification, WrittenVersion } from './store.ts';
 
-const broken = (at: number, why: string): Verification => ({ ok: false, at, why });
+const broken = (at: number, why: ChainTrouble): Verification => ({ ok: false, at, why });
 
-const textTrouble = (event: EventRow, text: TextRow | undefined): string | undefined => {
+const textTrouble = (event: EventRow, text: TextRow | undefined): ChainTrouble | undefined => {
   if (event.textHash === undefined) return text ? 'a text that no event mentions' : undefined;
   if (!text) return 'the text row is missing';
   if (text.erasedAt !== undefined) return undefined;
@@ -18,7 +18,12 @@ const textTrouble = (event: EventRow, text: TextRow | undefined): string | undef
 };
 
 /** Recomputes chain and text hashes from the rows alone; see `Store.verify`. */
-export const verify = async (environment: Environment, kind: string, id: string): Promise<Verification> => {
+export const verify = async (
+  environment: Environment,
+  kind: string,
+  id: string,
+  written: readonly WrittenVersion[] = [],
+): Promise<Verification> => {
   const pk = aggregatePk(environment.scope, kind, id);
   const [rows, texts, state] = await Promise.all([
     allRows(environment, pk, { begins: eventPrefix }),
@@ -41,5 +46,10 @@ export const verify = async (environment: Environment, kind: string, id: string)
   const current = state as StateRow | undefined;
   if ((current?.version ?? 0) !== rows.length) return broken(rows.length + 1, 'the state and its history end apart');
   if ((current?.head ?? '') !== head) return broken(rows.length, 'the state names another head');
+  for (const { version, hash } of written.toSorted((a, b) => a.version - b.version)) {
+    const event = (rows as EventRow[])[version - 1];
+    if (!event) return broken(rows.length + 1, 'the chain ends before what was written of it');
+    if (event.hash !== hash) return broken(version, 'the event is not the one that was written');
+  }
   return { ok: true, head, events: rows.length };
 };
