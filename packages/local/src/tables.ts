@@ -46,6 +46,26 @@ export const createTables = async (
   }
 };
 
+/** Every table there is at this endpoint. */
+export const tableNames = async (client: Pick<DynamoDBClient, 'send'>): Promise<readonly string[]> => {
+  const names: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await client.send(new ListTablesCommand({ ...(after && { ExclusiveStartTableName: after }) }));
+    names.push(...(page.TableNames ?? []));
+    after = page.LastEvaluatedTableName;
+  } while (after);
+  return names;
+};
+
+/** The tables beside a pool, of owners that have their own: they are named after the pool and the owner. */
+export const besides =
+  (client: Pick<DynamoDBClient, 'send'>) =>
+  async (pool: string): Promise<readonly string[]> =>
+    (await tableNames(client)).filter(
+      (name) => name.startsWith(`${pool}-`) && /^(ent|ter)[-_]/.test(name.slice(pool.length + 1)),
+    );
+
 /** Deletes every table of the platform at this endpoint; for `npm run reset` where no folder holds them. */
 export const deleteTables = async (client: Pick<DynamoDBClient, 'send'>): Promise<void> => {
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));

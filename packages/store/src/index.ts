@@ -12,11 +12,19 @@ export * from './heads.ts';
 export * from './heads-record.ts';
 export { counterKey, idempotencyKey, inboxKey, linkKey, memberKey, partyKey } from './keys.ts';
 export * from './open-store.ts';
-export { markPublished, type PendingEvent, type PendingQuery, pendingEvents } from './outbox.ts';
+export {
+  markPublished,
+  type OutboxBacklog,
+  outboxBacklog,
+  type PendingEvent,
+  type PendingQuery,
+  pendingEvents,
+} from './outbox.ts';
 export * from './reach.ts';
 export * from './receipts.ts';
 export * from './scope.ts';
 export * from './store.ts';
 export type { Patience } from './transaction.ts';
+export { trips } from './trips.ts';
 export * from './write.ts';
 export * from './write-once.ts';

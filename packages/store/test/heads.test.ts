@@ -280,8 +280,8 @@ describe('the record of heads', () => {
   it('cannot show, by itself, a last page altered by who also rewrites what the table remembers of it', async () => {
     const all = await threePages();
     alter(all, 2, 'hashed anew');
-    const { year, number, hash } = pageAt(all, 2);
-    const Item = { pk: 'CLOCK#chain-heads', sk: 'BOOKMARK', version: number, year, number, hash };
+    const { year, number, hash, at } = pageAt(all, 2);
+    const Item = { pk: 'CLOCK#chain-heads', sk: 'BOOKMARK', version: number, year, number, hash, at };
     await all.client.send(new PutCommand({ TableName: all.table, Item }));
     expect((await all.read()).troubles, 'only a copy kept elsewhere shows it').toEqual([]);
     expect(await all.verify(all.one), 'though it then contradicts the chain it spoke of').toMatchObject({ ok: false });

@@ -1,37 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { systemClock } from '@concierta/kernel';
 import { documentClient } from '@concierta/store';
 import { type Engine, startEngine } from '../engine.ts';
 import { findingWords } from '../finding-words.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { headsFolder } from '../heads-folder.ts';
+import { noteVerified } from '../operation/acts.ts';
+import { operationsRecord } from '../operation/record.ts';
 import { services } from '../services.ts';
-import { physicalName } from '../tables.ts';
+import { besides, physicalName, tableNames } from '../tables.ts';
 import { Unstartable } from '../unstartable.ts';
 import { verifyEverything } from '../verifying.ts';
 import type { Workplace } from '../workplace.ts';
 
 const count = (n: number): string => n.toLocaleString('es-CO');
-
-const tablesAt = async (client: DynamoDBDocumentClient): Promise<readonly string[]> => {
-  const names: string[] = [];
-  let after: string | undefined;
-  do {
-    const page = await client.send(new ListTablesCommand({ ...(after && { ExclusiveStartTableName: after }) }));
-    names.push(...(page.TableNames ?? []));
-    after = page.LastEvaluatedTableName;
-  } while (after);
-  return names;
-};
-
-/** The tables of owners that have their own are named after the pool's and the owner. */
-const besides =
-  (tables: readonly string[]) =>
-  async (pool: string): Promise<readonly string[]> =>
-    tables.filter((name) => name.startsWith(`${pool}-`) && /^(ent|ter)[-_]/.test(name.slice(pool.length + 1)));
 
 const nothingYet = (data: string): Unstartable =>
   new Unstartable(
@@ -51,15 +34,16 @@ export const verify = async (place: Workplace, tell: (line: string) => void): Pr
     engine = place.endpoint ? undefined : await startEngine({ file: join(place.data, 'data.db') });
     const endpoint = place.endpoint ?? engine?.endpoint;
     const client = documentClient({ ...(endpoint && { endpoint }), withoutRequestToken: true });
-    const tables = await tablesAt(client);
+    const tables = await tableNames(client);
     if (services.some(({ context }) => !tables.includes(physicalName(context.table)))) throw nothingYet(place.data);
     const found = await verifyEverything({
       client,
       tableNamed: physicalName,
       clock: systemClock,
       headsOf: (context) => headsFolder(join(place.data, 'chain-heads'), context),
-      besides: besides(tables),
+      besides: besides(client),
     });
+    await noteVerified(operationsRecord(join(place.data, 'operations.jsonl'), systemClock), found);
     for (const finding of found.broken) tell(`✗ ${findingWords(finding)}`);
     tell(
       `${count(found.events)} hechos de ${count(found.aggregates)} cadenas, comparados con ${count(found.heads)} huellas anotadas en ${count(found.pages)} páginas.`,
