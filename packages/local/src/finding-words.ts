@@ -13,7 +13,7 @@ const chainWords: Readonly<Record<ChainTrouble, (at: number) => string>> = {
   'the state names another head': (at) => `el estado nombra otra huella que la del hecho ${at}`,
   'the chain ends before what was written of it': (at) => `faltan los hechos desde el ${at}`,
   'the event is not the one that was written': (at) =>
-    `el hecho ${at} no es el que se anotó: la cadena se reescribió después`,
+    `el hecho ${at}, o uno anterior, no es el que se anotó: la cadena se reescribió después`,
 };
 
 const recordWords: Readonly<Record<RecordTrouble['what'], readonly [spanish: string, english: string]>> = {
@@ -38,7 +38,7 @@ export const findingWords = (finding: Finding): string => {
   const { context, kind, id, owner } = finding;
   const which = `${context}: ${kind} ${id}, de ${owner}`;
   if (finding.sort === 'gone') {
-    return `${which}: ya no está; tenía ${finding.written.version} hechos (${on(finding.written)}). [the aggregate is gone]`;
+    return `${which}: ya no está; su último hecho anotado es el ${finding.written.version} (${on(finding.written)}). [the aggregate is gone]`;
   }
   const { at, why, written } = finding;
   return `${which}: ${chainWords[why](at)}${written ? ` (${on(written)})` : ''}. [${why}]`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogFields } from '@concierta/http';
 import type { OwnerId } from '@concierta/kernel';
+import type { HostedService } from '@concierta/service';
 import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import { documentClient } from '@concierta/store';
 import type { ApiClient } from './api-client.ts';
@@ -23,6 +24,8 @@ export interface TestPlatformOptions {
   readonly at?: Date | string;
   /** How long hats are trusted; 0 unless told, so that a revocation counts at once. */
   readonly hatMs?: number;
+  /** Other services than the house's, or these changed: a handler made to fail. */
+  readonly services?: readonly HostedService[];
   /** False leaves answers unchecked against their declared schemas. */
   readonly checkAnswers?: boolean;
 }
@@ -81,7 +84,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
   const headsOf = (context: string) => headsFolder(join(folder, 'chain-heads'), context);
   const files = openFiles({ folder, origin, secret: keys.cookies, clock });
   const platform = await startPlatform({
-    services,
+    services: options.services ?? services,
     files: files.port,
     client,
     tableNamed,

@@ -18,9 +18,9 @@ const verification = (setting: Setting, verified: Done | undefined): Html => {
 export const headsPart = (setting: Setting, { heads, verified }: Watch): Html => {
   const { heads: words } = wordsIn(setting);
   const row = ({ context, page, at }: Watch['heads'][number]) =>
-    html`<tr><th scope="row"><code>${context}</code></th><td class="n" data-l="${words.page}">${page ?? '–'}</td><td data-l="${words.at}">${at ? moment(setting, at) : words.none}</td></tr>`;
+    html`<tr><th scope="row"><code>${context}</code></th><td data-l="${words.at}">${at ? moment(setting, at) : words.none}</td><td class="n" data-l="${words.page}">${page ?? '–'}</td></tr>`;
   const verify = actForm(setting, 'verify', {}, html`<button class="btn alt">${words.verify}</button>`);
-  return html`<section class="sec wraps" id="heads"><h2>${words.heading}</h2><p>${words.lead}</p><table class="data stackable" data-density="compact"><thead><tr><th scope="col">${words.context}</th><th scope="col" class="n">${words.page}</th><th scope="col">${words.at}</th></tr></thead><tbody>${heads.map(row)}</tbody></table><div class="acts">${verification(setting, verified)}${verify}</div></section>`;
+  return html`<section class="sec" id="heads"><h2>${words.heading}</h2><p>${words.lead}</p><table class="data stackable" data-density="compact"><thead><tr><th scope="col">${words.context}</th><th scope="col">${words.at}</th><th scope="col" class="n">${words.page}</th></tr></thead><tbody>${heads.map(row)}</tbody></table><div class="acts stack">${verification(setting, verified)}${verify}</div></section>`;
 };
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)}\u00a0MB`;

@@ -75,7 +75,7 @@ export const operationOf = (deps: OperationDeps): Operation => {
     const form = await formOf(request);
     const field = (name: string): string => form?.get(name) ?? '';
     const here = setting(field('lang'));
-    const work = acts[field('act')];
+    const work = Object.hasOwn(acts, field('act')) ? acts[field('act')] : undefined;
     if (!form || !isOwn(request, form, token) || !work) return page(notePage(here, 'refused'), 403);
     const outcome = await work(deps, field);
     if (outcome.said === 'reason') {

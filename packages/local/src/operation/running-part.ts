@@ -32,9 +32,9 @@ export const queuesPart = (setting: Setting, { queues }: Watch): Html => {
 export const outboxPart = (setting: Setting, { outbox }: Watch): Html => {
   const { outbox: words } = wordsIn(setting);
   const row = ({ table, count, more, oldest }: Watch['outbox'][number]) =>
-    html`<tr><th scope="row"><code>${table}</code></th><td class="n" data-l="${words.waiting}">${count}${more ? '+' : ''}</td><td data-l="${words.oldest}">${oldest ? moment(setting, oldest) : words.none}</td></tr>`;
+    html`<tr><th scope="row"><code>${table}</code></th><td data-l="${words.oldest}">${oldest ? moment(setting, oldest) : words.none}</td><td class="n" data-l="${words.waiting}">${count}${more ? '+' : ''}</td></tr>`;
   const waits = outbox.some(({ count }) => count > 0);
-  return html`<section class="sec" id="outbox"><h2>${words.heading}</h2><table class="data stackable" data-density="compact"><thead><tr><th scope="col">${words.table}</th><th scope="col" class="n">${words.waiting}</th><th scope="col">${words.oldest}</th></tr></thead><tbody>${outbox.map(row)}</tbody></table>${waits ? html`<div class="row acts">${actForm(setting, 'publish', {}, html`<button class="btn alt">${words.publish}</button>`)}</div>` : ''}</section>`;
+  return html`<section class="sec" id="outbox"><h2>${words.heading}</h2><table class="data stackable" data-density="compact"><thead><tr><th scope="col">${words.table}</th><th scope="col">${words.oldest}</th><th scope="col" class="n">${words.waiting}</th></tr></thead><tbody>${outbox.map(row)}</tbody></table>${waits ? html`<div class="row acts">${actForm(setting, 'publish', {}, html`<button class="btn alt">${words.publish}</button>`)}</div>` : ''}</section>`;
 };
 
 const lastTurn = (setting: Setting, { running, last }: Watched): Html => {
@@ -45,7 +45,7 @@ const lastTurn = (setting: Setting, { running, last }: Watched): Html => {
     last.error === undefined
       ? state('done', words.went)
       : html`<span class="st late">${icon('s-late')}${words.failed}</span>`;
-  return html`<span>${went} ${moment(setting, last.at)}${last.error === undefined ? '' : html`<br><code>${last.error}</code>`}</span>`;
+  return html`<div><span class="turn">${went} ${moment(setting, last.at)}</span>${last.error === undefined ? '' : html`<br><code>${last.error}</code>`}</div>`;
 };
 
 const waiting = (setting: Setting, { due }: Watched): Html => {
@@ -53,7 +53,7 @@ const waiting = (setting: Setting, { due }: Watched): Html => {
   if (!due) return html`–`;
   if (due.count === 0) return html`${words.nothing}`;
   const kinds = Object.entries(due.byKind).map(([kind, count]) => `${count} ${kind}`);
-  return html`<span>${kinds.join(', ')}${due.more ? '+' : ''}${due.oldest ? html` <span class="u s">(${due.oldest === undefined ? '' : moment(setting, due.oldest)}; ${words.from(dateWords(due.from, setting.language))})</span>` : ''}</span>`;
+  return html`<span>${kinds.join(', ')}${due.more ? '+' : ''}${due.oldest ? html` <span class="u s">(${moment(setting, due.oldest)}; ${words.from(dateWords(due.from, setting.language))})</span>` : ''}</span>`;
 };
 
 /** The clock: what each sweep has before it, how its last turn went, and a turn now. */
@@ -67,7 +67,7 @@ export const clocksPart = (setting: Setting, { clocks }: Watch): Html => {
       { context, name },
       html`<button class="btn alt" aria-label="${words.runNamed(name, context)}">${words.run}</button>`,
     );
-    return html`<tr><th scope="row"><code>${context}/${name}</code><br><span class="u s">${words.every(everySeconds)}</span></th><td data-l="${words.due}">${waiting(setting, one)}</td><td data-l="${words.last}">${lastTurn(setting, one)}</td><td>${run}</td></tr>`;
+    return html`<tr><th scope="row"><code>${context}/${name}</code><br><small class="u">${words.every(everySeconds)}</small></th><td data-l="${words.due}">${waiting(setting, one)}</td><td data-l="${words.last}">${lastTurn(setting, one)}</td><td>${run}</td></tr>`;
   };
   return html`<section class="sec" id="clocks"><h2>${words.heading}</h2><table class="data stackable" data-density="compact"><thead><tr><th scope="col">${words.task}</th><th scope="col">${words.due}</th><th scope="col">${words.last}</th><th scope="col"><span class="vh">${words.run}</span></th></tr></thead><tbody>${clocks.map(row)}</tbody></table></section>`;
 };

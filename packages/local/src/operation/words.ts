@@ -71,7 +71,7 @@ const es = {
     waiting: 'Esperan',
     inFlight: 'En curso',
     dead: 'Abandonadas',
-    idle: (count: number) => `${plural(count, 'cola en reposo', 'colas en reposo')}`,
+    idle: (count: number) => `Ver ${count === 1 ? 'la que está' : `las ${count} que están`} en reposo`,
     allIdle: 'Todas están en reposo: no hay nada por entregar.',
   },
   outbox: {
@@ -85,7 +85,7 @@ const es = {
   clocks: {
     heading: 'Reloj',
     task: 'Tarea',
-    due: 'Por vencer su turno',
+    due: 'Por atender',
     last: 'Última vez',
     never: 'No ha corrido desde que inició',
     running: 'Corriendo',
@@ -213,7 +213,7 @@ const en: Words = {
     waiting: 'Waiting',
     inFlight: 'In flight',
     dead: 'Dead',
-    idle: (count) => `${plural(count, 'queue', 'queues')} at rest`,
+    idle: (count) => `See the ${count === 1 ? 'one' : count} at rest`,
     allIdle: 'All are at rest: there is nothing to deliver.',
   },
   outbox: {
