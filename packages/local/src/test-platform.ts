@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LogFields } from '@concierta/http';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Limiter, LogFields } from '@concierta/http';
 import type { OwnerId } from '@concierta/kernel';
 import type { HostedService } from '@concierta/service';
 import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
@@ -28,6 +29,10 @@ export interface TestPlatformOptions {
   readonly services?: readonly HostedService[];
   /** False leaves answers unchecked against their declared schemas. */
   readonly checkAnswers?: boolean;
+  /** Where people reach it, when a test puts a server in front of it. */
+  readonly origin?: string;
+  /** Counts requests per owner; nobody does unless told. */
+  readonly limiter?: Limiter;
 }
 
 /** An entry of the log that a test may want to look at. */
@@ -43,6 +48,10 @@ export interface TestPlatform {
   readonly origin: string;
   readonly keys: Keys;
   readonly platform: Platform;
+  /** The client that every service of this platform reaches its table with. */
+  readonly client: DynamoDBDocumentClient;
+  /** Answers signed addresses of files, as a front has to be given it. */
+  readonly files: (request: Request) => Promise<Response>;
   readonly logged: readonly Logged[];
   /** Physical table names by service. */
   readonly tables: Readonly<Record<string, string>>;
@@ -73,7 +82,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
 
   const clock = settableClock(options.at);
   const keys = await freshKeys();
-  const origin = 'http://127.0.0.1:4000';
+  const origin = options.origin ?? 'http://127.0.0.1:4000';
   const logged: Logged[] = [];
   const write =
     (level: Logged['level']) =>
@@ -98,6 +107,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     freshMs: 0,
     retrying: { maxTries: 4, firstPauseMs: 5, longestPauseMs: 20 },
     checkAnswers: options.checkAnswers ?? true,
+    ...(options.limiter && { limiter: options.limiter }),
   });
 
   const answer = async (request: Request): Promise<Response> =>
@@ -117,6 +127,8 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     origin,
     keys,
     platform,
+    client,
+    files: files.answer,
     logged,
     tables: Object.fromEntries(services.map(({ context }) => [context.name, tableNamed(context.table)])),
     fetch: (path, init) => answer(new Request(new URL(path, origin), init)),
