@@ -20,7 +20,7 @@ const recordWords: Readonly<Record<RecordTrouble['what'], readonly [spanish: str
   altered: ['su contenido no corresponde a su huella: fue cambiada', 'the page was altered'],
   detached: ['la página siguiente no continúa de ella: fue escrita de nuevo', 'the next page does not follow from it'],
   missing: ['falta, y hay páginas posteriores', 'the page is missing'],
-  shortened: ['falta desde ahí: el final fue cortado', 'the record was cut short'],
+  shortened: ['falta, con lo que la siguiera: el final fue cortado', 'the record was cut short'],
   replaced: ['no es la que se escribió: fue reemplazada', 'the last page is not the one that was written'],
 };
 

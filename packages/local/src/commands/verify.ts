@@ -14,7 +14,8 @@ import { Unstartable } from '../unstartable.ts';
 import { verifyEverything } from '../verifying.ts';
 import type { Workplace } from '../workplace.ts';
 
-const count = (n: number): string => n.toLocaleString('es-CO');
+/** «1.272 hechos», «1 hecho». */
+const some = (n: number, one: string, many: string): string => `${n.toLocaleString('es-CO')} ${n === 1 ? one : many}`;
 
 const nothingYet = (data: string): Unstartable =>
   new Unstartable(
@@ -45,17 +46,18 @@ export const verify = async (place: Workplace, tell: (line: string) => void): Pr
     });
     await noteVerified(operationsRecord(join(place.data, 'operations.jsonl'), systemClock), found);
     for (const finding of found.broken) tell(`✗ ${findingWords(finding)}`);
+    const chains = (n: number): string => some(n, 'cadena', 'cadenas');
     tell(
-      `${count(found.events)} hechos de ${count(found.aggregates)} cadenas, comparados con ${count(found.heads)} huellas anotadas en ${count(found.pages)} páginas.`,
+      `${some(found.events, 'hecho', 'hechos')} de ${chains(found.aggregates)}; ${some(found.heads, 'huella anotada', 'huellas anotadas')} en ${some(found.pages, 'página', 'páginas')}.`,
     );
-    if (found.unwritten > 0) {
-      tell(`${count(found.unwritten)} cadenas no tienen huella anotada todavía: la próxima anotación las incluye.`);
-    }
+    if (found.unwritten > 0)
+      tell(`Sin huella anotada todavía: ${chains(found.unwritten)}. La próxima anotación las incluye.`);
     if (found.broken.length === 0) {
       tell('Todo concuerda. [everything agrees]');
       return 0;
     }
-    tell(`${count(found.broken.length)} no concuerdan. [${found.broken.length} do not agree]`);
+    const wrong = found.broken.length;
+    tell(`${some(wrong, 'cosa no concuerda', 'cosas no concuerdan')}. [${wrong} do not agree]`);
     return 1;
   } finally {
     await engine?.stop();

@@ -4,19 +4,22 @@ import { html } from 'hono/html';
 import { actForm, letterAddress, moment, type Setting, wordsIn } from './pieces.ts';
 import type { Letter, Watch } from './watching.ts';
 
-const eventWords = ({ event: { type, kind, aggregate, version } }: Letter): Html =>
-  html`<code>${type}</code>${aggregate === '' ? '' : html` · <code>${kind} ${aggregate}</code> v${version}`}`;
-
-const ownerWords = ({ owner: { id, name } }: Letter): Html =>
-  name ? html`${name} (<code>${id}</code>)` : html`<code>${id}</code>`;
+/** What it is about, and whose. */
+const aboutWords = (setting: Setting, { event: { kind, aggregate, version }, owner: { id, name } }: Letter): Html => {
+  const { letters: words } = wordsIn(setting);
+  const whose = name ? html`${name} (<code>${id}</code>)` : html`<code>${id}</code>`;
+  return aggregate === ''
+    ? html`${words.whose} ${whose}`
+    : html`<code>${kind} ${aggregate}</code>, ${words.version} ${version}, ${words.of} ${whose}`;
+};
 
 const item = (setting: Setting, letter: Letter, filled: boolean): Html => {
   const { letters: words } = wordsIn(setting);
   const { queue, position, tries, since, lastError } = letter;
   const replay = html`<button class="${filled ? 'btn' : 'btn alt'}">${words.replay}<span class="vh"> ${letter.event.type} ${letter.event.aggregate} ${queue}</span></button>`;
-  return html`<li><div class="t">${eventWords(letter)}</div><span class="st late">${icon('s-late')}${words.given(tries)}</span>
-<p>${words.of} ${ownerWords(letter)}, ${words.to} <code>${queue}</code>${since ? html`, ${words.since} ${moment(setting, since)}` : ''}.</p>
-<p>${words.error}: <code>${lastError}</code></p>
+  return html`<li><div class="t"><code>${letter.event.type}</code> ${words.to} <code>${queue}</code></div><span class="st late">${icon('s-late')}${words.given(tries)}${since ? html`, ${moment(setting, since)}` : ''}</span>
+<p class="died"><code>${lastError}</code></p>
+<p>${aboutWords(setting, letter)}.</p>
 <div class="row acts">${actForm(setting, 'replay', { queue, position }, replay)}<a href="${letterAddress(setting, queue, position)}">${words.discard}<span class="vh"> ${letter.event.type} ${letter.event.aggregate} ${queue}</span></a></div></li>`;
 };
 
