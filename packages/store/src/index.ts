@@ -30,6 +30,7 @@ export {
   pendingEvents,
 } from './outbox.ts';
 export { putRows, removeRows } from './owner-rows.ts';
+export * from './rate.ts';
 export * from './reach.ts';
 export * from './receipts.ts';
 export * from './scope.ts';
