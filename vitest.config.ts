@@ -36,6 +36,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'isolation',
+          include: ['test/isolation/**/*.test.ts'],
+          globalSetup: ['test/isolation/tally.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts', ...portalInBrowser],
           testTimeout: 180_000,

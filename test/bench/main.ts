@@ -6,6 +6,7 @@ import { calls } from './calls.ts';
 import { type Finding, isBroken, type Measured, machine, table } from './finding.ts';
 import { growth } from './growth.ts';
 import { importing } from './importing.ts';
+import { lighthouse } from './lighthouse.ts';
 import { searching } from './search.ts';
 import { secondStart } from './second-start.ts';
 import { visible } from './visible.ts';
@@ -19,6 +20,7 @@ const sections: Readonly<Record<string, () => Promise<Finding[]>>> = {
   search: searching,
   visible,
   start: secondStart,
+  lighthouse,
 };
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -6,7 +6,7 @@ import type { FilePort } from '@concierta/files';
 import { type Limiter, type Log, mergeOpenApi } from '@concierta/http';
 import { type Clock, newId } from '@concierta/kernel';
 import type { Answering, Handlers, HostedService, Parts, Served, Sweeps } from '@concierta/service';
-import { oneTable, type TableDeclaration, type Tables } from '@concierta/store';
+import { oneTable, type TableDeclaration, type Tables, type WriteOnce } from '@concierta/store';
 import { type Bus, openBus } from './bus/bus.ts';
 import type { Retrying } from './bus/lane.ts';
 import type { Subscription } from './bus/message.ts';
@@ -37,6 +37,8 @@ export interface PlatformOptions {
   readonly files?: FilePort;
   readonly limiter?: Limiter;
   readonly cacheFolder?: string;
+  /** Where the heads of a context's chains are kept for good. */
+  readonly headsOf?: (context: string) => WriteOnce;
   readonly retrying?: Partial<Retrying>;
   /** How long a hat may be trusted without being read again; a minute unless told. */
   readonly hatMs?: number;
@@ -126,6 +128,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       freshMs: options.freshMs,
       blobs:
         options.cacheFolder === undefined ? undefined : folderBlobs(join(options.cacheFolder, context.name, 'search')),
+      heads: options.headsOf?.(context.name),
       demonstration: true,
     };
     const service = hosted.serve(parts);
@@ -158,7 +161,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   });
   onOutboxWrite(client, publishing.wake);
 
-  const schedules = schedulesOf(started, log);
+  const schedules = schedulesOf(started, { clock, log });
   if (options.schedules) schedules.start();
 
   const document = mergeOpenApi(
