@@ -59,9 +59,10 @@ export const portalOf = (stage: Stage, identity: Identity): PrivateBucket => {
       { retainOnDelete: kept },
     );
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
-    .filter((path) => path !== 'index.html')
+    // What the build keeps for itself begins with a dot.
+    .filter((path) => path !== 'index.html' && !/(^|\/)\./.test(path))
     .sort();
   for (const path of files) {
     put(`app/${path}`, { source: new $util.asset.FileAsset(join(dist, path)) }, path.startsWith('assets/'));
