@@ -46,6 +46,10 @@ export interface Deployment {
   pool(context: string): Reached;
   /** The process of a function; started when it is first asked for. */
   container(context: string, fn: string): Promise<Container>;
+  /** One more process of a function, told something else. */
+  another(context: string, fn: string, more: Readonly<Record<string, string>>): Promise<Container>;
+  /** An access token of somebody. */
+  token(email: string): Promise<string>;
   /** Sends a request to the function whose context claims its path. */
   fetch(request: Request, edgeSecret?: string): Promise<Response>;
   /** Somebody who signs in with this address; in the name of the first organisation that lets them. */
@@ -86,7 +90,11 @@ export const deploy = async (): Promise<Deployment> => {
 
   const started = new Map<string, Promise<Container>>();
   const running: Container[] = [];
-  const start = async (context: string, name: string): Promise<Container> => {
+  const start = async (
+    context: string,
+    name: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Container> => {
     const deployed = functions.find((one) => one.context.name === context && one.fn.name === name);
     const bundle = bundles.find(({ entry }) => entry === deployed?.entry);
     if (!deployed || !bundle) throw new Error(`${context} has no function «${name}»`);
@@ -101,6 +109,7 @@ export const deploy = async (): Promise<Deployment> => {
       AWS_ENDPOINT_URL_EVENTBRIDGE: cloud.endpoint,
       AWS_ENDPOINT_URL_S3: cloud.endpoint,
       AWS_ENDPOINT_URL_SESV2: cloud.endpoint,
+      ...more,
     });
     running.push(container);
     return container;
@@ -205,6 +214,8 @@ export const deploy = async (): Promise<Deployment> => {
     issuer,
     pool,
     container,
+    another: start,
+    token: (email) => tokens.accessToken(issuer, email),
     fetch,
     as,
     async begin(administratorEmail) {
