@@ -36,6 +36,7 @@ const tableRoles = [
   'publisher',
   'clock',
   'enumerator',
+  'heads',
 ] as const satisfies readonly TableRole[];
 
 const Name = z.string().regex(/^[A-Za-z0-9._-]{1,255}$/);
