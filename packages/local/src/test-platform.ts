@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LogFields } from '@concierta/http';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Limiter, LogFields } from '@concierta/http';
 import type { OwnerId } from '@concierta/kernel';
 import { silosIn, type TenantsFile } from '@concierta/service';
 import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
@@ -9,6 +10,7 @@ import { documentClient } from '@concierta/store';
 import type { ApiClient } from './api-client.ts';
 import type { Message } from './bus/message.ts';
 import { openFiles } from './files.ts';
+import { headsFolder } from './heads-folder.ts';
 import { freshKeys, type Keys } from './issuer/keys.ts';
 import { type Platform, platformTables, startPlatform } from './platform.ts';
 import { placementOf } from './police/placement.ts';
@@ -31,6 +33,10 @@ export interface TestPlatformOptions {
   readonly tenants?: TenantsFile;
   /** Other policies than those that are deployed: to see which other layer refuses. */
   readonly policy?: PolicingOptions['policy'];
+  /** Where people reach it, when a test puts a server in front of it. */
+  readonly origin?: string;
+  /** Counts requests per owner; nobody does unless told. */
+  readonly limiter?: Limiter;
 }
 
 /** An entry of the log that a test may want to look at. */
@@ -46,6 +52,10 @@ export interface TestPlatform {
   readonly origin: string;
   readonly keys: Keys;
   readonly platform: Platform;
+  /** The client that every service of this platform reaches its table with. */
+  readonly client: DynamoDBDocumentClient;
+  /** Answers signed addresses of files, as a front has to be given it. */
+  readonly files: (request: Request) => Promise<Response>;
   readonly logged: readonly Logged[];
   /** Physical table names by service. */
   readonly tables: Readonly<Record<string, string>>;
@@ -83,7 +93,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
 
   const clock = settableClock(options.at);
   const keys = await freshKeys();
-  const origin = 'http://127.0.0.1:4000';
+  const origin = options.origin ?? 'http://127.0.0.1:4000';
   const logged: Logged[] = [];
   const write =
     (level: Logged['level']) =>
@@ -91,6 +101,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       logged.push({ level, message, fields });
     };
   const folder = mkdtempSync(join(tmpdir(), 'concierta-files-'));
+  const headsOf = (context: string) => headsFolder(join(folder, 'chain-heads'), context);
   const files = openFiles({ folder, origin, secret: keys.cookies, clock });
   const platform = await startPlatform({
     services,
@@ -103,11 +114,13 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     origin,
     clock,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
+    headsOf,
     hatMs: options.hatMs ?? 0,
     sweepMs: 0,
     freshMs: 0,
     retrying: { maxTries: 4, firstPauseMs: 5, longestPauseMs: 20 },
     checkAnswers: options.checkAnswers ?? true,
+    ...(options.limiter && { limiter: options.limiter }),
   });
 
   const answer = async (request: Request): Promise<Response> =>
@@ -127,6 +140,8 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     origin,
     keys,
     platform,
+    client,
+    files: files.answer,
     logged,
     tables: Object.fromEntries(services.map(({ context }) => [context.name, tableNamed(context.table)])),
     fetch: (path, init) => answer(new Request(new URL(path, origin), init)),

@@ -12,6 +12,7 @@ import { openFiles } from '../files.ts';
 import type { FolderLock } from '../folder-lock.ts';
 import { takenPort } from '../free-port.ts';
 import { frontOf } from '../front.ts';
+import { headsFolder } from '../heads-folder.ts';
 import { issuerTable } from '../issuer/issuer-table.ts';
 import { keysIn } from '../issuer/keys.ts';
 import { createIssuer } from '../issuer/provider.ts';
@@ -90,6 +91,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
     clock: systemClock,
     limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400 }),
     cacheFolder: join(data, 'cache'),
+    headsOf: (context) => headsFolder(join(data, 'chain-heads'), context),
     schedules: true,
   });
   const issuer = createIssuer({ client, table: physicalName(issuerTable), keys, origin, people: demonstrationPeople });
