@@ -37,12 +37,12 @@ export interface PlatformOptions {
   readonly files?: FilePort;
   readonly limiter?: Limiter;
   readonly cacheFolder?: string;
+  /** Where the heads of a context's chains are kept for good. */
+  readonly headsOf?: (context: string) => WriteOnce;
   /** The owners that are not like the others; nobody unless told. The tables of those that have their own must exist. */
   readonly tenants?: TenantsFile;
   /** Tests only: other policies than those that are deployed. */
   readonly policy?: PolicingOptions['policy'];
-  /** Where the heads of a context's chains are kept for good. */
-  readonly headsOf?: (context: string) => WriteOnce;
   readonly retrying?: Partial<Retrying>;
   /** How long a hat may be trusted without being read again; a minute unless told. */
   readonly hatMs?: number;
@@ -110,9 +110,9 @@ const startService = (hosted: HostedService, host: Host, { tables }: Policing): 
     ),
     sweeps: Object.fromEntries(
       functions.flatMap((one) => {
-        const handled = one.kind === 'clock' ? hosted.sweeps?.(one.parts) : undefined;
-        const names = one.kind === 'clock' ? one.schedules.map(({ name }) => name) : [];
-        return Object.entries(handled ?? {}).filter(([name]) => names.includes(name));
+        if (one.kind !== 'clock') return [];
+        const swept = Object.entries(hosted.sweeps?.(one.parts) ?? {});
+        return swept.filter(([name]) => one.schedules.some((schedule) => schedule.name === name));
       }),
     ),
     outboxes: functions.flatMap((one) => (one.kind === 'publisher' ? one.tables.each('publisher') : [])),

@@ -29,14 +29,14 @@ export interface TestPlatformOptions {
   readonly hatMs?: number;
   /** False leaves answers unchecked against their declared schemas. */
   readonly checkAnswers?: boolean;
-  /** The owners that are not like the others; nobody unless told. */
-  readonly tenants?: TenantsFile;
-  /** Other policies than those that are deployed: to see which other layer refuses. */
-  readonly policy?: PolicingOptions['policy'];
   /** Where people reach it, when a test puts a server in front of it. */
   readonly origin?: string;
   /** Counts requests per owner; nobody does unless told. */
   readonly limiter?: Limiter;
+  /** The owners that are not like the others; nobody unless told. */
+  readonly tenants?: TenantsFile;
+  /** Other policies than those that are deployed: to see which other layer refuses. */
+  readonly policy?: PolicingOptions['policy'];
 }
 
 /** An entry of the log that a test may want to look at. */
@@ -59,6 +59,8 @@ export interface TestPlatform {
   readonly logged: readonly Logged[];
   /** Physical table names by service. */
   readonly tables: Readonly<Record<string, string>>;
+  /** Where the files of this platform are. */
+  readonly filesFolder: string;
   /** Any request, as it comes: no token, no hat. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Somebody by e-mail; linked at the first call, wearing the hat of `owner` (id, code or name) or the first one. */
@@ -144,6 +146,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     files: files.answer,
     logged,
     tables: Object.fromEntries(services.map(({ context }) => [context.name, tableNamed(context.table)])),
+    filesFolder: folder,
     fetch: (path, init) => answer(new Request(new URL(path, origin), init)),
     as,
     async begin(administratorEmail = 'coordinacion@ejemplo.gov.co') {

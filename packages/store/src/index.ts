@@ -22,6 +22,7 @@ export { aggregateOf, counterKey, idempotencyKey, inboxKey, linkKey, memberKey, 
 export * from './open-store.ts';
 export { claimAgain, markPublished, type PendingEvent, type PendingQuery, pendingEvents } from './outbox.ts';
 export { putRows, removeRows } from './owner-rows.ts';
+export * from './rate.ts';
 export * from './reach.ts';
 export * from './receipts.ts';
 export * from './scope.ts';

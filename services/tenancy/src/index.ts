@@ -5,4 +5,5 @@ export { type IdTokenVerifierOptions, idTokenVerifier, type VerifyIdToken } from
 export type { MailPort } from './mail/port.ts';
 export { tenancyDeps } from './serve.ts';
 export { service } from './service.ts';
+export { freezeEntity, reopenEntity } from './succession/operate.ts';
 export { createHandlers, type MailDeps } from './worker.ts';

@@ -14,7 +14,7 @@ export const operator = 'operator';
 /** Roles that go through every table of a context, whoever's the rows are. */
 const unowned: ReadonlySet<TableRole> = new Set<UnownedRole>(['publisher', 'clock', 'heads', 'enumerator']);
 
-const operatorRoles: readonly TableRole[] = ['data', 'shared', 'public', 'publisher', 'enumerator'];
+const operatorRoles: readonly TableRole[] = ['data', 'shared', 'public', 'publisher', 'clock', 'enumerator', 'heads'];
 
 /** One role of a context's tables: what it may do, and who may take it. */
 export interface TableRoleDocuments {
