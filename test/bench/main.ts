@@ -7,6 +7,7 @@ import { type Finding, isBroken, type Measured, machine, table } from './finding
 import { growth } from './growth.ts';
 import { importing } from './importing.ts';
 import { lighthouse } from './lighthouse.ts';
+import { police } from './policing.ts';
 import { searching } from './search.ts';
 import { secondStart } from './second-start.ts';
 import { visible } from './visible.ts';
@@ -17,6 +18,7 @@ const sections: Readonly<Record<string, () => Promise<Finding[]>>> = {
   calls,
   growth,
   imports: importing,
+  police,
   search: searching,
   visible,
   start: secondStart,
