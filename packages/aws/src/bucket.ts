@@ -135,17 +135,14 @@ export const bucketOf = (options: BucketOptions): Bucket => {
       ...(body && { body }),
     });
 
-  const once = async (asked: Asked): Promise<HttpResponse> => {
-    const signed = await signer(await credentials()).sign(requestOf(asked), { signingDate: clock.now() });
-    const { response } = await handler.handle(new HttpRequest(signed));
-    return response;
-  };
-
+  /** Sends it up to three times. Only the way there and back may fail in passing: a bad key or keys that are not given do not. */
   const passing = async (asked: Asked): Promise<HttpResponse> => {
+    const request = requestOf(asked);
     for (let attempt = 1; ; attempt += 1) {
       const last = attempt >= attempts;
+      const signed = await signer(await credentials()).sign(request, { signingDate: clock.now() });
       try {
-        const response = await once(asked);
+        const { response } = await handler.handle(new HttpRequest(signed));
         if (last || (response.statusCode < 500 && response.statusCode !== 429)) return response;
         response.body?.destroy?.();
       } catch (error) {
@@ -206,7 +203,7 @@ export const bucketOf = (options: BucketOptions): Bucket => {
       const request = requestOf({ method, key, headers: { ...headers }, query: { ...query } });
       const signed = await signer(keys).presign(
         // What is sent there is not known yet.
-        new HttpRequest({ ...request, headers: { ...request.headers, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } }),
+        new HttpRequest({ ...request, headers: { ...request.headers, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' } }),
         {
           expiresIn,
           signingDate: now,
