@@ -56,6 +56,7 @@ export interface BucketOptions {
 const connections = new NodeHttpHandler({
   connectionTimeout: 2_000,
   requestTimeout: 15_000,
+  socketTimeout: 15_000,
   throwOnRequestTimeout: true,
 });
 
