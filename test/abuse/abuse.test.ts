@@ -2,9 +2,9 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { refusalCodes } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Document, type Operation, operationsOf, sampleOf } from '../world/operations.ts';
+import { type World, world } from '../world/world.ts';
 import { type Attack, addressAttacks, bodyAttacks, headerAttacks, identityAttacks, queryAttacks } from './attacks.ts';
-import { type Document, type Operation, operationsOf, sampleOf } from './operations.ts';
-import { type World, world } from './world.ts';
 
 let all: World;
 let document: Document;

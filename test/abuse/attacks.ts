@@ -1,4 +1,5 @@
-import { type Document, type Operation, type Schema, sampleOf, shapeOf } from './operations.ts';
+import { type Document, type Operation, type Schema, sampleOf, shapeOf } from '../world/operations.ts';
+import type { Target } from '../world/world.ts';
 
 /** What an attack sends: headers set to `undefined` are left out, whatever the default client would add. */
 export interface Attempt {
@@ -13,17 +14,6 @@ export interface Attack {
   readonly name: string;
   readonly attempt: Attempt;
   readonly expected: readonly number[];
-}
-
-/** A correct request for the operation, as far as a generator can know it, and material to spoil it with. */
-export interface Target {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly foreignHat: string;
-  readonly tokens: Readonly<Record<'expired' | 'altered' | 'unsigned' | 'foreignIssuer' | 'idToken', string>>;
-  /** The same path with well-formed ids that nothing has. */
-  readonly nobodysPath: string | undefined;
-  readonly malformedPaths: readonly string[];
 }
 
 const hostile = {

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 
 /** What sort of budget it is. Time and processor depend on the machine and are told; the others are facts and are held. */
-export type Sort = 'ratio' | 'count' | 'size' | 'capacity' | 'time';
+export type Sort = 'ratio' | 'count' | 'size' | 'capacity' | 'quality' | 'time';
 
 /** One line of the table. */
 export interface Finding {
@@ -13,10 +13,10 @@ export interface Finding {
 }
 
 /** The order of the table: what another machine would find too comes first. */
-const order: readonly Sort[] = ['ratio', 'count', 'size', 'capacity', 'time'];
+const order: readonly Sort[] = ['ratio', 'count', 'size', 'capacity', 'quality', 'time'];
 
 /** Budgets that do not depend on how fast or how busy a machine is. */
-const held: ReadonlySet<Sort> = new Set(['count', 'size', 'capacity']);
+const held: ReadonlySet<Sort> = new Set(['count', 'size', 'capacity', 'quality']);
 
 /** True for a broken budget that the bench ends with 1 for. */
 export const isBroken = ({ sort, holds }: Finding): boolean => !holds && held.has(sort);

@@ -5,7 +5,9 @@ import { apiCpu } from './api-cpu.ts';
 import { calls } from './calls.ts';
 import { type Finding, isBroken, type Measured, machine, table } from './finding.ts';
 import { growth } from './growth.ts';
+import { heads } from './heads.ts';
 import { importing } from './importing.ts';
+import { lighthouse } from './lighthouse.ts';
 import { searching } from './search.ts';
 import { secondStart } from './second-start.ts';
 import { visible } from './visible.ts';
@@ -15,10 +17,12 @@ const sections: Readonly<Record<string, () => Promise<Finding[]>>> = {
   api: apiCpu,
   calls,
   growth,
+  heads,
   imports: importing,
   search: searching,
   visible,
   start: secondStart,
+  lighthouse,
 };
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

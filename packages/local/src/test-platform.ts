@@ -1,19 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LogFields } from '@concierta/http';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Limiter, LogFields } from '@concierta/http';
 import type { OwnerId } from '@concierta/kernel';
+import { type HostedService, silosIn, type TenantsFile } from '@concierta/service';
 import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import { documentClient } from '@concierta/store';
 import type { ApiClient } from './api-client.ts';
 import type { Message } from './bus/message.ts';
 import { openFiles } from './files.ts';
+import { headsFolder } from './heads-folder.ts';
 import { freshKeys, type Keys } from './issuer/keys.ts';
 import { type Platform, platformTables, startPlatform } from './platform.ts';
+import { placementOf } from './police/placement.ts';
+import type { PolicingOptions } from './police/policing.ts';
 import { services } from './services.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 import { type SignIn, signingIn } from './signed-in.ts';
-import { createTables } from './tables.ts';
+import { createContextTables, createTables } from './tables.ts';
 import { testEngine } from './test-engine.ts';
 import { type Verified, verifyEverything } from './verifying.ts';
 
@@ -22,8 +27,18 @@ export interface TestPlatformOptions {
   readonly at?: Date | string;
   /** How long hats are trusted; 0 unless told, so that a revocation counts at once. */
   readonly hatMs?: number;
+  /** Other services than the house's, or these changed: a handler made to fail. */
+  readonly services?: readonly HostedService[];
   /** False leaves answers unchecked against their declared schemas. */
   readonly checkAnswers?: boolean;
+  /** Where people reach it, when a test puts a server in front of it. */
+  readonly origin?: string;
+  /** Counts requests per owner; nobody does unless told. */
+  readonly limiter?: Limiter;
+  /** The owners that are not like the others; nobody unless told. */
+  readonly tenants?: TenantsFile;
+  /** Other policies than those that are deployed: to see which other layer refuses. */
+  readonly policy?: PolicingOptions['policy'];
 }
 
 /** An entry of the log that a test may want to look at. */
@@ -39,9 +54,15 @@ export interface TestPlatform {
   readonly origin: string;
   readonly keys: Keys;
   readonly platform: Platform;
+  /** The client that every service of this platform reaches its table with. */
+  readonly client: DynamoDBDocumentClient;
+  /** Answers signed addresses of files, as a front has to be given it. */
+  readonly files: (request: Request) => Promise<Response>;
   readonly logged: readonly Logged[];
   /** Physical table names by service. */
   readonly tables: Readonly<Record<string, string>>;
+  /** Where the files of this platform are. */
+  readonly filesFolder: string;
   /** Any request, as it comes: no token, no hat. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Somebody by e-mail; linked at the first call, wearing the hat of `owner` (id, code or name) or the first one. */
@@ -65,11 +86,18 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
   const tableNamed = ({ name }: { readonly name: string }) => `${name}-${run}`;
   // A client of its own: each platform listens to what its own client writes.
   const client = documentClient({ endpoint, withoutRequestToken: true });
-  await createTables(client, [...platformTables, ...services.map(({ context }) => context.table)], tableNamed);
+  const { tenants } = options;
+  const placement = placementOf(tableNamed, tenants && silosIn(tenants));
+  await createTables(client, platformTables, tableNamed);
+  await createContextTables(
+    client,
+    services.map(({ context }) => context.table),
+    placement,
+  );
 
   const clock = settableClock(options.at);
   const keys = await freshKeys();
-  const origin = 'http://127.0.0.1:4000';
+  const origin = options.origin ?? 'http://127.0.0.1:4000';
   const logged: Logged[] = [];
   const write =
     (level: Logged['level']) =>
@@ -77,21 +105,26 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       logged.push({ level, message, fields });
     };
   const folder = mkdtempSync(join(tmpdir(), 'concierta-files-'));
+  const headsOf = (context: string) => headsFolder(join(folder, 'chain-heads'), context);
   const files = openFiles({ folder, origin, secret: keys.cookies, clock });
   const platform = await startPlatform({
-    services,
+    services: options.services ?? services,
     files: files.port,
     client,
     tableNamed,
+    ...(tenants && { tenants }),
+    ...(options.policy && { policy: options.policy }),
     keys,
     origin,
     clock,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
+    headsOf,
     hatMs: options.hatMs ?? 0,
     sweepMs: 0,
     freshMs: 0,
     retrying: { maxTries: 4, firstPauseMs: 5, longestPauseMs: 20 },
     checkAnswers: options.checkAnswers ?? true,
+    ...(options.limiter && { limiter: options.limiter }),
   });
 
   const answer = async (request: Request): Promise<Response> =>
@@ -111,8 +144,11 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     origin,
     keys,
     platform,
+    client,
+    files: files.answer,
     logged,
     tables: Object.fromEntries(services.map(({ context }) => [context.name, tableNamed(context.table)])),
+    filesFolder: folder,
     fetch: (path, init) => answer(new Request(new URL(path, origin), init)),
     as,
     async begin(administratorEmail = 'coordinacion@ejemplo.gov.co') {
@@ -122,7 +158,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       return { owner, coordinator: as(administratorEmail, owner) };
     },
     drain,
-    verify: () => verifyEverything({ client, tableNamed, clock }),
+    verify: () => verifyEverything({ client, tableNamed, clock, headsOf, tenants }),
     async stop() {
       await platform.stop();
       client.destroy();

@@ -16,6 +16,7 @@ export { type OfferPage, offerPage } from './offer.ts';
 export { type Availability, isOpen } from './offer-words.ts';
 export { type Choice, type PortfolioPage, type PortfolioQuery, portfolioPage } from './portfolio.ts';
 export { type Marked, type Named, type OfferEntry, plain } from './results.ts';
+export { deliverRobots } from './robots.ts';
 export { accessibilityPage, dataProtectionPage } from './statements.ts';
 export {
   deadLinkPage,

@@ -29,6 +29,7 @@ export type Section = 'offers' | 'territories' | 'entities';
 interface Page {
   readonly title: string;
   readonly section?: Section;
+  /** For search engines; the title and what Concierta is, unless told. */
   readonly description?: string;
   /** Pages of a search or of a failure stay out of search engines. */
   readonly unlisted?: boolean;
@@ -63,7 +64,7 @@ const foot = ({ language, words, demonstration }: PageContext): Html => {
 export const layout = (context: PageContext, page: Page): string => {
   const { language, words } = context;
   const document = html`<!doctype html>
-<html lang="${tagOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${page.title} · ${words.site.name}</title>${page.description ? html`<meta name="description" content="${page.description}">` : ''}${page.unlisted ? raw('<meta name="robots" content="noindex">') : ''}<meta name="theme-color" content="#3366cc"><link rel="icon" href="${assets.icon.path}" type="image/svg+xml"><link rel="preload" href="${assets.sans.path}" as="font" type="font/woff2" crossorigin><link rel="stylesheet" href="${assets.style.path}"></head>
+<html lang="${tagOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${page.title} · ${words.site.name}</title><meta name="description" content="${page.description ?? `${page.title}. ${words.site.tagline}`}">${page.unlisted ? raw('<meta name="robots" content="noindex">') : ''}<meta name="theme-color" content="#3366cc"><link rel="icon" href="${assets.icon.path}" type="image/svg+xml"><link rel="preload" href="${assets.sans.path}" as="font" type="font/woff2" crossorigin><link rel="stylesheet" href="${assets.style.path}"></head>
 <body><a class="skip" href="#contenido">${words.site.skip}</a><header><div class="gov"><div><a href="https://www.gov.co"><b>GOV.CO</b></a><span class="row">${languageLink(context)}<a href="${address('/accesibilidad', language)}">${words.site.accessibility}</a></span></div></div><div class="top"><div><a class="brand" href="${address('/', language)}">${brand}${words.site.name}</a>${navigation(context, page.section)}</div></div></header>
 <main id="contenido" tabindex="-1"><div class="body solo">${page.body}</div></main>
 ${foot(context)}</body></html>`;

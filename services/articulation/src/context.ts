@@ -19,7 +19,16 @@ export const context = defineContext({
     '/competent-entities',
   ],
   pages: {
-    paths: ['/', '/ofertas', '/territorios', '/entidades', '/accesibilidad', '/tratamiento-de-datos', '/estilo'],
+    paths: [
+      '/',
+      '/ofertas',
+      '/territorios',
+      '/entidades',
+      '/accesibilidad',
+      '/tratamiento-de-datos',
+      '/estilo',
+      '/robots.txt',
+    ],
     zones: ['PUBLIC'],
     uses: ['blobs'],
   },

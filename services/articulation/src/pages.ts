@@ -7,6 +7,7 @@ import {
   dataProtectionPage,
   deliverAsset,
   deliverPage,
+  deliverRobots,
   errorPage,
   languageOf,
   notFoundPage,
@@ -84,6 +85,7 @@ export const createPages = (deps: PagesDeps): Hono => {
 
   app.get('/accesibilidad', (c) => page(c, accessibilityPage(contextOf(c))));
   app.get('/tratamiento-de-datos', (c) => page(c, dataProtectionPage(contextOf(c))));
+  app.get('/robots.txt', (c) => deliverRobots(c.req.raw));
   app.get('/estilo/*', (c) => deliverAsset(c.req.raw) ?? missing(c));
 
   app.notFound(missing);

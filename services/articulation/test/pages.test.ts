@@ -206,4 +206,14 @@ describe('the public pages', () => {
     }
     expect((await get('/estilo/concierta.000000000000.css')).status).toBe(404);
   });
+
+  test('search engines may keep the public pages, and neither the application, the API nor the addresses of links', async () => {
+    const { status, headers, text } = await get('/robots.txt');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(text.split('\n').filter((line) => line.startsWith('Disallow'))).toEqual([
+      'Disallow: /app/',
+      'Disallow: /api/',
+      'Disallow: /r/',
+    ]);
+  });
 });

@@ -33,6 +33,27 @@ export const blobsPolicy = (bucketArn: string, context: string, how: 'read' | 'w
     Resource: [`${bucketArn}/${context}/*`],
   });
 
+/**
+ * The heads of a context's chains, under its own name, in a bucket under Object Lock: written once (whoever writes asks that
+ * nothing be there), read again to know what has moved, and never taken away.
+ */
+export const headsPolicy = (bucketArn: string, context: string): PolicyDocument =>
+  documentOf(
+    {
+      Sid: 'HeadsOfTheContext',
+      Effect: 'Allow',
+      Action: ['s3:GetObject', 's3:PutObject'],
+      Resource: [`${bucketArn}/${context}/*`],
+    },
+    {
+      Sid: 'ListHeadsOfTheContext',
+      Effect: 'Allow',
+      Action: ['s3:ListBucket'],
+      Resource: [bucketArn],
+      Condition: { StringLike: { 's3:prefix': [`${context}/*`] } },
+    },
+  );
+
 /** Mail in the platform's own name. */
 export const mailPolicy = (identityArn: string, from: string): PolicyDocument =>
   documentOf({

@@ -1,4 +1,4 @@
-/** The parts of an OpenAPI 3.1 document that the abuse suite reads. */
+/** The parts of an OpenAPI 3.1 document that the generated suites read. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];

@@ -3,25 +3,41 @@ import { mintAccessToken, mintIdToken } from '@concierta/local/issuer/tokens';
 import { beginImport, dialogueRow, dialogueSheet } from '../dialogue-sheet.ts';
 import { type Cast, cast, command, ok, text } from '../flows/cast.ts';
 import { formulateOffer, registerNeed, waterNeed } from '../flows/needs.ts';
-import type { Target } from './attacks.ts';
 import type { Operation } from './operations.ts';
 
+/** A correct request for the operation, as far as a generator can know it, and material to spoil it with. */
+export interface Target {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly foreignHat: string;
+  readonly tokens: Readonly<Record<'expired' | 'altered' | 'unsigned' | 'foreignIssuer' | 'idToken', string>>;
+  /** The same path with well-formed ids that nothing has. */
+  readonly nobodysPath: string | undefined;
+  readonly malformedPaths: readonly string[];
+}
+
 /** Credentials of somebody as headers, to be sent or spoilt. */
-interface Credentials {
+export interface Credentials {
   readonly authorization: string;
   readonly actingAs: string;
 }
 
 /** A platform with one of everything, and what it takes to aim at any operation of it. */
 export interface World extends Cast {
+  /** What stands in the place of each template: `/demands/{id}` → `dem_…`. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** A path of the document with its places filled: with what the world has there, unless `pick` says what else. */
+  pathOf(path: string, pick?: (slot: string, known: string) => string): string;
   targetOf(operation: Operation): Promise<Target>;
   /** The same request as somebody of another entity, who has nothing to do with any of it. */
   readonly stranger: Credentials;
 }
 
-const ulid = '01M8AAAAAAAAAAAAAAAAAAAAAA';
+/** The end of a well-formed id that nothing has. */
+export const ulid = '01M8AAAAAAAAAAAAAAAAAAAAAA';
 
-const credentialsOf = async (world: Cast, email: string, owner: string): Promise<Credentials> => {
+/** Signs somebody in and puts on the hat of an owner. */
+export const credentialsOf = async (world: Cast, email: string, owner: string): Promise<Credentials> => {
   const { platform } = world;
   const minting = { keys: platform.keys, issuer: `${platform.origin}/oidc`, clock: platform.clock };
   const person = platform.as(email, owner);
@@ -155,7 +171,11 @@ export const world = async (): Promise<World> => {
       headers: request.headers,
       body: await request.arrayBuffer(),
     });
-  const imported = await beginImport(formulator, sending, await dialogueSheet([dialogueRow(1)]));
+  const imported = await beginImport(
+    formulator,
+    sending,
+    await dialogueSheet([dialogueRow(1), dialogueRow(2, '99999'), dialogueRow(3, '99999')]),
+  );
   await platform.drain();
   const members = ok(await administrator.get('/people')).items as { membership: string }[];
   const organisation = ok(await people.representative.get(`/organisations/${owners.town}`));
@@ -206,8 +226,8 @@ export const world = async (): Promise<World> => {
       const slot = `/${folder}/{${name}}`;
       const key = path.startsWith('/api/public/') && folder === 'offers' ? `/public${slot}` : slot;
       const known = (path.startsWith('/api/shared/') && sharedWith(path)[slot]) || ids[key];
-      if (known === undefined || known === '') throw new Error(`teach the abuse suite what «${slot}» is`);
-      return `/${folder}/${pick(slot, known)}`;
+      if (known === undefined || known === '') throw new Error(`teach test/world/world.ts what «${slot}» is`);
+      return `/${folder}/${pick(key, known)}`;
     });
 
   const tenancyRoutes =
@@ -236,6 +256,8 @@ export const world = async (): Promise<World> => {
   return {
     ...people,
     stranger,
+    ids,
+    pathOf: (path, pick = (_, known) => known) => filled(path, pick),
     async targetOf(operation) {
       const email = emailFor(operation.path);
       const { credentials, tokens } = await identityOf(email);
