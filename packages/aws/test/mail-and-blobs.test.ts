@@ -1,7 +1,7 @@
 import { settableClock } from '@concierta/local/settable-clock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { mailKeyHeader, s3Blobs, sesMail } from '../src/index.ts';
-import { blobsName } from './server/bucket.ts';
+import { mailKeyHeader, s3Blobs, s3WriteOnce, sesMail } from '../src/index.ts';
+import { blobsName, headsName } from './server/bucket.ts';
 import { type AwsServer, awsServer } from './server/server.ts';
 
 const clock = settableClock('2026-11-24T15:00:00Z');
@@ -109,4 +109,47 @@ describe('a blob', () => {
       expect(aws.s3.reads).toHaveLength(before);
     },
   );
+});
+
+describe('a record that only grows', () => {
+  const pages = async (record: ReturnType<typeof s3WriteOnce>, fromYear?: string) => {
+    const found: string[] = [];
+    for await (const page of record.read(fromYear)) found.push(page);
+    return found;
+  };
+  const page = (number: number, year = '2026') => ({ year, number, day: `${year}-11-24` });
+
+  test('keeps its pages in their order, of its own context alone, and from a year on', async () => {
+    const record = s3WriteOnce({ bucket: headsName, context: 'tenancy' });
+    const other = s3WriteOnce({ bucket: headsName, context: 'tenancy-two' });
+    await other.append(page(1), 'theirs');
+    expect(await pages(record)).toEqual([]);
+    for (const [number, year] of [
+      [1, '2025'],
+      [2, '2025'],
+      [10, '2026'],
+      [9, '2026'],
+      [11, '2027'],
+    ] as const) {
+      expect(await record.append(page(number, year), `{"n":${number}}`)).toBe(true);
+    }
+    expect(await pages(record)).toEqual(['{"n":1}', '{"n":2}', '{"n":9}', '{"n":10}', '{"n":11}']);
+    expect(await pages(record, '2026')).toEqual(['{"n":9}', '{"n":10}', '{"n":11}']);
+  });
+
+  test('never puts a page over another: of those who try at once, one does', async () => {
+    const record = s3WriteOnce({ bucket: headsName, context: 'articulation' });
+    const tried = await Promise.all(['a', 'b', 'c'].map((text) => record.append(page(1), text)));
+    expect(tried.filter(Boolean)).toHaveLength(1);
+    const [kept] = await pages(record);
+    expect(await record.append(page(1), 'd')).toBe(false);
+    expect(await pages(record)).toEqual([kept]);
+  });
+
+  test('that may not be read is a fault, not an empty record', async () => {
+    aws.fail({ status: 403, body: '<Error><Code>AccessDenied</Code></Error>' });
+    await expect(pages(s3WriteOnce({ bucket: headsName, context: 'tenancy' }))).rejects.toMatchObject({
+      code: 'AccessDenied',
+    });
+  });
 });

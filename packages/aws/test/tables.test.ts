@@ -18,6 +18,7 @@ const every: Record<TableRole, string> = {
   publisher: arn('publisher'),
   clock: arn('clock'),
   enumerator: arn('enumerator'),
+  heads: arn('heads'),
 };
 let aws: AwsServer;
 let pool: string;

@@ -18,6 +18,8 @@ interface Stored {
 
 export const bucketName = 'concierta-test-files';
 export const blobsName = 'concierta-test-blobs';
+/** Under Object Lock: what is put needs its sum, and nothing is put over another. */
+export const headsName = 'concierta-test-heads';
 const arn = (name: string) => `arn:aws:s3:::${name}`;
 
 export const refusal = (status: number, code: string): Answer => ({
@@ -72,6 +74,25 @@ export const buckets = (now: () => Date) => {
     };
   };
 
+  /** Two to a page, so that whoever lists has to turn it. */
+  const list = (came: Came, name: string): Answer => {
+    const { prefix = '', 'start-after': after = '', 'continuation-token': token = '' } = came.query;
+    const from = Buffer.from(token, 'base64').toString() || after;
+    const keys = [...objects.keys()]
+      .filter((key) => key.startsWith(name))
+      .map((key) => key.slice(name.length))
+      .filter((key) => key.startsWith(prefix) && key > from)
+      .toSorted();
+    const page = keys.slice(0, 2);
+    const last = page.at(-1);
+    const next =
+      keys.length > 2 && last !== undefined
+        ? `<NextContinuationToken>${Buffer.from(last).toString('base64')}</NextContinuationToken>`
+        : '';
+    const contents = page.map((key) => `<Contents><Key>${key}</Key><Size>1</Size></Contents>`).join('');
+    return { status: 200, body: `<ListBucketResult>${next}${contents}</ListBucketResult>` };
+  };
+
   return {
     objects,
     /** What was asked for, as `METHOD key`. */
@@ -84,15 +105,20 @@ export const buckets = (now: () => Date) => {
       const name = decodeURIComponent(came.path.slice(1));
       reads.push(`${came.method} ${name}${'tagging' in came.query ? '?tagging' : ''}`);
       const action = actionOf(came);
-      const allowed = name.startsWith(`${blobsName}/`)
-        ? owner === undefined
-        : allows(filesPolicy(arn(bucketName)), owner, action, arn(name));
+      const ours = [blobsName, headsName].some((own) => name.startsWith(`${own}/`));
+      const allowed = ours ? owner === undefined : allows(filesPolicy(arn(bucketName)), owner, action, arn(name));
       if (!allowed) return refusal(403, 'AccessDenied');
+      if (came.query['list-type'] === '2') return list(came, name);
       if (came.method === 'GET') return get(came, name);
       if (came.method === 'DELETE') {
         objects.delete(name);
         return { status: 204 };
       }
+      const sum = came.headers['x-amz-checksum-sha256'];
+      if (sum !== undefined && sum !== createHash('sha256').update(came.body).digest('base64'))
+        return refusal(400, 'BadDigest');
+      if (name.startsWith(`${headsName}/`) && sum === undefined) return refusal(400, 'InvalidRequest');
+      if (came.headers['if-none-match'] === '*' && objects.has(name)) return refusal(412, 'PreconditionFailed');
       objects.set(name, {
         bytes: came.body,
         mediaType: came.headers['content-type'] ?? '',
