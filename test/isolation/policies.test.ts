@@ -55,17 +55,18 @@ beforeAll(async () => {
 });
 
 /** What a condition asks for, made true; a key or operator that nobody taught this suite is a failure. */
-const rightContext = (statement: Statement): Record<string, string[]> => {
-  const context: Record<string, string[]> = {};
+const rightContext = (statement: Statement): Record<string, string | string[]> => {
+  const context: Record<string, string | string[]> = {};
   for (const [operator, keys] of Object.entries(statement.Condition ?? {})) {
     for (const [key, values] of Object.entries(keys)) {
       if (key.startsWith('aws:PrincipalTag/') && operator === 'Null') continue;
       if (operator === 'Null' && values.length === 1 && values[0] === 'false') continue;
       if (!['ForAllValues:StringLike', 'StringEquals', 'ForAllValues:StringEquals'].includes(operator))
         throw new Error(`teach test/isolation/policies.test.ts what «${operator}» of ${statement.Sid} asks`);
-      context[key] = values.map((value) =>
+      const right = values.map((value) =>
         value.replace(/\$\{aws:PrincipalTag\/owner\}/g, owner).replaceAll('*', 'x#1'),
       );
+      context[key] = operator.startsWith('ForAllValues:') ? right : (right[0] ?? '');
     }
   }
   return context;
@@ -89,9 +90,13 @@ const spoilt = (right: Authorisation, statement: Statement): readonly (readonly 
     ['this and another one', { ...right, resources: [...right.resources, 'arn:aws:dynamodb:us-east-1:1:table/otra'] }],
   ];
   for (const [key, values] of Object.entries(context)) {
-    if (!Array.isArray(values)) continue;
-    lies.push([`${key} of another`, { ...right, context: { ...context, [key]: ['T#otro#x', 'otro'] } }]);
-    lies.push([`${key} with one more`, { ...right, context: { ...context, [key]: [...values, `T#${other}#X#1`] } }]);
+    if (typeof values === 'string')
+      lies.push([`${key} of another`, { ...right, context: { ...context, [key]: 'otro' } }]);
+    else {
+      lies.push([`${key} of another`, { ...right, context: { ...context, [key]: ['T#otro#x', 'otro'] } }]);
+      const more = [...(values ?? []), `T#${other}#X#1`];
+      lies.push([`${key} with one more`, { ...right, context: { ...context, [key]: more } }]);
+    }
     const asked = statement.Condition?.Null?.[key] !== undefined || !/Attributes/.test(key);
     if (asked) lies.push([`${key} not given`, { ...right, context: { ...context, [key]: undefined } }]);
   }
