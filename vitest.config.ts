@@ -23,7 +23,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'flows',
-          include: ['test/flows/**/*.test.ts', 'test/abuse/**/*.test.ts', 'test/crash/**/*.test.ts'],
+          include: [
+            'test/flows/**/*.test.ts',
+            'test/abuse/**/*.test.ts',
+            'test/crash/**/*.test.ts',
+            'test/skew/**/*.test.ts',
+          ],
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
@@ -34,6 +39,16 @@ export default defineConfig({
           name: 'isolation',
           include: ['test/isolation/**/*.test.ts'],
           globalSetup: ['test/isolation/tally.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'infra',
+          include: ['infra/test/**/*.test.ts'],
+          globalSetup: ['infra/test/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,8 +7,15 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const said = (value: unknown): string => JSON.stringify(value);
 
-/** What else, besides fields and values, a reader may rely on: each must stay as it was. */
-const fixed = ['type', 'const', 'format', 'pattern', 'additionalProperties'] as const;
+/**
+ * What else, besides fields and values, a reader may rely on: each must stay as it was. A bound too, in both directions: a
+ * wider one lets through what an old reader refuses, a narrower one refuses what an old writer sends.
+ */
+const fixed = [
+  ...(['type', 'const', 'format', 'pattern', 'additionalProperties'] as const),
+  ...(['minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const),
+  ...(['minItems', 'maxItems', 'uniqueItems', 'multipleOf'] as const),
+] as const;
 
 /**
  * What changed between two schemas of one event in a way that its readers could not bear: a field gone (or renamed), a

@@ -25,7 +25,7 @@ export interface Consumer {
 }
 
 /** What of the platform a function may use besides its context's table. A function is given what its context declares and no more. */
-export type Resource = 'blobs' | 'emailKey' | 'files' | 'mail';
+export type Resource = 'blobs' | 'emailKey' | 'files' | 'heads' | 'mail';
 
 /** What the function that answers the API may reach beyond the rows of who asks. */
 export interface ApiNeeds {
@@ -69,6 +69,11 @@ type ContextInput = Pick<ServiceContext, 'name' | 'table' | 'routes' | 'publishe
     readonly pages?: Partial<PageNeeds>;
   };
 
+/** Every context with a history of its own has it: the heads of its chains, to write-once storage, each day. */
+export const headsSchedule = 'chain-heads';
+
+const keepingHeads: Schedule = { name: headsSchedule, everySeconds: 86_400, uses: ['heads'] };
+
 /** Declares a service. Throws at once on a path without its slash or two consumers of one name. */
 export const defineContext = (input: ContextInput): ServiceContext => {
   for (const path of [...input.routes, ...(input.pages?.paths ?? [])]) {
@@ -77,9 +82,10 @@ export const defineContext = (input: ContextInput): ServiceContext => {
   const names = input.consumers.map((consumer) => consumer.name);
   if (new Set(names).size < names.length) throw new Error(`${input.name}: two consumers have one name`);
   const nothing = { zones: [], uses: [] };
+  const { schedules = [] } = input;
   return {
-    schedules: [],
     ...input,
+    schedules: input.table.indexes.includes('outbox') ? [...schedules, keepingHeads] : schedules,
     api: { ...nothing, ...input.api },
     pages: { ...nothing, paths: [], links: false, ...input.pages },
   };

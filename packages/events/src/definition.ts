@@ -6,6 +6,8 @@ export interface EventDefinition<T extends string = string, D extends z.ZodType 
   readonly type: T;
   /** The service that publishes it. */
   readonly owner: string;
+  /** Others that publish it too: nobody else is believed. */
+  readonly alsoFrom?: readonly string[];
   /** The kind of aggregate it tells about. */
   readonly kind: string;
   /** Who receives it unless the publisher narrows it. */

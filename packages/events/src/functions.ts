@@ -1,8 +1,8 @@
-import type { Consumer, Resource, Schedule, ServiceContext } from './context.ts';
+import { type Consumer, headsSchedule, type Resource, type Schedule, type ServiceContext } from './context.ts';
 
 /**
  * The roles in which a context's table is reached. `data` is one owner's, named by a session tag; `shared` and `public` write
- * the wider zones and `…-read` read them; the rest belong to no owner.
+ * the wider zones and `…-read` read them; the rest belong to no owner: `heads` sees how far each chain has come, and nothing else.
  */
 export type TableRole =
   | 'data'
@@ -12,10 +12,11 @@ export type TableRole =
   | 'public-read'
   | 'publisher'
   | 'clock'
-  | 'enumerator';
+  | 'enumerator'
+  | 'heads';
 
 interface FunctionBase {
-  /** Within the context: `api`, `pages`, `worker-parties`, `worker-imports`, `publisher`, `clock`. */
+  /** Within the context: `api`, `pages`, `worker-parties`, `worker-imports`, `publisher`, `clock`, `heads`. */
   readonly name: string;
   /** The roles it may take, and no other. */
   readonly roles: readonly TableRole[];
@@ -39,7 +40,7 @@ export interface WorkerFunction extends FunctionBase {
 export interface PublisherFunction extends FunctionBase {
   readonly kind: 'publisher';
 }
-/** Carries out the context's schedules. */
+/** Carries out the context's schedules; `heads` is one of its own, because it may see what the clock may not, and the other way round. */
 export interface ClockFunction extends FunctionBase {
   readonly kind: 'clock';
   readonly schedules: readonly Schedule[];
@@ -63,6 +64,9 @@ export const workerOf = ({ worker, scope }: Consumer): string => worker ?? scope
  */
 export const functionsOf = (context: ServiceContext): readonly ContextFunction[] => {
   const workers = Map.groupBy(context.consumers, workerOf);
+  const [heads, swept] = [true, false].map((wanted) =>
+    context.schedules.filter(({ name }) => (name === headsSchedule) === wanted),
+  ) as [Schedule[], Schedule[]];
   return [
     {
       kind: 'api',
@@ -97,16 +101,11 @@ export const functionsOf = (context: ServiceContext): readonly ContextFunction[]
     ...(context.table.indexes.includes('outbox')
       ? [{ kind: 'publisher', name: 'publisher', roles: ['publisher'], uses: [] } as const]
       : []),
-    ...(context.schedules.length > 0
-      ? [
-          {
-            kind: 'clock',
-            name: 'clock',
-            roles: ['clock', 'data'],
-            uses: used(context.schedules),
-            schedules: context.schedules,
-          } as const,
-        ]
+    ...(swept.length > 0
+      ? [{ kind: 'clock', name: 'clock', roles: ['clock', 'data'], uses: used(swept), schedules: swept } as const]
+      : []),
+    ...(heads.length > 0
+      ? [{ kind: 'clock', name: 'heads', roles: ['clock', 'heads'], uses: used(heads), schedules: heads } as const]
       : []),
   ];
 };

@@ -5,6 +5,7 @@ import {
   chunkSize,
   defineContext,
   type Envelope,
+  functionsOf,
   inboxOf,
   inChunks,
   parseEnvelope,
@@ -110,7 +111,20 @@ describe('a service’s context', () => {
   const input = { name: 'x', table, routes: ['/x'], publishes: [], consumers: [consumer('parties')] } as const;
 
   test('is data with nothing left out', () => {
-    expect(defineContext(input)).toMatchObject({ pages: { paths: [] }, schedules: [], routes: ['/x'] });
+    expect(defineContext(input)).toMatchObject({ pages: { paths: [] }, routes: ['/x'] });
+  });
+
+  test('with a history of its own keeps the heads of its chains each day, in a function that sees nothing else', () => {
+    const schedules = [{ name: 'x-clock', everySeconds: 60 }];
+    const context = defineContext({ ...input, schedules });
+    expect(context.schedules.map(({ name }) => name)).toEqual(['x-clock', 'chain-heads']);
+    const functions = functionsOf(context).filter(({ kind }) => kind === 'clock');
+    expect(functions).toMatchObject([
+      { name: 'clock', roles: ['clock', 'data'], uses: [], schedules },
+      { name: 'heads', roles: ['clock', 'heads'], uses: ['heads'] },
+    ]);
+    const views = defineContext({ ...input, table: { name: 'x', indexes: ['list1'] } });
+    expect(functionsOf(views).map(({ name }) => name)).toEqual(['api', 'worker-parties']);
   });
 
   test('refuses a path without slash and two consumers of one name', () => {

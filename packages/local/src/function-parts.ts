@@ -48,6 +48,7 @@ export const functionParts = (
     origin,
     freshMs: options.freshMs,
     blobs: cacheFolder === undefined ? undefined : folderBlobs(join(cacheFolder, context.name, 'search')),
+    heads: uses.includes('heads') ? options.headsOf?.(context.name) : undefined,
     demonstration: true,
   };
 };

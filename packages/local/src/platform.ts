@@ -5,7 +5,7 @@ import { type Limiter, type Log, mergeOpenApi } from '@concierta/http';
 import type { Clock } from '@concierta/kernel';
 import type { Answering, Handlers, HostedService, Parts, Served, Sweeps } from '@concierta/service';
 import { silosIn, type TenantsFile } from '@concierta/service';
-import type { Reached, TableDeclaration, Tables } from '@concierta/store';
+import type { Reached, TableDeclaration, Tables, WriteOnce } from '@concierta/store';
 import { type Bus, openBus } from './bus/bus.ts';
 import type { Retrying } from './bus/lane.ts';
 import type { Subscription } from './bus/message.ts';
@@ -37,6 +37,8 @@ export interface PlatformOptions {
   readonly files?: FilePort;
   readonly limiter?: Limiter;
   readonly cacheFolder?: string;
+  /** Where the heads of a context's chains are kept for good. */
+  readonly headsOf?: (context: string) => WriteOnce;
   /** The owners that are not like the others; nobody unless told. The tables of those that have their own must exist. */
   readonly tenants?: TenantsFile;
   /** Tests only: other policies than those that are deployed. */
@@ -96,8 +98,7 @@ const startService = (hosted: HostedService, host: Host, { tables }: Policing): 
   });
   const [api] = functions.filter(({ kind }) => kind === 'api');
   if (!api) throw new Error(`${context.name} has no function that answers`);
-  const partsOf = (wanted: 'pages' | 'clock') => functions.find(({ kind }) => kind === wanted)?.parts;
-  const [pages, clock] = [partsOf('pages'), partsOf('clock')];
+  const pages = functions.find(({ kind }) => kind === 'pages')?.parts;
   return {
     context,
     service: hosted.serve(api.parts),
@@ -107,7 +108,13 @@ const startService = (hosted: HostedService, host: Host, { tables }: Policing): 
         ? [{ consumers: one.consumers, tables: one.tables, handlers: hosted.consume(one.parts) }]
         : [],
     ),
-    sweeps: (clock && hosted.sweeps?.(clock)) ?? {},
+    sweeps: Object.fromEntries(
+      functions.flatMap((one) => {
+        if (one.kind !== 'clock') return [];
+        const swept = Object.entries(hosted.sweeps?.(one.parts) ?? {});
+        return swept.filter(([name]) => one.schedules.some((schedule) => schedule.name === name));
+      }),
+    ),
     outboxes: functions.flatMap((one) => (one.kind === 'publisher' ? one.tables.each('publisher') : [])),
     parts: api.parts,
   };
@@ -172,7 +179,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   });
   onOutboxWrite(client, publishing.wake);
 
-  const schedules = schedulesOf(started, log);
+  const schedules = schedulesOf(started, { clock, log });
   if (options.schedules) schedules.start();
 
   const document = mergeOpenApi(

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Limiter, LogFields } from '@concierta/http';
 import type { OwnerId } from '@concierta/kernel';
-import { silosIn, type TenantsFile } from '@concierta/service';
+import { type HostedService, silosIn, type TenantsFile } from '@concierta/service';
 import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import { documentClient } from '@concierta/store';
 import type { ApiClient } from './api-client.ts';
 import type { Message } from './bus/message.ts';
 import { openFiles } from './files.ts';
+import { headsFolder } from './heads-folder.ts';
 import { freshKeys, type Keys } from './issuer/keys.ts';
 import { type Platform, platformTables, startPlatform } from './platform.ts';
 import { placementOf } from './police/placement.ts';
@@ -26,6 +27,8 @@ export interface TestPlatformOptions {
   readonly at?: Date | string;
   /** How long hats are trusted; 0 unless told, so that a revocation counts at once. */
   readonly hatMs?: number;
+  /** Other services than the house's, or these changed: a handler made to fail. */
+  readonly services?: readonly HostedService[];
   /** False leaves answers unchecked against their declared schemas. */
   readonly checkAnswers?: boolean;
   /** Where people reach it, when a test puts a server in front of it. */
@@ -58,6 +61,8 @@ export interface TestPlatform {
   readonly logged: readonly Logged[];
   /** Physical table names by service. */
   readonly tables: Readonly<Record<string, string>>;
+  /** Where the files of this platform are. */
+  readonly filesFolder: string;
   /** Any request, as it comes: no token, no hat. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Somebody by e-mail; linked at the first call, wearing the hat of `owner` (id, code or name) or the first one. */
@@ -100,9 +105,10 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       logged.push({ level, message, fields });
     };
   const folder = mkdtempSync(join(tmpdir(), 'concierta-files-'));
+  const headsOf = (context: string) => headsFolder(join(folder, 'chain-heads'), context);
   const files = openFiles({ folder, origin, secret: keys.cookies, clock });
   const platform = await startPlatform({
-    services,
+    services: options.services ?? services,
     files: files.port,
     client,
     tableNamed,
@@ -112,6 +118,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     origin,
     clock,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
+    headsOf,
     hatMs: options.hatMs ?? 0,
     sweepMs: 0,
     freshMs: 0,
@@ -141,6 +148,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     files: files.answer,
     logged,
     tables: Object.fromEntries(services.map(({ context }) => [context.name, tableNamed(context.table)])),
+    filesFolder: folder,
     fetch: (path, init) => answer(new Request(new URL(path, origin), init)),
     as,
     async begin(administratorEmail = 'coordinacion@ejemplo.gov.co') {
@@ -150,7 +158,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       return { owner, coordinator: as(administratorEmail, owner) };
     },
     drain,
-    verify: () => verifyEverything({ client, tableNamed, clock, tenants }),
+    verify: () => verifyEverything({ client, tableNamed, clock, headsOf, tenants }),
     async stop() {
       await platform.stop();
       client.destroy();

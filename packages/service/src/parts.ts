@@ -1,4 +1,5 @@
 import type { ServiceDeps } from '@concierta/http';
+import type { WriteOnce } from '@concierta/store';
 import type { JSONWebKeySet } from 'jose';
 
 /** Who signs people in, as tokens name it. */
@@ -42,6 +43,8 @@ export interface Parts {
   readonly origin: string;
   /** The service's own; none where making it again is cheap. */
   readonly blobs?: Blobs | undefined;
+  /** Where the heads of the context's chains are kept for good; whoever runs the schedule `chain-heads` has to give it. */
+  readonly heads?: WriteOnce | undefined;
   /** How far behind an answer made from memory may be, in milliseconds; the service's own choice unless told. */
   readonly freshMs?: number | undefined;
   /** True where people and figures are invented: the pages say so. */

@@ -40,10 +40,14 @@ export const put = (table: string, item: Item, condition?: Expression): Transact
 
 const keyOf = ({ pk, sk }: Key): Key => ({ pk, sk });
 
+export const removal = (table: string, key: Key, condition?: Expression): TransactItem => ({
+  Delete: { TableName: table, Key: keyOf(key), ...condition },
+});
+
 /** A service's write as the table takes it. */
 export const requestOf = (table: string, write: Write, now: number): TransactItem => {
   const condition = write.condition && conditionOf(write.condition, now);
   if ('put' in write) return put(table, write.put, condition);
-  if ('delete' in write) return { Delete: { TableName: table, Key: keyOf(write.delete), ...condition } };
+  if ('delete' in write) return removal(table, write.delete, condition);
   return { ConditionCheck: { TableName: table, Key: keyOf(write.check), ...conditionOf(write.condition, now) } };
 };

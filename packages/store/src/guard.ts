@@ -1,10 +1,25 @@
 import { prefixOf, type Scope } from './scope.ts';
+import { guardTripped } from './trips.ts';
 import type { Item, Key } from './write.ts';
 
 /** Thrown when code reaches for a row outside its scope. Never a caller's fault: a defect, kept from doing harm. */
 export class OutsideScope extends Error {
   override readonly name = 'OutsideScope';
+
+  constructor(message: string) {
+    super(message);
+    guardTripped();
+  }
 }
+
+const refusedByPolicy = new Set(['AccessDenied', 'AccessDeniedException']);
+
+/**
+ * True when code reached for what it may not have and was kept from it: by the guard of keys, or by the policy of its role
+ * (as the SDK tells it). Logged as «guard trip», which an alarm counts: it is always our defect.
+ */
+export const isGuardTrip = (error: unknown): boolean =>
+  error instanceof OutsideScope || (error instanceof Error && refusedByPolicy.has(error.name));
 
 const maxSortBytes = 1024;
 

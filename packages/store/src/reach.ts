@@ -10,9 +10,9 @@ export interface Reached {
 
 /**
  * The roles that belong to no owner: `publisher` reads the outbox and clears it, `clock` reads what is due and keeps its own
- * bookmark, `enumerator` reads every event for a rebuild or a verification.
+ * bookmark, `enumerator` reads every event for a rebuild or a verification, `heads` sees how far every chain has come and nothing else.
  */
-export type UnownedRole = 'publisher' | 'clock' | 'enumerator';
+export type UnownedRole = 'publisher' | 'clock' | 'enumerator' | 'heads';
 
 /** The tables of one context as one function may reach them: the owners' pool, and the table of each owner that has its own. */
 export interface Tables {

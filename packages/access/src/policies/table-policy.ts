@@ -103,6 +103,19 @@ export const tablePolicy = (role: TableRole, table: PolicedTable): PolicyDocumen
         reading({ ...table, indexes: [] }, keysLike('CLOCK#*')),
         writing(table, keysLike('CLOCK#*')),
       );
+    case 'heads':
+      // Keys, versions and hashes of the whole table, and no attribute that says what anybody wrote.
+      return documentOf({
+        Sid: 'ReadHeads',
+        Effect: 'Allow',
+        Action: ['dynamodb:Scan'],
+        Resource: [table.arn],
+        Condition: {
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'version', 'head'] },
+          Null: { 'dynamodb:Attributes': ['false'] },
+          StringEquals: { 'dynamodb:Select': ['SPECIFIC_ATTRIBUTES'] },
+        },
+      });
     case 'enumerator':
       return documentOf({
         Sid: 'ReadEveryEvent',

@@ -14,6 +14,8 @@ export interface Message {
   /** Not to be tried before this moment (milliseconds since 1970). */
   readonly notBefore: number;
   readonly lastError?: string;
+  /** When it was set aside (ISO 8601, UTC); only of dead letters. */
+  readonly diedAt?: string;
 }
 
 /** One consumer of one service, and what to do with an event. */
@@ -25,17 +27,6 @@ export interface Subscription {
 }
 
 export const queueOf = ({ service, consumer }: Subscription): string => `${service}/${consumer.name}`;
-
-const visibleTo = {
-  parties: ['owner', 'shared', 'public'],
-  shared: ['shared', 'public'],
-  public: ['public'],
-} as const satisfies Record<Consumer['scope'], readonly Envelope['visibility'][]>;
-
-/** The rule of one queue: the types it asked for, and nothing narrower than the zone it writes. */
-export const wants = (consumer: Consumer, event: Pick<Envelope, 'type' | 'visibility'>): boolean =>
-  (consumer.events as readonly string[]).includes(event.type) &&
-  (visibleTo[consumer.scope] as readonly string[]).includes(event.visibility);
 
 /** The message that brings an event to a queue; the same event always gets the same place, so that it is there once. */
 export const messageFor = (queue: string, event: Envelope): Message => ({

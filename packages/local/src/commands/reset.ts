@@ -14,6 +14,8 @@ const own = [
   'keys.json',
   'files',
   'cache',
+  'chain-heads',
+  'operations.jsonl',
   'concierta.log',
   'concierta.log.1',
   'lock.json',

@@ -23,6 +23,7 @@ export {
 } from './Field.tsx';
 export { Columns, Crumbs, Head, Margin, MarginSection, Section } from './Head.tsx';
 export { Icon, type IconName, type StateShape } from './Icon.tsx';
+export { type FilterField, ListFilter } from './ListFilter.tsx';
 export { Menu, type MenuChoice } from './Menu.tsx';
 export { Find, Message, Toast } from './Message.tsx';
 export { Waiting } from './Skeleton.tsx';

@@ -60,7 +60,13 @@ export const recordedOverlaps = async ({ published, id, content, body, at }: Rec
       const theirs = await publishedOffer(published, offer);
       if (!theirs) return refuse(gone);
       if (theirs.edition !== edition) return refuse(changed);
-      return { owner: theirs.owner, offer, seen: seenNow(ours, theirs, at), decision, reason } satisfies Finding;
+      return {
+        owner: theirs.owner,
+        offer,
+        seen: seenNow(ours, { ...theirs, edition }, at),
+        decision,
+        reason,
+      } satisfies Finding;
     }),
   );
   const issues = read.filter((one) => 'pointer' in one);

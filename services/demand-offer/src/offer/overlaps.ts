@@ -123,7 +123,7 @@ interface Ours {
 /** A published offer as it is seen now: what it says, and what it shares with what was looked for. */
 export const seenNow = (
   { looked, cycleStages, sector }: Ours,
-  theirs: PublishedOffer,
+  theirs: PublishedOffer & { readonly edition: number },
   at: string,
 ): z.infer<typeof Seen> => {
   const { code, title, edition, publishedAt, mode, from, to, availability } = theirs;

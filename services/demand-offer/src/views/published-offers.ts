@@ -23,7 +23,8 @@ const PublishedOffer = z.object({
   owner: OwnerId,
   code: shape.code,
   title: z.string(),
-  edition: z.number().int().positive(),
+  /** Not promised: of an offer whose edition was not told, nothing can be recorded that names one. */
+  edition: shape.edition,
   publishedAt: shape.publishedAt,
   territories: shape.territories,
   capacities: shape.capacities,

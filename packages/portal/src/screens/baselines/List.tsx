@@ -1,20 +1,5 @@
-import { type FormEvent, useState } from 'react';
 import { download, get } from '../../api/index.ts';
-import {
-  A,
-  Button,
-  ButtonLink,
-  type Column,
-  DataTable,
-  Empty,
-  Field,
-  Head,
-  Select,
-  type Tab,
-  Tabs,
-  type Territory,
-  TerritoryCombobox,
-} from '../../kit/index.ts';
+import { A, ButtonLink, type Column, DataTable, Empty, Head, ListFilter, type Tab, Tabs } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePagesBy } from '../../query/usePages.ts';
@@ -59,54 +44,37 @@ export const writesBaselines = (hat: Hat): boolean =>
 function FilterForm({ filters, nameOf }: { filters: Filters; nameOf: (code: string) => string | undefined }) {
   const { t } = useWords();
   const { items } = useIndicators();
-  const [indicator, setIndicator] = useState(filters.indicator);
-  const [year, setYear] = useState(filters.year);
-  const [place, setPlace] = useState<Territory | null>(
-    filters.territory ? { code: filters.territory, name: nameOf(filters.territory) ?? filters.territory } : null,
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const wanted = /^(19|20|21)\d\d$/.test(year.trim()) ? year.trim() : '';
-    go(addressOf({ ...filters, indicator, year: wanted, territory: place?.code ?? '' }));
-  };
+  const { withdrawn, ...values } = filters;
   const known = items.map(({ code, label }) => ({ value: code, label }));
   // A named one comes here by a link; it stays in the list while it is the filter.
   const other = filters.indicator.includes(':')
     ? [{ value: filters.indicator, label: (filters.indicator.split(':')[1] ?? '').replaceAll('-', ' ') }]
     : [];
   return (
-    <form className="filters" onSubmit={submit} aria-label={t('baselines.filter.label')}>
-      <TerritoryCombobox
-        id="territorio"
-        label={t('baselines.filter.territory')}
-        hint=""
-        value={place}
-        onChange={setPlace}
-        half
-      />
-      <Select
-        id="indicador"
-        half
-        label={t('baselines.filter.indicator')}
-        empty={t('baselines.filter.any')}
-        value={indicator}
-        onChange={(event) => setIndicator(event.target.value)}
-        options={[...known, ...other]}
-      />
-      <Field
-        id="anio"
-        half
-        wide="w6"
-        inputMode="numeric"
-        maxLength={4}
-        label={t('baselines.filter.year')}
-        value={year}
-        onChange={(event) => setYear(event.target.value)}
-      />
-      <Button type="submit" rank="alt">
-        {t('baselines.filter.apply')}
-      </Button>
-    </form>
+    <ListFilter
+      label={t('baselines.filter.label')}
+      apply={t('baselines.filter.apply')}
+      values={values}
+      onApply={({ year, ...wanted }) =>
+        go(addressOf({ withdrawn, ...wanted, year: /^(19|20|21)\d\d$/.test(year) ? year : '' }))
+      }
+      fields={{
+        territory: { kind: 'place', id: 'territorio', label: t('baselines.filter.territory'), nameOf },
+        indicator: {
+          kind: 'choice',
+          id: 'indicador',
+          label: t('baselines.filter.indicator'),
+          any: t('baselines.filter.any'),
+          options: [...known, ...other],
+        },
+        year: {
+          kind: 'words',
+          id: 'anio',
+          label: t('baselines.filter.year'),
+          short: { inputMode: 'numeric', maxLength: 4 },
+        },
+      }}
+    />
   );
 }
 

@@ -1,18 +1,6 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { get } from '../../api/index.ts';
-import {
-  Button,
-  ButtonLink,
-  Empty,
-  Field,
-  Head,
-  Select,
-  State,
-  type Task,
-  TaskList,
-  type Territory,
-  TerritoryCombobox,
-} from '../../kit/index.ts';
+import { ButtonLink, Empty, Head, ListFilter, State, type Task, TaskList } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePagesBy } from '../../query/usePages.ts';
@@ -87,56 +75,32 @@ function taskOf(row: ContactRow, nameOf: (code: string) => string | undefined, {
 function FilterForm({ filters, nameOf }: { filters: Filters; nameOf: (code: string) => string | undefined }) {
   const words = useWords();
   const { t } = words;
-  const [q, setQ] = useState(filters.q);
-  const [kind, setKind] = useState(filters.kind);
-  const [consent, setConsent] = useState(filters.consent);
-  const [place, setPlace] = useState<Territory | null>(
-    filters.territory ? { code: filters.territory, name: nameOf(filters.territory) ?? filters.territory } : null,
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go(addressOf({ ...filters, q: q.trim(), kind, consent, territory: place?.code ?? '' }));
-  };
+  const { withdrawn, ...values } = filters;
   return (
-    <form className="filters" onSubmit={submit} aria-label={t('contacts.filter')}>
-      <Field
-        id="q"
-        type="search"
-        label={t('contacts.filter.text')}
-        value={q}
-        maxLength={100}
-        onChange={(event) => setQ(event.target.value)}
-      />
-      <TerritoryCombobox
-        id="territorio"
-        label={t('contacts.filter.territory')}
-        hint=""
-        value={place}
-        onChange={setPlace}
-        half
-      />
-      <Select
-        id="clase"
-        half
-        label={t('contacts.filter.kind')}
-        empty={t('contacts.filter.kind.any')}
-        value={kind}
-        onChange={(event) => setKind(event.target.value)}
-        options={kindOptions(words)}
-      />
-      <Select
-        id="autorizacion"
-        half
-        label={t('contacts.filter.consent')}
-        empty={t('contacts.filter.consent.any')}
-        value={consent}
-        onChange={(event) => setConsent(event.target.value)}
-        options={standings.map((one) => ({ value: one, label: t(`contact.consent.option.${one}`) }))}
-      />
-      <Button type="submit" rank="alt">
-        {t('contacts.filter.apply')}
-      </Button>
-    </form>
+    <ListFilter
+      label={t('contacts.filter')}
+      apply={t('contacts.filter.apply')}
+      values={values}
+      onApply={(wanted) => go(addressOf({ withdrawn, ...wanted }))}
+      fields={{
+        q: { kind: 'words', id: 'q', label: t('contacts.filter.text') },
+        territory: { kind: 'place', id: 'territorio', label: t('contacts.filter.territory'), nameOf },
+        kind: {
+          kind: 'choice',
+          id: 'clase',
+          label: t('contacts.filter.kind'),
+          any: t('contacts.filter.kind.any'),
+          options: kindOptions(words),
+        },
+        consent: {
+          kind: 'choice',
+          id: 'autorizacion',
+          label: t('contacts.filter.consent'),
+          any: t('contacts.filter.consent.any'),
+          options: standings.map((one) => ({ value: one, label: t(`contact.consent.option.${one}`) })),
+        },
+      }}
+    />
   );
 }
 

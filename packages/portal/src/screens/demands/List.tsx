@@ -1,19 +1,16 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { download, get } from '../../api/index.ts';
 import {
-  Button,
   ButtonLink,
   Empty,
-  Field,
+  type FilterField,
   Head,
-  Select,
+  ListFilter,
   State,
   type Tab,
   Tabs,
   type Task,
   TaskList,
-  type Territory,
-  TerritoryCombobox,
 } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
@@ -80,50 +77,28 @@ function taskOf(row: DemandRow, nameOf: (code: string) => string | undefined, wo
 
 function FilterForm({ filters, nameOf }: { filters: Filters; nameOf: (code: string) => string | undefined }) {
   const { t, code } = useWords();
-  const [q, setQ] = useState(filters.q);
-  const [state, setState] = useState(filters.state);
-  const [place, setPlace] = useState<Territory | null>(
-    filters.territory ? { code: filters.territory, name: nameOf(filters.territory) ?? filters.territory } : null,
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go(addressOf({ ...filters, q: q.trim(), state, territory: place?.code ?? '' }));
-  };
-  const inTab = statesOf(filters.tab);
+  const { tab, ...values } = filters;
+  const inTab = statesOf(tab);
   const states = demandStates.filter((one) => inTab.length === 0 || inTab.includes(one));
+  const state: FilterField = {
+    kind: 'choice',
+    id: 'estado',
+    label: t('demands.filter.state'),
+    any: t('demands.filter.anyState'),
+    options: states.map((one) => ({ value: one, label: code('demand.state', one) })),
+  };
   return (
-    <form className="filters" onSubmit={submit} aria-label={t('demands.filter.text')}>
-      <Field
-        id="q"
-        label={t('demands.filter.text')}
-        type="search"
-        value={q}
-        maxLength={100}
-        onChange={(event) => setQ(event.target.value)}
-      />
-      <TerritoryCombobox
-        id="territorio"
-        label={t('demands.filter.territory')}
-        hint=""
-        value={place}
-        onChange={setPlace}
-        half
-      />
-      {states.length > 1 && (
-        <Select
-          id="estado"
-          half
-          label={t('demands.filter.state')}
-          empty={t('demands.filter.anyState')}
-          value={state}
-          onChange={(event) => setState(event.target.value)}
-          options={states.map((one) => ({ value: one, label: code('demand.state', one) }))}
-        />
-      )}
-      <Button type="submit" rank="alt">
-        {t('demands.filter.apply')}
-      </Button>
-    </form>
+    <ListFilter
+      label={t('demands.filter.text')}
+      apply={t('demands.filter.apply')}
+      values={values}
+      onApply={(wanted) => go(addressOf({ tab, ...wanted }))}
+      fields={{
+        q: { kind: 'words', id: 'q', label: t('demands.filter.text') },
+        territory: { kind: 'place', id: 'territorio', label: t('demands.filter.territory'), nameOf },
+        ...(states.length > 1 && { state }),
+      }}
+    />
   );
 }
 

@@ -1,16 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { get } from '../../api/index.ts';
-import {
-  Button,
-  ButtonLink,
-  Empty,
-  Head,
-  Select,
-  State,
-  TaskList,
-  type Territory,
-  TerritoryCombobox,
-} from '../../kit/index.ts';
+import { Button, ButtonLink, Empty, Head, ListFilter, State, TaskList } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePagesBy } from '../../query/usePages.ts';
@@ -29,45 +19,32 @@ import type { UnattendedRow } from './wire.ts';
 const page = '/demandas/atender';
 
 function FilterForm({
-  territory,
-  capacity,
+  values,
   nameOf,
 }: {
-  territory: string;
-  capacity: string;
+  values: Readonly<Record<'territory' | 'capacity', string>>;
   nameOf: (code: string) => string | undefined;
 }) {
   const { t } = useWords();
   const capacities = useCatalogue('capacities');
-  const [place, setPlace] = useState<Territory | null>(
-    territory ? { code: territory, name: nameOf(territory) ?? territory } : null,
-  );
-  const [dimension, setDimension] = useState(capacity);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go(address(page, { territorio: place?.code, capacidad: dimension }));
-  };
   return (
-    <form className="filters" onSubmit={submit} aria-label={t('demands.tab.unattended')}>
-      <TerritoryCombobox
-        id="territorio"
-        label={t('demands.filter.territory')}
-        hint=""
-        value={place}
-        onChange={setPlace}
-      />
-      <Select
-        id="capacidad"
-        label={t('demands.filter.capacity')}
-        empty={t('demands.filter.anyCapacity')}
-        value={dimension}
-        onChange={(event) => setDimension(event.target.value)}
-        options={capacities.options('dimension')}
-      />
-      <Button type="submit" rank="alt">
-        {t('demands.filter.apply')}
-      </Button>
-    </form>
+    <ListFilter
+      label={t('demands.tab.unattended')}
+      apply={t('demands.filter.apply')}
+      values={values}
+      onApply={({ territory, capacity }) => go(address(page, { territorio: territory, capacidad: capacity }))}
+      fields={{
+        territory: { kind: 'place', id: 'territorio', label: t('demands.filter.territory'), nameOf },
+        capacity: {
+          kind: 'choice',
+          whole: true,
+          id: 'capacidad',
+          label: t('demands.filter.capacity'),
+          any: t('demands.filter.anyCapacity'),
+          options: capacities.options('dimension'),
+        },
+      }}
+    />
   );
 }
 
@@ -136,7 +113,7 @@ export function Unattended() {
         lead={t('demands.unattended.lead')}
       />
       <DemandTabs current="unattended" hat={hat} />
-      <FilterForm key={asked.toString()} territory={territory} capacity={capacity} nameOf={nameOf} />
+      <FilterForm key={asked.toString()} values={{ territory, capacity }} nameOf={nameOf} />
       <Loaded query={query}>
         {() =>
           items.length === 0 ? (

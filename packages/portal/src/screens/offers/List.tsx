@@ -1,6 +1,6 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { download, get } from '../../api/index.ts';
-import { Button, ButtonLink, Empty, Field, Head, Select, State, Tabs, type Task, TaskList } from '../../kit/index.ts';
+import { ButtonLink, Empty, Head, ListFilter, State, Tabs, type Task, TaskList } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePagesBy } from '../../query/usePages.ts';
@@ -57,36 +57,27 @@ function taskOf(row: OfferRow, nameOf: (code: string) => string | undefined, wor
 
 function FilterForm({ filters }: { filters: Filters }) {
   const { t, code } = useWords();
-  const [q, setQ] = useState(filters.q);
-  const [state, setState] = useState(filters.state);
-  const inTab = statesOf(filters.tab);
+  const { tab, ...values } = filters;
+  const inTab = statesOf(tab);
   const states = offerStates.filter((one) => inTab.length === 0 || inTab.includes(one));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go(addressOf({ ...filters, q: q.trim(), state }));
-  };
   return (
-    <form className="filters" onSubmit={submit} aria-label={t('offers.filter.text')}>
-      <Field
-        id="q"
-        type="search"
-        label={t('offers.filter.text')}
-        value={q}
-        maxLength={100}
-        onChange={(event) => setQ(event.target.value)}
-      />
-      <Select
-        id="estado"
-        label={t('offers.filter.state')}
-        empty={t('offers.filter.anyState')}
-        value={state}
-        onChange={(event) => setState(event.target.value)}
-        options={states.map((one) => ({ value: one, label: code('offer.state', one) }))}
-      />
-      <Button type="submit" rank="alt">
-        {t('offers.filter.apply')}
-      </Button>
-    </form>
+    <ListFilter
+      label={t('offers.filter.text')}
+      apply={t('offers.filter.apply')}
+      values={values}
+      onApply={(wanted) => go(addressOf({ tab, ...wanted }))}
+      fields={{
+        q: { kind: 'words', id: 'q', label: t('offers.filter.text') },
+        state: {
+          kind: 'choice',
+          whole: true,
+          id: 'estado',
+          label: t('offers.filter.state'),
+          any: t('offers.filter.anyState'),
+          options: states.map((one) => ({ value: one, label: code('offer.state', one) })),
+        },
+      }}
+    />
   );
 }
 

@@ -1,20 +1,5 @@
-import { type FormEvent, useState } from 'react';
 import { download, get } from '../../api/index.ts';
-import {
-  Button,
-  ButtonLink,
-  type Commit,
-  Commits,
-  Empty,
-  Field,
-  Head,
-  Select,
-  State,
-  type Tab,
-  Tabs,
-  type Territory,
-  TerritoryCombobox,
-} from '../../kit/index.ts';
+import { ButtonLink, type Commit, Commits, Empty, Head, ListFilter, State, type Tab, Tabs } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePagesBy } from '../../query/usePages.ts';
@@ -70,56 +55,32 @@ function itemOf(row: SourceRow, nameOf: (code: string) => string | undefined, wo
 
 function FilterForm({ filters, nameOf }: { filters: Filters; nameOf: (code: string) => string | undefined }) {
   const { t, code } = useWords();
-  const [q, setQ] = useState(filters.q);
-  const [kind, setKind] = useState(filters.kind);
-  const [state, setState] = useState(filters.state);
-  const [place, setPlace] = useState<Territory | null>(
-    filters.territory ? { code: filters.territory, name: nameOf(filters.territory) ?? filters.territory } : null,
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go(addressOf({ ...filters, q: q.trim(), kind, state, territory: place?.code ?? '' }));
-  };
+  const { view, ...values } = filters;
   return (
-    <form className="filters" onSubmit={submit} aria-label={t('sources.filter.label')}>
-      <Field
-        id="q"
-        label={t('sources.filter.text')}
-        type="search"
-        value={q}
-        maxLength={100}
-        onChange={(event) => setQ(event.target.value)}
-      />
-      <TerritoryCombobox
-        id="territorio"
-        label={t('sources.filter.territory')}
-        hint=""
-        value={place}
-        onChange={setPlace}
-        half
-      />
-      <Select
-        id="clase"
-        half
-        label={t('sources.filter.kind')}
-        empty={t('sources.filter.anyKind')}
-        value={kind}
-        onChange={(event) => setKind(event.target.value)}
-        options={kinds.map((one) => ({ value: one, label: code('demand.source', one) }))}
-      />
-      <Select
-        id="estado"
-        half
-        label={t('sources.filter.state')}
-        empty={t('sources.filter.anyState')}
-        value={state}
-        onChange={(event) => setState(event.target.value)}
-        options={states.map((one) => ({ value: one, label: t(`demand.source.state.${one}`) }))}
-      />
-      <Button type="submit" rank="alt">
-        {t('sources.filter.apply')}
-      </Button>
-    </form>
+    <ListFilter
+      label={t('sources.filter.label')}
+      apply={t('sources.filter.apply')}
+      values={values}
+      onApply={(wanted) => go(addressOf({ view, ...wanted }))}
+      fields={{
+        q: { kind: 'words', id: 'q', label: t('sources.filter.text') },
+        territory: { kind: 'place', id: 'territorio', label: t('sources.filter.territory'), nameOf },
+        kind: {
+          kind: 'choice',
+          id: 'clase',
+          label: t('sources.filter.kind'),
+          any: t('sources.filter.anyKind'),
+          options: kinds.map((one) => ({ value: one, label: code('demand.source', one) })),
+        },
+        state: {
+          kind: 'choice',
+          id: 'estado',
+          label: t('sources.filter.state'),
+          any: t('sources.filter.anyState'),
+          options: states.map((one) => ({ value: one, label: t(`demand.source.state.${one}`) })),
+        },
+      }}
+    />
   );
 }
 

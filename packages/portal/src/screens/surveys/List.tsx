@@ -1,6 +1,5 @@
-import { type FormEvent, useState } from 'react';
 import { get } from '../../api/index.ts';
-import { Button, ButtonLink, Empty, Field, Head, Select, State, type Task, TaskList } from '../../kit/index.ts';
+import { ButtonLink, Empty, Head, ListFilter, State, type Task, TaskList } from '../../kit/index.ts';
 import { Loaded } from '../../query/Loaded.tsx';
 import { More } from '../../query/More.tsx';
 import { usePagesBy } from '../../query/usePages.ts';
@@ -15,10 +14,7 @@ import type { SurveyRow } from './wire.ts';
 const page = '/encuestas';
 const states = ['draft', 'open', 'closed'] as const;
 
-interface Filters {
-  readonly q: string;
-  readonly state: string;
-}
+type Filters = Readonly<Record<'q' | 'state', string>>;
 
 const writes = (hat: Hat) => hat.roles.some((role) => ['formulator', 'official', 'representative'].includes(role));
 
@@ -40,35 +36,23 @@ const taskOf = (row: SurveyRow, words: Words): Task => {
 
 function FilterForm({ filters }: { filters: Filters }) {
   const { t, code } = useWords();
-  const [q, setQ] = useState(filters.q);
-  const [state, setState] = useState(filters.state);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go(address(page, { q: q.trim(), estado: state }));
-  };
   return (
-    <form className="filters" onSubmit={submit} aria-label={t('surveys.filter.text')}>
-      <Field
-        id="q"
-        type="search"
-        label={t('surveys.filter.text')}
-        value={q}
-        maxLength={100}
-        onChange={(event) => setQ(event.target.value)}
-      />
-      <Select
-        id="estado"
-        half
-        label={t('surveys.filter.state')}
-        empty={t('surveys.filter.anyState')}
-        value={state}
-        onChange={(event) => setState(event.target.value)}
-        options={states.map((one) => ({ value: one, label: code('survey.state', one) }))}
-      />
-      <Button type="submit" rank="alt">
-        {t('surveys.filter.apply')}
-      </Button>
-    </form>
+    <ListFilter
+      label={t('surveys.filter.text')}
+      apply={t('surveys.filter.apply')}
+      values={filters}
+      onApply={({ q, state }) => go(address(page, { q, estado: state }))}
+      fields={{
+        q: { kind: 'words', id: 'q', label: t('surveys.filter.text') },
+        state: {
+          kind: 'choice',
+          id: 'estado',
+          label: t('surveys.filter.state'),
+          any: t('surveys.filter.anyState'),
+          options: states.map((one) => ({ value: one, label: code('survey.state', one) })),
+        },
+      }}
+    />
   );
 }
 
