@@ -1,5 +1,6 @@
 import { type FolderLock, lockFolder } from '../folder-lock.ts';
 import { portIsFree, takenPort } from '../free-port.ts';
+import { journalIn, requireNoOther } from '../operator/journal.ts';
 import { isAlive } from '../process-identity.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -21,6 +22,7 @@ const endOrphan = async ({ recoveredFrom }: FolderLock): Promise<void> => {
 export const start = async (place: Workplace, tell: (line: string) => void): Promise<number> => {
   const lock = lockFolder(place.data);
   try {
+    requireNoOther(journalIn(place.data));
     if (!(await portIsFree(place.port))) throw takenPort(place.port);
     await endOrphan(lock);
     // What the platform is made of takes a second to load: only once nothing stands in its way.
