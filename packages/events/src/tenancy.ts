@@ -95,6 +95,7 @@ export const tenancyEvents = [
   defineEvent({
     type: 'mail.requested.v1',
     owner: 'tenancy',
+    alsoFrom: ['demand-offer'],
     kind: 'MAIL',
     visibility: 'owner',
     data: MailData,

@@ -1,5 +1,7 @@
 import { isRefusal, Refusal } from '@concierta/kernel';
-import { type FilesOptions, keptRecord, keysOf } from './files.ts';
+import type { FilesOptions } from './files.ts';
+import { keysOf } from './keys.ts';
+import { keptRecord } from './rules.ts';
 import { type Claims, verifiedClaims } from './signing.ts';
 
 const readExactly = async (request: Request, size: number): Promise<Buffer> => {

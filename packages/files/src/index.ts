@@ -1,8 +1,11 @@
+export * from './door.ts';
 export * from './endpoint.ts';
 export { type FilesOptions, filesOf } from './files.ts';
+export { keysOf } from './keys.ts';
 export { withoutMetadata } from './metadata.ts';
 export { isKeptName, type OwnerFiles, ownerFilesIn } from './owner-files.ts';
 export * from './port.ts';
+export { type FileHouse, fileRules } from './rules.ts';
 export * from './scan.ts';
 export type { SigningOptions } from './signing.ts';
 export { sniff } from './sniff.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 /** Where bytes are kept: a folder when embedded, a bucket on AWS. Keys are made of ids by this package alone. */
 export interface Storage {
   /** Keeps the bytes; once it returns they survive a crash. Readers see all of them or those before. */
-  put(key: string, bytes: Uint8Array): Promise<void>;
+  put(key: string, bytes: Uint8Array, mediaType?: string): Promise<void>;
   get(key: string): Promise<Buffer | undefined>;
   delete(key: string): Promise<void>;
 }

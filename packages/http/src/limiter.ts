@@ -1,4 +1,5 @@
 import type { Clock } from '@concierta/kernel';
+import type { Rate } from '@concierta/store';
 
 export type Taken = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number };
 
@@ -8,12 +9,18 @@ export interface Limiter {
   take(key: string): Promise<Taken>;
 }
 
-export interface BucketOptions {
+/** What everybody may send, and what those may who differ. */
+export interface Rates extends Rate {
+  /** By owner. */
+  readonly owners?: Readonly<Record<string, Rate>>;
+}
+
+/** What one of them may send: a key that names no owner with a rate of its own has everybody's. */
+export const rateOf = ({ owners = {}, ...all }: Rates, key: string): Rate =>
+  (Object.hasOwn(owners, key) ? owners[key] : undefined) ?? all;
+
+export interface BucketOptions extends Rates {
   readonly clock: Clock;
-  /** Requests a second that an owner may keep up. */
-  readonly perSecond: number;
-  /** Requests an owner may send at once after a pause. */
-  readonly burst: number;
 }
 
 interface Bucket {
@@ -24,10 +31,11 @@ interface Bucket {
 const maxBuckets = 20_000;
 
 /** A token bucket per key, in this process. */
-export const memoryLimiter = ({ clock, perSecond, burst }: BucketOptions): Limiter => {
+export const memoryLimiter = ({ clock, ...rates }: BucketOptions): Limiter => {
   const buckets = new Map<string, Bucket>();
   return {
     async take(key) {
+      const { perSecond, burst } = rateOf(rates, key);
       const now = clock.now().getTime();
       const before = buckets.get(key) ?? { tokens: burst, at: now };
       const tokens = Math.min(burst, before.tokens + (Math.max(0, now - before.at) / 1000) * perSecond);

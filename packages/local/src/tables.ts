@@ -7,6 +7,7 @@ import {
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import { createTableInput, type TableDeclaration } from '@concierta/store';
+import type { Placement } from './police/placement.ts';
 
 /** What a table is called on the engine. */
 export const physicalName = (declaration: Pick<TableDeclaration, 'name'>): string => `concierta-${declaration.name}`;
@@ -43,6 +44,17 @@ export const createTables = async (
       if (nameOf(error) !== 'ResourceInUseException') throw error;
       await addIndexes(client, input);
     }
+  }
+};
+
+/** The tables of contexts, wherever their owners are: the pool, and those of each owner that has its own. */
+export const createContextTables = async (
+  client: Pick<DynamoDBClient, 'send'>,
+  declarations: readonly TableDeclaration[],
+  placement: Placement,
+): Promise<void> => {
+  for (const declaration of declarations) {
+    for (const physical of placement.all(declaration)) await createTables(client, [declaration], () => physical);
   }
 };
 

@@ -15,13 +15,14 @@ export {
 } from './enumerate.ts';
 export { type EventRow, outboxShards, type StoredEvent, suppressed } from './event-row.ts';
 export { type GoldenItem, goldenItems } from './golden.ts';
-export { OutsideScope } from './guard.ts';
+export { isGuardTrip, OutsideScope } from './guard.ts';
 export * from './heads.ts';
 export * from './heads-record.ts';
 export { aggregateOf, counterKey, idempotencyKey, inboxKey, linkKey, memberKey, partyKey } from './keys.ts';
 export * from './open-store.ts';
 export { claimAgain, markPublished, type PendingEvent, type PendingQuery, pendingEvents } from './outbox.ts';
 export { putRows, removeRows } from './owner-rows.ts';
+export * from './rate.ts';
 export * from './reach.ts';
 export * from './receipts.ts';
 export * from './scope.ts';

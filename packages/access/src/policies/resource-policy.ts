@@ -6,13 +6,23 @@ import { ownerVariable } from './table-policy.ts';
  * functions use files, so that an address signed for one owner opens nobody else's.
  */
 export const filesPolicy = (bucketArn: string): PolicyDocument =>
-  documentOf({
-    Sid: 'FilesOfTheOwner',
-    Effect: 'Allow',
-    Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-    Resource: ['incoming', 'kept'].map((folder) => `${bucketArn}/${folder}/${ownerVariable}/*`),
-    Condition: { Null: { 'aws:PrincipalTag/owner': ['false'] } },
-  });
+  documentOf(
+    {
+      Sid: 'FilesOfTheOwner',
+      Effect: 'Allow',
+      Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+      Resource: ['incoming', 'kept'].map((folder) => `${bucketArn}/${folder}/${ownerVariable}/*`),
+      Condition: { Null: { 'aws:PrincipalTag/owner': ['false'] } },
+    },
+    {
+      // The bucket's scan says by a tag what it found. Nobody who uploads may write one.
+      Sid: 'WhatTheScanFound',
+      Effect: 'Allow',
+      Action: ['s3:GetObjectTagging'],
+      Resource: [`${bucketArn}/incoming/${ownerVariable}/*`],
+      Condition: { Null: { 'aws:PrincipalTag/owner': ['false'] } },
+    },
+  );
 
 /** What a context can always make again, under its own name: workers write it, whoever answers reads it. */
 export const blobsPolicy = (bucketArn: string, context: string, how: 'read' | 'write'): PolicyDocument =>

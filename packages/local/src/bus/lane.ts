@@ -1,4 +1,5 @@
 import type { WorkerLog } from '@concierta/events';
+import { isGuardTrip } from '@concierta/store';
 import type { Clearing } from './clearing.ts';
 import type { Message, Subscription } from './message.ts';
 import { queueOf } from './message.ts';
@@ -140,6 +141,7 @@ export const openLane = (options: LaneOptions): Lane => {
       const notBefore = Date.now() + pauseBefore(tries, retrying);
       const failed: Message = { ...message, tries, notBefore, lastError };
       const buried = tries >= retrying.maxTries;
+      if (isGuardTrip(error)) log.error('guard trip', { queue: name, position: message.position, lastError });
       log[buried ? 'error' : 'warn'](buried ? 'dead letter' : 'delivery failed', {
         queue: name,
         position: message.position,

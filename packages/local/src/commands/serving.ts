@@ -24,6 +24,7 @@ import { identify } from '../process-identity.ts';
 import { startServer } from '../server.ts';
 import { services } from '../services.ts';
 import { physicalName } from '../tables.ts';
+import { tenantsIn } from '../tenants.ts';
 import { Unstartable } from '../unstartable.ts';
 import type { Workplace } from '../workplace.ts';
 import { greeting } from './greeting.ts';
@@ -69,8 +70,9 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
   const stopping = toldToStop();
   const log = fileLog(data);
   const keys = await keysIn(data);
+  const tenants = tenantsIn(data);
   const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
-  if ((await prepareTables(client)) === 'absent') {
+  if ((await prepareTables(client, tenants)) === 'absent') {
     const stopped = await Promise.race([stopping, loadApart(place, engine, tell)]);
     if (stopped) return stopped;
   }
@@ -80,6 +82,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
   const platform = await startPlatform({
     services,
     client,
+    tenants,
     keys,
     origin,
     log,
