@@ -7,10 +7,12 @@ import { silosIn, TenantsFile } from '@concierta/service';
 import { views } from '@concierta/service-articulation';
 import { ownerCalled, context as tenancy } from '@concierta/service-tenancy';
 import { documentClient, type TableDeclaration } from '@concierta/store';
+import { endOrphan } from '../end-orphan.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { keysIn } from '../issuer/keys.ts';
 import { prepareTables } from '../prepare-tables.ts';
+import { identify } from '../process-identity.ts';
 import { rebuildView } from '../rebuilding.ts';
 import { createTables, physicalName } from '../tables.ts';
 import { tenantsIn, tenantsPath } from '../tenants.ts';
@@ -51,7 +53,7 @@ export const placeTenant = (data: string, owner: OwnerId, code: string, placemen
 
 const siteOf = async (place: Workplace, client: DynamoDBDocumentClient): Promise<Site> => {
   const tenants = tenantsIn(place.data);
-  await prepareTables(client);
+  await prepareTables(client, tenants);
   const premises = premisesOf({
     client,
     clock: systemClock,
@@ -65,7 +67,7 @@ const siteOf = async (place: Workplace, client: DynamoDBDocumentClient): Promise
     ids: (kind: Parameters<typeof newId>[0]) => newId(kind, systemClock.now()),
     emailKey: (await keysIn(place.data)).cookies,
   };
-  const options = { client, tableNamed: physicalName, clock: systemClock };
+  const options = { client, tableNamed: physicalName, clock: systemClock, tenants };
   return {
     place,
     premises,
@@ -103,11 +105,14 @@ export const onSite = async <T>(
   const lock = lockFolder(place.data);
   let engine: Engine | undefined;
   try {
+    await endOrphan(lock);
     await before();
     if (!place.endpoint && !existsSync(join(place.data, 'data.db'))) {
       throw new Unstartable(`No hay datos en ${place.data}.`, 'there is no data in that folder');
     }
     engine = place.endpoint ? undefined : await startEngine({ file: join(place.data, 'data.db') });
+    const identity = engine?.pid === undefined ? undefined : identify(engine.pid);
+    if (identity) lock.note({ engine: identity });
     const endpoint = place.endpoint ?? engine?.endpoint;
     const client = documentClient({ ...(endpoint && { endpoint }), withoutRequestToken: true });
     return await work(await siteOf(place, client));
