@@ -5,6 +5,7 @@ import { apiCpu } from './api-cpu.ts';
 import { calls } from './calls.ts';
 import { type Finding, isBroken, type Measured, machine, table } from './finding.ts';
 import { growth } from './growth.ts';
+import { heads } from './heads.ts';
 import { importing } from './importing.ts';
 import { lighthouse } from './lighthouse.ts';
 import { searching } from './search.ts';
@@ -16,6 +17,7 @@ const sections: Readonly<Record<string, () => Promise<Finding[]>>> = {
   api: apiCpu,
   calls,
   growth,
+  heads,
   imports: importing,
   search: searching,
   visible,

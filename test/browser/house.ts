@@ -8,9 +8,12 @@ import type { ApiClient } from '@concierta/local/api-client';
 import { openFiles } from '@concierta/local/files';
 import { freePort } from '@concierta/local/free-port';
 import { frontOf } from '@concierta/local/front';
+import { headsFolder } from '@concierta/local/heads-folder';
 import { issuerTable } from '@concierta/local/issuer/issuer-table';
 import { freshKeys } from '@concierta/local/issuer/keys';
 import { createIssuer } from '@concierta/local/issuer/provider';
+import { operationOf } from '@concierta/local/operation/operation';
+import { operationsRecord } from '@concierta/local/operation/record';
 import { type Platform, platformTables, startPlatform } from '@concierta/local/platform';
 import { buildPortal, portalBuildIn } from '@concierta/local/portal-build';
 import { portalFiles } from '@concierta/local/portal-files';
@@ -19,6 +22,8 @@ import { services } from '@concierta/local/services';
 import { type SignIn, signingIn } from '@concierta/local/signed-in';
 import { createTables } from '@concierta/local/tables';
 import { testEngine } from '@concierta/local/test-engine';
+import { verifyEverything } from '@concierta/local/verifying';
+import type { HostedService } from '@concierta/service';
 import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import { documentClient } from '@concierta/store';
 
@@ -37,8 +42,8 @@ export interface House {
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Builds the portal if its sources changed, and opens the house. */
-export async function openHouse(): Promise<House> {
+/** Builds the portal if its sources changed, and opens the house; with other services where a handler is made to fail. */
+export async function openHouse(hosted: readonly HostedService[] = services): Promise<House> {
   await buildPortal(root, () => undefined);
   const { endpoint } = await testEngine();
   const client = documentClient({ endpoint, withoutRequestToken: true });
@@ -51,8 +56,9 @@ export async function openHouse(): Promise<House> {
   const origin = `http://127.0.0.1:${port}`;
   const folder = await mkdtemp(join(tmpdir(), 'concierta-browser-'));
   const files = openFiles({ folder, origin, secret: keys.files, clock: systemClock });
+  const headsOf = (context: string) => headsFolder(join(folder, 'chain-heads'), context);
   const platform = await startPlatform({
-    services,
+    services: hosted,
     client,
     tableNamed,
     keys,
@@ -60,13 +66,23 @@ export async function openHouse(): Promise<House> {
     clock: systemClock,
     log: quiet,
     files: files.port,
+    headsOf,
+    retrying: { maxTries: 4, firstPauseMs: 5, longestPauseMs: 20 },
     hatMs: 0,
     freshMs: 0,
     sweepMs: 0,
   });
   const issuer = createIssuer({ client, table: tableNamed(issuerTable), keys, origin, people: [] });
   const portal = portalFiles(portalBuildIn(root).dist);
-  const front = frontOf({ platform, portal, files: files.answer, engineAnswers: async () => true });
+  const operation = operationOf({
+    platform,
+    contexts: services.map(({ context }) => context),
+    clock: systemClock,
+    record: operationsRecord(join(folder, 'operations.jsonl'), systemClock),
+    filesFolder: folder,
+    verify: () => verifyEverything({ client, tableNamed, clock: systemClock, headsOf }),
+  });
+  const front = frontOf({ platform, portal, files: files.answer, engineAnswers: async () => true, operation });
   const server = await startServer({ port, fetch: front, issuer: issuer.callback() });
   const drain = () => platform.drain();
   const as = signingIn({ origin, keys, clock: systemClock, fetch: front, drain });

@@ -1,5 +1,4 @@
-import { type EventType, eventTypes, type ServiceContext, Visibility } from '@concierta/events';
-import { wants } from '@concierta/local/bus/message';
+import { type EventType, eventTypes, type ServiceContext, Visibility, wants } from '@concierta/events';
 import { type Graph, of, type Resource } from '../synthesis/graph.ts';
 import { at, type Check, differences, type Expected, many, named, statementsOf, unequal } from './check.ts';
 

@@ -60,8 +60,8 @@ const dayMs = 86_400_000;
 /** How far back a table's very first sweep looks: nothing was due here before anybody could write it. */
 const firstLookDays = 120;
 
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const dayAfter = (day: string): string => dayOf(Date.parse(day) + dayMs);
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+export const dayAfter = (day: string): string => dayOf(Date.parse(day) + dayMs);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** How far a sweep has come: every day before `from` is over; a pass that was cut short goes on `at` its place. */
@@ -71,11 +71,11 @@ const Bookmark = z.object({
   /** The first day of the present pass in which something failed. */
   held: z.iso.date().optional(),
 });
-type Bookmark = z.infer<typeof Bookmark>;
+export type Bookmark = z.infer<typeof Bookmark>;
 
 const bookmarkKey = (name: string) => ({ pk: `CLOCK#${name}`, sk: 'BOOKMARK' });
 
-const readBookmark = async (store: Store, name: string, now: number): Promise<Bookmark> => {
+export const readBookmark = async (store: Store, name: string, now: number): Promise<Bookmark> => {
   const read = Bookmark.safeParse(await store.get(bookmarkKey(name)));
   const { from, ...rest } = read.success ? read.data : { from: dayOf(now - firstLookDays * dayMs) };
   // A clock that was set back must not make the sweep wait for the day it had come from.

@@ -2,7 +2,16 @@ export * from './baseline.ts';
 export * from './bus-source.ts';
 export * from './catalogue.ts';
 export * from './clock-command.ts';
-export * from './clock-sweep.ts';
+export * from './clock-due.ts';
+export {
+  type ClockHandler,
+  type ClockHandlers,
+  type ClockTools,
+  type DueNow,
+  type SweepOptions,
+  type Swept,
+  sweepDue,
+} from './clock-sweep.ts';
 export * from './contact.ts';
 export * from './context.ts';
 export * from './definition.ts';

@@ -9,11 +9,12 @@ import { type FunctionLog, functionLog } from './telemetry/log.ts';
 import { type Counters, countersOf } from './telemetry/metrics.ts';
 
 type Kind = ContextFunction['kind'];
+type FunctionOfKind = { readonly [K in Kind]: Extract<ContextFunction, { kind: K }> };
 
 /** A function of a context, as it stands once its container has started: what every kind of handler begins with. */
 export interface Started<K extends Kind = Kind> {
   readonly context: ServiceContext;
-  readonly fn: Extract<ContextFunction, { kind: K }>;
+  readonly fn: FunctionOfKind[K];
   readonly stage: string;
   readonly settings: Settings;
   readonly given: GivenRoles;
@@ -24,7 +25,7 @@ export interface Started<K extends Kind = Kind> {
   readonly counters: Counters;
 }
 
-const isOf = <K extends Kind>(fn: ContextFunction, kind: K): fn is Extract<ContextFunction, { kind: K }> =>
+const isOf = <K extends Kind>(fn: ContextFunction, kind: K): fn is FunctionOfKind[K] =>
   fn.kind === kind;
 
 /** Starts what the environment says this container is. Throws `Misconfigured` when that is not a function of this context and kind. */

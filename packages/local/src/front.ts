@@ -1,5 +1,6 @@
 import { contentSecurityPolicy, deliverPage, notFoundPage, pageContext } from '@concierta/pages';
 import { mailboxPage } from './mailbox/mailbox-pages.ts';
+import type { Operation } from './operation/operation.ts';
 import type { Platform } from './platform.ts';
 import type { PortalFiles } from './portal-files.ts';
 
@@ -12,6 +13,8 @@ export interface FrontOptions {
   readonly files: FileStore;
   /** Asks the engine whether it is there. */
   readonly engineAnswers: () => Promise<boolean>;
+  /** The operator's page; nobody's when left out. */
+  readonly operation?: Operation;
 }
 
 const json = (body: unknown, status = 200): Response =>
@@ -20,8 +23,8 @@ const json = (body: unknown, status = 200): Response =>
 const missing = (request: Request): Response =>
   deliverPage(request, notFoundPage(pageContext('es', new URL(request.url).pathname, {}, true)), 404);
 
-/** Everything the embedded platform answers, one address: health, portal, mailbox, files, API and pages. */
-export const frontOf = ({ platform, portal, files, engineAnswers }: FrontOptions) => {
+/** Everything the embedded platform answers, one address: health, portal, mailbox, operation, files, API and pages. */
+export const frontOf = ({ platform, portal, files, engineAnswers, operation }: FrontOptions) => {
   const health = async (): Promise<Response> => {
     const engine = await engineAnswers();
     const queues = platform.bus.counts();
@@ -44,6 +47,10 @@ export const frontOf = ({ platform, portal, files, engineAnswers }: FrontOptions
     if (path === '/healthz') return health();
     if ((path === '/correo' || path.startsWith('/correo/')) && request.method === 'GET') return mailbox(request, url);
     if (path.startsWith('/files-store/')) return files(request);
+    if (operation && path.startsWith('/operacion')) {
+      const answer = await operation(request);
+      if (answer) return answer;
+    }
     return (await portal.answer(request)) ?? (await platform.answer(request)) ?? missing(request);
   };
 };

@@ -20,6 +20,8 @@ const run = async ([command, ...args]: readonly string[]): Promise<number> => {
     case 'operator':
       await (await import('./commands/operator.ts')).operator(place, args, tell);
       return 0;
+    case 'verify':
+      return (await import('./commands/verify.ts')).verify(place, tell);
     case 'token':
       console.log(await (await import('./commands/token.ts')).token(place, args[0]));
       return 0;

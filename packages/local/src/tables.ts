@@ -58,10 +58,22 @@ export const createContextTables = async (
   }
 };
 
+/** Every table there is at this endpoint. */
+export const tableNames = async (client: Pick<DynamoDBClient, 'send'>): Promise<readonly string[]> => {
+  const names: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await client.send(new ListTablesCommand({ ...(after && { ExclusiveStartTableName: after }) }));
+    names.push(...(page.TableNames ?? []));
+    after = page.LastEvaluatedTableName;
+  } while (after);
+  return names;
+};
+
 /** Deletes every table of the platform at this endpoint; for `npm run reset` where no folder holds them. */
 export const deleteTables = async (client: Pick<DynamoDBClient, 'send'>): Promise<void> => {
-  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
-  for (const TableName of TableNames.filter((name) => name.startsWith('concierta-'))) {
+  const names = await tableNames(client);
+  for (const TableName of names.filter((name) => name.startsWith('concierta-'))) {
     await client.send(new DeleteTableCommand({ TableName }));
   }
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Limiter, LogFields } from '@concierta/http';
 import type { OwnerId } from '@concierta/kernel';
-import { silosIn, type TenantsFile } from '@concierta/service';
+import { type HostedService, silosIn, type TenantsFile } from '@concierta/service';
 import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import { documentClient } from '@concierta/store';
 import type { ApiClient } from './api-client.ts';
@@ -27,6 +27,8 @@ export interface TestPlatformOptions {
   readonly at?: Date | string;
   /** How long hats are trusted; 0 unless told, so that a revocation counts at once. */
   readonly hatMs?: number;
+  /** Other services than the house's, or these changed: a handler made to fail. */
+  readonly services?: readonly HostedService[];
   /** False leaves answers unchecked against their declared schemas. */
   readonly checkAnswers?: boolean;
   /** Where people reach it, when a test puts a server in front of it. */
@@ -111,7 +113,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
   const headsOf = (context: string) => headsFolder(join(folder, 'chain-heads'), context);
   const files = openFiles({ folder, origin, secret: keys.cookies, clock });
   const platform = await startPlatform({
-    services,
+    services: options.services ?? services,
     files: files.port,
     client,
     tableNamed,
@@ -162,7 +164,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       return { owner, coordinator: as(administratorEmail, owner) };
     },
     drain,
-    verify: () => verifyEverything({ client, tableNamed, clock, tenants }),
+    verify: () => verifyEverything({ client, tableNamed, clock, headsOf, tenants }),
     async stop() {
       await platform.stop();
       client.destroy();

@@ -111,6 +111,8 @@ export async function* enumerateHeads(client: DynamoDBDocumentClient, table: str
     FilterExpression: '#sk = :state AND attribute_exists(#head)',
     ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk', '#version': 'version', '#head': 'head' },
     ExpressionAttributeValues: { ':state': stateSk },
+    // Short pages: the embedded engine answers one request at a time, and a page of a megabyte keeps the others waiting.
+    Limit: 1_000,
   };
   for await (const { items } of scan(client, input)) {
     yield items.flatMap(({ pk, version, head }) => {

@@ -1,9 +1,15 @@
 import { prefixOf, type Scope } from './scope.ts';
+import { guardTripped } from './trips.ts';
 import type { Item, Key } from './write.ts';
 
 /** Thrown when code reaches for a row outside its scope. Never a caller's fault: a defect, kept from doing harm. */
 export class OutsideScope extends Error {
   override readonly name = 'OutsideScope';
+
+  constructor(message: string) {
+    super(message);
+    guardTripped();
+  }
 }
 
 const refusedByPolicy = new Set(['AccessDenied', 'AccessDeniedException']);

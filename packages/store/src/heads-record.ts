@@ -28,7 +28,13 @@ const HeadsBlock = z.strictObject({
 export type HeadsBlock = z.infer<typeof HeadsBlock>;
 
 /** The last page that a table remembers to have been written: a record that was cut short contradicts it. */
-export const HeadsBookmark = z.object({ year: z.string(), number: z.int().positive(), hash: z.string() });
+export const HeadsBookmark = z.object({
+  year: z.string(),
+  number: z.int().positive(),
+  hash: z.string(),
+  /** When that page was written (ISO 8601, UTC). */
+  at: z.string(),
+});
 export type HeadsBookmark = z.infer<typeof HeadsBookmark>;
 
 /** The page with its hash, which covers everything else of it. */

@@ -85,7 +85,7 @@ export const chainHeads = async (context: string, deps: HeadsDeps): Promise<Head
     const page = { year, number: number + 1, day };
     const block = sealed({ context, ...page, at: now.toISOString(), previous, heads });
     if (!(await record.append(page, JSON.stringify(block)))) return false;
-    await store.project(bookmarkKey, block.number, { year, number: block.number, hash: block.hash });
+    await store.project(bookmarkKey, block.number, { year, number: block.number, hash: block.hash, at: block.at });
     [number, previous] = [block.number, block.hash];
     [written, pages] = [written + heads.length, pages + 1];
     return true;

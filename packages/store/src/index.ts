@@ -20,7 +20,15 @@ export * from './heads.ts';
 export * from './heads-record.ts';
 export { aggregateOf, counterKey, idempotencyKey, inboxKey, linkKey, memberKey, partyKey } from './keys.ts';
 export * from './open-store.ts';
-export { claimAgain, markPublished, type PendingEvent, type PendingQuery, pendingEvents } from './outbox.ts';
+export {
+  claimAgain,
+  markPublished,
+  type OutboxBacklog,
+  outboxBacklog,
+  type PendingEvent,
+  type PendingQuery,
+  pendingEvents,
+} from './outbox.ts';
 export { putRows, removeRows } from './owner-rows.ts';
 export * from './rate.ts';
 export * from './reach.ts';
@@ -28,6 +36,7 @@ export * from './receipts.ts';
 export * from './scope.ts';
 export * from './store.ts';
 export type { Patience } from './transaction.ts';
+export { trips } from './trips.ts';
 export { verifyRows } from './verify.ts';
 export * from './write.ts';
 export * from './write-once.ts';

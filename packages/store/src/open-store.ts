@@ -57,6 +57,6 @@ export const openStore = (tables: Tables, scope: Scope, dependencies: StoreDepen
     inboxWrite: (inbox) => ({ put: inboxRow(environment, inbox), condition: 'absent' }),
     counter: async (kind, year) => Number((await getRow(environment, counterKey(scope, kind, year)))?.version ?? 0),
     eraseText: (kind, id, versions) => eraseText(environment, kind, id, versions),
-    verify: (kind, id) => verify(environment, kind, id),
+    verify: (kind, id, written) => verify(environment, kind, id, written),
   };
 };

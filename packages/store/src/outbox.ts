@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { getAll } from './batch.ts';
-import { type EventRow, joinTexts, outboxShard, type StoredEvent, type TextRow } from './event-row.ts';
+import { type EventRow, joinTexts, outboxShard, outboxShards, type StoredEvent, type TextRow } from './event-row.ts';
 import { eventSk, textSk } from './keys.ts';
 import { reading, sendTransaction } from './transaction.ts';
 import type { Key } from './write.ts';
@@ -90,6 +90,47 @@ export const markPublished = async (
     const failed = await sendTransaction(client, steps);
     if (failed.length > 0) throw new Error('a published event is no longer in the table');
   }
+};
+
+/** What waits in a table's outbox. */
+export interface OutboxBacklog {
+  readonly count: number;
+  /** True when there are more than were counted. */
+  readonly more: boolean;
+  /** When the oldest was written (ISO 8601). */
+  readonly oldest: string | undefined;
+}
+
+/** How much waits to be published and since when; counts at most so many a shard. For the publisher's role alone. */
+export const outboxBacklog = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  { atMost = 1_000 }: { readonly atMost?: number } = {},
+): Promise<OutboxBacklog> => {
+  const shards = await Promise.all(
+    Array.from({ length: outboxShards }, async (_, shard) => {
+      const command = new QueryCommand({
+        TableName: table,
+        IndexName: 'outbox',
+        KeyConditionExpression: '#outbox = :outbox',
+        ExpressionAttributeNames: { '#outbox': 'outbox' },
+        ExpressionAttributeValues: { ':outbox': `OUT#${shard}` },
+        Limit: atMost,
+      });
+      const { Items = [], LastEvaluatedKey } = await reading(() => client.send(command));
+      const [first] = Items;
+      return {
+        count: Items.length,
+        more: LastEvaluatedKey !== undefined,
+        oldest: first && String(first.outboxAt).split('#')[0],
+      };
+    }),
+  );
+  return {
+    count: shards.reduce((sum, { count }) => sum + count, 0),
+    more: shards.some(({ more }) => more),
+    oldest: shards.flatMap(({ oldest }) => oldest ?? []).sort()[0],
+  };
 };
 
 /**

@@ -124,7 +124,26 @@ export interface HistoryEntry {
 
 export type Verification =
   | { readonly ok: true; readonly head: string; readonly events: number }
-  | { readonly ok: false; readonly at: number; readonly why: string };
+  | { readonly ok: false; readonly at: number; readonly why: ChainTrouble };
+
+/** What can be wrong with a chain. */
+export type ChainTrouble =
+  | 'the event is missing'
+  | 'the event or one before it was changed'
+  | 'a text that no event mentions'
+  | 'the text row is missing'
+  | 'the text was changed'
+  | 'a text without its event'
+  | 'the state and its history end apart'
+  | 'the state names another head'
+  | 'the chain ends before what was written of it'
+  | 'the event is not the one that was written';
+
+/** What write-once storage says of an aggregate: after so many events, this hash. */
+export interface WrittenVersion {
+  readonly version: number;
+  readonly hash: string;
+}
 
 /** What a scope's rows can be asked. Every key of every method is guarded; every write is a transaction. */
 export interface Store {
@@ -201,6 +220,9 @@ export interface Store {
    */
   eraseText(kind: string, id: string, versions?: readonly number[]): Promise<number>;
 
-  /** Recomputes the aggregate's hash chain and the hashes of the texts that are still there. */
-  verify(kind: string, id: string): Promise<Verification>;
+  /**
+   * Recomputes the aggregate's hash chain and the hashes of the texts that are still there. A chain rewritten with every hash
+   * made anew agrees with itself: it is held to the heads that were `written` of it.
+   */
+  verify(kind: string, id: string, written?: readonly WrittenVersion[]): Promise<Verification>;
 }

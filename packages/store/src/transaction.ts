@@ -5,6 +5,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '@concierta/kernel';
+import { accessDenied } from './trips.ts';
 
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -47,6 +48,10 @@ const passing = new Set([
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
+const countDenied = (error: unknown): void => {
+  if (nameOf(error) === 'AccessDeniedException') accessDenied();
+};
+
 /**
  * Sends the steps as one transaction. Answers the steps whose condition did not hold (none: it is written).
  *
@@ -64,6 +69,7 @@ export const sendTransaction = async <N extends string>(
       await client.send(command());
       return [];
     } catch (error) {
+      countDenied(error);
       if (error instanceof TransactionCanceledException) {
         const reasons = error.CancellationReasons ?? [];
         const failed = steps.flatMap(({ name }, index) =>
@@ -87,6 +93,7 @@ export const reading = async <T>(read: () => Promise<T>): Promise<T> => {
   try {
     return await read();
   } catch (error) {
+    countDenied(error);
     if (passing.has(nameOf(error))) throw new Refusal('busy');
     throw error;
   }

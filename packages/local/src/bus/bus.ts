@@ -19,6 +19,12 @@ export interface Published {
   readonly error?: string;
 }
 
+/** Dead letters of one queue, or the one that stands at a position of it. */
+export interface WhichLetters {
+  readonly queue?: string;
+  readonly position?: string;
+}
+
 /** The embedded stand-in for EventBridge and SQS: at least once, in order per owner, with dead letters. */
 export interface Bus {
   /** Keeps every event for each consumer that wants it; an event is `ok` only when all of its messages are kept. */
@@ -28,8 +34,10 @@ export interface Bus {
   whenAtRest(): Promise<void>;
   counts(): Record<string, LaneCounts>;
   deadLetters(): Promise<Message[]>;
-  /** Gives every dead letter another chance; for after the cause was mended. */
-  revive(): Promise<number>;
+  /** Gives dead letters another chance (all, of one queue, or one alone), for after the cause was mended. Answers how many. */
+  revive(which?: WhichLetters): Promise<number>;
+  /** Takes one dead letter away for good: its effect will never happen. `false` when there is no such letter. */
+  discard(letter: Required<WhichLetters>): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -99,10 +107,21 @@ export const openBus = async (options: BusOptions): Promise<Bus> => {
       }),
     counts: () => Object.fromEntries([...lanes].map(([name, { lane }]) => [name, lane.counts()])),
     deadLetters,
-    async revive() {
-      const revived = await Promise.all((await deadLetters()).map((message) => queue.revive(message)));
+    async revive({ queue: only, position } = {}) {
+      const chosen = (await deadLetters()).filter(
+        (letter) => (only ?? letter.queue) === letter.queue && (position ?? letter.position) === letter.position,
+      );
+      const revived = (await Promise.all(chosen.map((message) => queue.revive(message)))).filter(
+        (message) => message !== undefined,
+      );
       handOver(revived, 'takeBack');
       return revived.length;
+    },
+    async discard({ queue: name, position }) {
+      const lane = lanes.get(name)?.lane;
+      if (!lane || !(await queue.discard(name, position))) return false;
+      lane.forget();
+      return true;
     },
     async stop() {
       await Promise.all([...lanes.values()].map(({ lane }) => lane.close()));

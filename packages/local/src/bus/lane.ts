@@ -45,6 +45,8 @@ export interface Lane {
   take(messages: readonly Message[]): void;
   /** Takes in what were dead letters. */
   takeBack(messages: readonly Message[]): void;
+  /** One dead letter is no more. */
+  forget(): void;
   atRest(): boolean;
   counts(): LaneCounts;
   close(): Promise<void>;
@@ -139,9 +141,10 @@ export const openLane = (options: LaneOptions): Lane => {
       const tries = message.tries + 1;
       const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : String(error);
       const notBefore = Date.now() + pauseBefore(tries, retrying);
-      const failed: Message = { ...message, tries, notBefore, lastError };
       const buried = tries >= retrying.maxTries;
       if (isGuardTrip(error)) log.error('guard trip', { queue: name, position: message.position, lastError });
+      const diedAt = buried ? { diedAt: new Date().toISOString() } : {};
+      const failed: Message = { ...message, tries, notBefore, lastError, ...diedAt };
       log[buried ? 'error' : 'warn'](buried ? 'dead letter' : 'delivery failed', {
         queue: name,
         position: message.position,
@@ -153,7 +156,8 @@ export const openLane = (options: LaneOptions): Lane => {
       } catch (trouble) {
         // The table did not take it: it stays in memory as it was, and durably as it was before.
         log.warn('queue not written', { queue: name, message: String(trouble) });
-        return { ...failed, tries: message.tries };
+        const { diedAt: _, ...alive } = failed;
+        return { ...alive, tries: message.tries };
       }
       if (buried) dead += 1;
       return buried ? undefined : failed;
@@ -206,6 +210,9 @@ export const openLane = (options: LaneOptions): Lane => {
     takeBack(messages) {
       dead -= messages.length;
       this.take(messages);
+    },
+    forget() {
+      dead -= 1;
     },
     atRest,
     counts: () => ({ visible: known.size - active.size, inFlight: active.size, dead }),

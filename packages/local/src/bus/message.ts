@@ -14,6 +14,8 @@ export interface Message {
   /** Not to be tried before this moment (milliseconds since 1970). */
   readonly notBefore: number;
   readonly lastError?: string;
+  /** When it was set aside (ISO 8601, UTC); only of dead letters. */
+  readonly diedAt?: string;
 }
 
 /** One consumer of one service, and what to do with an event. */

@@ -1,5 +1,7 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchWriteCommand,
+  DeleteCommand,
   type DynamoDBDocumentClient,
   PutCommand,
   QueryCommand,
@@ -25,8 +27,10 @@ export interface QueueTable {
   /** Up to `limit` messages of a queue behind `after`, in order; `more` when others follow. */
   page(queue: string, after: string | undefined, limit: number): Promise<{ messages: Message[]; more: boolean }>;
   dead(queue: string): Promise<Message[]>;
-  /** Puts a dead letter back in its queue, to be tried afresh. */
-  revive(message: Message): Promise<Message>;
+  /** Puts a dead letter back in its queue, to be tried afresh; nothing when it is no longer one. */
+  revive(message: Message): Promise<Message | undefined>;
+  /** Takes a dead letter away for good; `false` when it is no longer one. */
+  discard(queue: string, position: string): Promise<boolean>;
 }
 
 const Row = z.object({
@@ -37,6 +41,7 @@ const Row = z.object({
   tries: z.int(),
   notBefore: z.number(),
   lastError: z.string().optional(),
+  diedAt: z.string().optional(),
 });
 
 const waitingKey = (queue: string) => `QUEUE#${queue}`;
@@ -50,11 +55,22 @@ const itemOf = (pk: string, { position, event, ...rest }: Message) => ({
 });
 
 const messageOf = (item: unknown): Message => {
-  const { sk, event, lastError, ...rest } = Row.parse(item);
-  return { ...rest, position: sk, event: JSON.parse(event), ...(lastError === undefined ? {} : { lastError }) };
+  const { sk, event, lastError, diedAt, ...rest } = Row.parse(item);
+  return {
+    ...rest,
+    position: sk,
+    event: JSON.parse(event),
+    ...(lastError !== undefined && { lastError }),
+    ...(diedAt !== undefined && { diedAt }),
+  };
 };
 
 const batchSize = 25;
+
+/** True when a condition did not hold: somebody else was there first. */
+const isNoLonger = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'ConditionalCheckFailed');
 
 export const queueTable = (client: DynamoDBDocumentClient, table: string): QueueTable => {
   type Request =
@@ -84,12 +100,18 @@ export const queueTable = (client: DynamoDBDocumentClient, table: string): Queue
     return { messages: Items.map(messageOf), more: LastEvaluatedKey !== undefined };
   };
 
-  const move = (from: string, to: string, message: Message) =>
+  const move = (from: string, to: string, message: Message, whileThere = false) =>
     client.send(
       new TransactWriteCommand({
         TransactItems: [
           { Put: { TableName: table, Item: itemOf(to, message) } },
-          { Delete: { TableName: table, Key: { pk: from, sk: message.position } } },
+          {
+            Delete: {
+              TableName: table,
+              Key: { pk: from, sk: message.position },
+              ...(whileThere && { ConditionExpression: 'attribute_exists(pk)' }),
+            },
+          },
         ],
       }),
     );
@@ -106,13 +128,33 @@ export const queueTable = (client: DynamoDBDocumentClient, table: string): Queue
     },
     page: (queue, after, limit) => query(waitingKey(queue), after, limit),
     async dead(queue) {
-      const { messages } = await query(deadKey(queue), undefined, undefined);
-      return messages;
+      const letters: Message[] = [];
+      for (let more = true; more; ) {
+        const page = await query(deadKey(queue), letters.at(-1)?.position, undefined);
+        letters.push(...page.messages);
+        more = page.more;
+      }
+      return letters;
     },
-    async revive({ lastError: _, ...message }) {
+    async revive({ lastError: _, diedAt: _at, ...message }) {
       const fresh: Message = { ...message, tries: 0, notBefore: 0 };
-      await move(deadKey(message.queue), waitingKey(message.queue), fresh);
+      try {
+        await move(deadKey(message.queue), waitingKey(message.queue), fresh, true);
+      } catch (error) {
+        if (isNoLonger(error)) return undefined;
+        throw error;
+      }
       return fresh;
+    },
+    async discard(queue, position) {
+      const { Attributes } = await client.send(
+        new DeleteCommand({
+          TableName: table,
+          Key: { pk: deadKey(queue), sk: position },
+          ReturnValues: 'ALL_OLD',
+        }),
+      );
+      return Attributes !== undefined;
     },
   };
 };

@@ -23,6 +23,7 @@ export const greeting = ({ origin, data, people }: Greeting): string =>
     `  Portal                 ${origin}/app/`,
     `  Portafolio público     ${origin}/`,
     `  Correo que enviaría    ${origin}/correo`,
+    `  Operación              ${origin}/operacion`,
     `  Componentes            ${origin}/componentes`,
     `  API (OpenAPI 3.1)      ${origin}/api/openapi.json`,
     `  Datos                  ${data}`,

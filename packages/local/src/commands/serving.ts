@@ -16,6 +16,8 @@ import { headsFolder } from '../heads-folder.ts';
 import { issuerTable } from '../issuer/issuer-table.ts';
 import { keysIn } from '../issuer/keys.ts';
 import { createIssuer } from '../issuer/provider.ts';
+import { operationOf } from '../operation/operation.ts';
+import { operationsRecord } from '../operation/record.ts';
 import { startPlatform } from '../platform.ts';
 import { buildPortal, portalBuildIn } from '../portal-build.ts';
 import { portalFiles } from '../portal-files.ts';
@@ -26,6 +28,7 @@ import { services } from '../services.ts';
 import { physicalName } from '../tables.ts';
 import { tenantsIn } from '../tenants.ts';
 import { Unstartable } from '../unstartable.ts';
+import { verifyEverything } from '../verifying.ts';
 import type { Workplace } from '../workplace.ts';
 import { greeting } from './greeting.ts';
 
@@ -79,6 +82,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
 
   const origin = `http://127.0.0.1:${port}`;
   const files = openFiles({ folder: join(data, 'files'), origin, secret: keys.files, clock: systemClock });
+  const headsOf = (context: string) => headsFolder(join(data, 'chain-heads'), context);
   const platform = await startPlatform({
     services,
     client,
@@ -91,7 +95,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
     clock: systemClock,
     limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400 }),
     cacheFolder: join(data, 'cache'),
-    headsOf: (context) => headsFolder(join(data, 'chain-heads'), context),
+    headsOf,
     schedules: true,
   });
   const issuer = createIssuer({ client, table: physicalName(issuerTable), keys, origin, people: demonstrationPeople });
@@ -101,7 +105,15 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
       () => false,
     );
   const portal = portalFiles(portalBuildIn(root).dist);
-  const front = frontOf({ platform, portal, files: files.answer, engineAnswers });
+  const operation = operationOf({
+    platform,
+    contexts: services.map(({ context }) => context),
+    clock: systemClock,
+    record: operationsRecord(join(data, 'operations.jsonl'), systemClock),
+    filesFolder: join(data, 'files'),
+    verify: () => verifyEverything({ client, tableNamed: physicalName, clock: systemClock, headsOf, tenants }),
+  });
+  const front = frontOf({ platform, portal, files: files.answer, engineAnswers, operation });
   const server = await startServer({ port, fetch: front, issuer: issuer.callback() }).catch(() => {
     throw takenPort(port);
   });

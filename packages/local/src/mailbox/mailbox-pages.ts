@@ -26,7 +26,7 @@ const listPage = (mails: readonly Mail[], to: string): string =>
   layout(context('/correo'), {
     title: 'Correo de la demostración',
     unlisted: true,
-    body: html`<div class="head"><h1>Correo que la plataforma habría enviado</h1><p class="lead">En la plataforma embebida ningún mensaje sale de este equipo.</p></div>
+    body: html`<div class="head"><h1>Correo que la plataforma habría enviado</h1><p class="lead">En la plataforma embebida ningún mensaje sale de este equipo. Lo demás que ocurre en ella está en <a href="/operacion">Operación</a>.</p></div>
 <form method="get" action="/correo" class="filters"><div class="f"><label for="para">Mensajes para</label><input class="in" id="para" name="para" type="email" value="${to}" placeholder="nombre@ejemplo.gov.co"></div><button class="btn alt">Filtrar</button></form>
 ${mails.length > 0 ? table(mails) : nothing(to)}`,
   });
