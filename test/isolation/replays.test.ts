@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginImport, dialogueRow, dialogueSheet } from '../dialogue-sheet.ts';
 import { command, ok, text } from '../flows/cast.ts';
 import { formulateOffer, waterNeed } from '../flows/needs.ts';
 import { type Credentials, credentialsOf } from '../world/world.ts';
@@ -45,11 +46,25 @@ const secondOfEach = async (): Promise<void> => {
   await command(formulator, `/demands/${demand}`, 'register');
   await command(formulator, `/demands/${demand}`, 'competence', { verdict: 'none', grounds: 'Es de salud.' });
   ok(await formulator.post('/referrals', { demand, to: owners.otherMinistry, message: 'Es suyo.' }), 201);
+  const other = all.otherFormulator;
+  const away = text(ok(await other.post('/demands', waterNeed), 201), 'id');
+  await command(other, `/demands/${away}`, 'register');
+  await command(other, `/demands/${away}`, 'competence', { verdict: 'none', grounds: 'Es de vivienda.' });
+  ok(await other.post('/referrals', { demand: away, to: owners.ministry, message: 'Es suyo.' }), 201);
+  const send = (request: Request) =>
+    request
+      .arrayBuffer()
+      .then((body) => platform.fetch(request.url, { method: 'PUT', headers: request.headers, body }));
+  await beginImport(formulator, send, await dialogueSheet([dialogueRow(9)]));
   await platform.drain();
 };
 
 /** Lists of which nobody has two things here, or whose next page is not of anybody's own, and why. */
-const withoutCursor: Readonly<Record<string, string>> = {};
+const withoutCursor: Readonly<Record<string, string>> = {
+  'GET /api/overlaps': 'what entities share: its pages are the same for all of them',
+  'GET /api/shared-referrals': 'what is referred on behalf of towns, for the coordinator alone',
+  'GET /api/unattended': 'what towns ask and nobody took: shared among entities',
+};
 
 describe('a cursor of another owner’s list', () => {
   test('opens nothing of theirs: a page of one’s own, or a refusal', async () => {
@@ -113,12 +128,14 @@ describe('an Idempotency-Key of somebody else', () => {
         first = await all.send(all.requestOf(operation, path, who));
         if (first.status === 201) break;
       }
+      // An answer to a survey says by itself whether it had arrived: the rest of it is the same.
       if (first?.status !== 201) {
         if (notCreatedHere[operation.name] === undefined) faults.push(`${operation.name}: ${first && short(first)}`);
         continue;
       }
       const again = await all.send(all.requestOf(operation, path, owner ?? all.people.rightful));
-      if (again.text !== first.text) faults.push(`${operation.name} is not replayed to its own: ${short(again)}`);
+      if (again.text.replace('"repeated":true', '"repeated":false') !== first.text)
+        faults.push(`${operation.name} is not replayed to its own: ${short(again)}`);
       const created = (JSON.parse(first.text) as { id?: string; owner?: string; file?: string }) ?? {};
       const secret = created.id ?? created.file ?? created.owner ?? first.text;
       for (const thief of [all.people.stranger, all.people.neighbour, colleague].filter((one) => one !== owner)) {
@@ -137,6 +154,8 @@ describe('an Idempotency-Key of somebody else', () => {
 
   /** Creations that the world’s people cannot make twice, and why. */
   const notCreatedHere: Readonly<Record<string, string>> = {
+    'POST /api/entities/{id}/administrators': 'the entity has an administrator, who invites by another route',
     'POST /api/imports': 'the file here is no sheet',
+    'POST /api/referrals': 'the demand here is referred already',
   };
 });

@@ -2,7 +2,7 @@ import { type Document, type Operation, type Schema, shapeOf } from '../world/op
 import { ulid, type World } from '../world/world.ts';
 
 /** The least value of a schema: only what is required, so that nothing optional has to make sense. */
-const leastOf = (document: Document, schema: Schema): unknown => {
+export const leastOf = (document: Document, schema: Schema): unknown => {
   const shape = shapeOf(document, schema);
   if (shape.example !== undefined) return shape.example;
   if (shape.examples?.[0] !== undefined) return shape.examples[0];
@@ -66,6 +66,7 @@ const asked: Readonly<Record<string, string>> = {
   'GET /api/demands/similar': 'text=agua%20para%20las%20veredas',
   'GET /api/institution/gaps': 'year=2026',
   'GET /api/overlaps': 'territory=19450',
+  'GET /api/referrals': 'side=sent',
 };
 
 /** What makes a request right but for who sends it: body and query of every operation. */

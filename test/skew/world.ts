@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type Consumer, type Envelope, readEnvelope, toolsFor } from '@concierta/events';
-import { demonstrationTable, loadDemonstration } from '@concierta/local/demonstration/load';
-import { openFiles } from '@concierta/local/files';
+import { silentLog } from '@concierta/http';
+import { loadDemonstration } from '@concierta/local/demonstration/load';
 import { freshKeys } from '@concierta/local/issuer/keys';
-import { platformTables, startPlatform } from '@concierta/local/platform';
+import { startPlatform } from '@concierta/local/platform';
 import { services } from '@concierta/local/services';
-import { settableClock } from '@concierta/local/settable-clock';
-import { createTables } from '@concierta/local/tables';
-import { testEngine } from '@concierta/local/test-engine';
 import type { HostedService } from '@concierta/service';
-import { documentClient } from '@concierta/store';
+import { openPlace, type StoredRow } from './place.ts';
 
 /** One consumer of one context, and a type that it takes. */
 export interface Taking {
@@ -49,38 +42,23 @@ export interface World {
   deliver(taking: Taking, message: unknown): Promise<'handled' | 'ignored'>;
   /** Waits for what deliveries led to, and gives the deliveries that were given up. */
   settled(): Promise<string[]>;
-  /** The rows that hold a text anywhere. */
-  rowsWith(text: string): Promise<string[]>;
+  /** Every row of every service. */
+  rows(): Promise<StoredRow[]>;
   stop(): Promise<void>;
 }
 
-let made = 0;
-
 export const loadedWorld = async (onTheWay: (event: Envelope) => Envelope): Promise<World> => {
-  const { endpoint } = await testEngine();
-  const client = documentClient({ endpoint, withoutRequestToken: true });
-  made += 1;
-  const run = `skew-${process.pid}-${made}`;
-  const tableNamed = ({ name }: { readonly name: string }) => `${run}-${name}`;
-  const tables = services.map(({ context }) => context.table);
-  await createTables(client, [demonstrationTable, ...platformTables, ...tables], tableNamed);
-
   const today = new Date('2026-06-15T15:00:00Z');
-  const clock = settableClock(today);
-  const keys = await freshKeys();
-  const origin = 'http://127.0.0.1:4000';
-  const folder = mkdtempSync(join(tmpdir(), 'concierta-skew-'));
-  const files = openFiles({ folder, origin, secret: keys.files, clock }).port;
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const place = await openPlace(await freshKeys(), today);
+  const { clock, common } = place;
   const seen = new Map<string, Envelope>();
   const skewed = reading((event) => {
     seen.set(event.id, event);
     return onTheWay(event);
   });
-  const common = { services: skewed, client, tableNamed, keys, origin, log, files };
-  await loadDemonstration({ ...common, today, tell: () => undefined });
+  await loadDemonstration({ ...common, services: skewed, log: silentLog, today, tell: () => undefined });
 
-  const platform = await startPlatform({ ...common, services, clock, hatMs: 0, sweepMs: 0 });
+  const platform = await startPlatform({ ...common, services, clock, log: silentLog, hatMs: 0, sweepMs: 0 });
   const workers = new Map(
     services.map((service) => {
       const parts = platform.partsOf(service.context.name);
@@ -102,24 +80,10 @@ export const loadedWorld = async (onTheWay: (event: Envelope) => Envelope): Prom
       await platform.drain();
       return (await platform.bus.deadLetters()).map(({ queue, lastError }) => `${queue}: ${lastError ?? ''}`);
     },
-    async rowsWith(text) {
-      const found: string[] = [];
-      for (const table of tables) {
-        let ExclusiveStartKey: Record<string, unknown> | undefined;
-        do {
-          const page = await client.send(new ScanCommand({ TableName: tableNamed(table), ExclusiveStartKey }));
-          for (const item of page.Items ?? []) {
-            if (JSON.stringify(item).includes(text)) found.push(`${table.name} ${item.pk} ${item.sk}`);
-          }
-          ExclusiveStartKey = page.LastEvaluatedKey;
-        } while (ExclusiveStartKey);
-      }
-      return found;
-    },
+    rows: place.rows,
     async stop() {
       await platform.stop();
-      client.destroy();
-      rmSync(folder, { recursive: true, force: true });
+      place.leave();
     },
   };
 };

@@ -171,7 +171,11 @@ export const world = async (): Promise<World> => {
       headers: request.headers,
       body: await request.arrayBuffer(),
     });
-  const imported = await beginImport(formulator, sending, await dialogueSheet([dialogueRow(1)]));
+  const imported = await beginImport(
+    formulator,
+    sending,
+    await dialogueSheet([dialogueRow(1), dialogueRow(2, '99999'), dialogueRow(3, '99999')]),
+  );
   await platform.drain();
   const members = ok(await administrator.get('/people')).items as { membership: string }[];
   const organisation = ok(await people.representative.get(`/organisations/${owners.town}`));

@@ -22,8 +22,9 @@ export interface HatReader {
    */
   resolve(person: PersonId, actingAs: string | undefined): Promise<OwnerContext>;
   /**
-   * Refuses `guard-failed` (`owner-in-force`) for an owner that may only be read: its validity ended. Of an owner that no
-   * event has told of yet nothing is known against it.
+   * Refuses `guard-failed` (`owner-in-force`) for an owner that may only be read: its validity ended. Whoever its successor
+   * was given leave to go on with what it left (an inherited hat) passes; what they may do, their roles say. Of an owner that
+   * no event has told of yet nothing is known against it.
    */
   requireInForce(context: OwnerContext): Promise<void>;
 }
@@ -85,14 +86,16 @@ export const hatReader = (options: HatReaderOptions): HatReader => {
       if (!found || !inForce(found.member, clock)) throw new Refusal('hat-not-yours');
       return { principal: principalOf(owner.data, found.member), store: found.store };
     },
-    async requireInForce({ principal: { owner }, store }) {
+    async requireInForce({ principal: { owner, successor }, store }) {
       const profile = await remembered(
         profiles,
         owner,
         () => ownerProfile(store, owner),
         () => true,
       );
-      if (profile?.status === 'readOnly') throw new Refusal('guard-failed', { missing: ['owner-in-force'] });
+      const takesOver = successor !== undefined && successor === profile?.successor;
+      if (profile?.status === 'readOnly' && !takesOver)
+        throw new Refusal('guard-failed', { missing: ['owner-in-force'] });
     },
   };
 };

@@ -31,6 +31,7 @@ export const principalOf = (owner: OwnerId, member: Member): Principal => ({
   coordinator: member.coordinator,
   ...(member.orgUnit === undefined ? {} : { orgUnit: member.orgUnit }),
   ...(member.territories === undefined ? {} : { territories: member.territories }),
+  ...(member.successor === undefined ? {} : { successor: member.successor }),
 });
 
 /** Keeps one membership at its highest version. Tenancy may also call it inside its own service. */

@@ -11,6 +11,8 @@ export interface Principal {
   readonly coordinator: boolean;
   readonly orgUnit?: string;
   readonly territories?: readonly string[];
+  /** The entity that succeeded this one, for whoever wears an inherited hat. */
+  readonly successor?: OwnerId;
 }
 
 /** A person under a hat, with the only store that hat opens: its owner's. */

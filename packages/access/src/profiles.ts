@@ -13,6 +13,8 @@ export interface OwnerProfile {
   readonly acronym?: string;
   readonly sector?: string;
   readonly territory?: string;
+  /** Who succeeded it, once it ended. */
+  readonly successor?: OwnerId;
 }
 
 const profileKey = (owner: OwnerId): Key => ({ pk: `T#${owner}#PROFILE#${owner}`, sk: 'STATE' });
@@ -32,8 +34,8 @@ export const ownerProfile = async (store: Store, owner: OwnerId): Promise<OwnerP
   const row = await store.get(profileKey(owner));
   const entity = EntityData.safeParse(row);
   if (entity.success) {
-    const { kind, name, code, status, acronym, sector } = entity.data;
-    return { owner, ownerKind: 'entity', kind, name, code, status, ...given({ acronym, sector }) };
+    const { kind, name, code, status, acronym, sector, successor } = entity.data;
+    return { owner, ownerKind: 'entity', kind, name, code, status, ...given({ acronym, sector, successor }) };
   }
   const organisation = OrganisationData.safeParse(row);
   if (!organisation.success) return undefined;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { baselineEvents } from './baseline.ts';
 import { contactEvents } from './contact.ts';
-import type { EventDefinition } from './definition.ts';
+import { type EventDefinition, mayBeFor } from './definition.ts';
 import { demandEvents } from './demand.ts';
 import { type Envelope, EnvelopeShape } from './envelope.ts';
 import { importEvents } from './import.ts';
@@ -55,12 +55,15 @@ export type ParsedEnvelope =
 
 /**
  * Reads a message from the bus: strips keys it does not know, and tells an unknown type apart from a known one.
- * Throws when a known type does not have the form its contract says, so that the bus retries it and then keeps it aside.
+ * Throws when a known type does not have the form its contract says, or says it is for more than its kind may be, so that the bus retries it and then keeps it aside.
  */
 export const readEnvelope = (raw: unknown): ParsedEnvelope => {
   const envelope = EnvelopeShape.parse(raw);
   const definition = definitionOf(envelope.type);
   if (!definition) return { known: false, type: envelope.type };
+  if (!mayBeFor(definition, envelope.visibility)) {
+    throw new Error(`${envelope.type} ${envelope.id} says it is «${envelope.visibility}», which its kind may not be`);
+  }
   return { known: true, event: { ...envelope, data: definition.data.parse(envelope.data) as Record<string, unknown> } };
 };
 

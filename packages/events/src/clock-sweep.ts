@@ -3,6 +3,7 @@ import {
   type Due,
   type DueMark,
   dueOn,
+  isGuardTrip,
   mintScope,
   oneTable,
   openStore,
@@ -127,7 +128,8 @@ const sweepTable = async (
       } catch (error) {
         failed += 1;
         held ??= day;
-        log.error('the clock failed', { sweep: name, kind: due.kind, id: due.id, message: String(error) });
+        const what = isGuardTrip(error) ? 'guard trip' : 'the clock failed';
+        log.error(what, { sweep: name, kind: due.kind, id: due.id, message: String(error) });
       }
       place = { day, mark: due.mark };
     }

@@ -6,14 +6,24 @@ export interface EventDefinition<T extends string = string, D extends z.ZodType 
   readonly type: T;
   /** The service that publishes it. */
   readonly owner: string;
+  /** Others that publish it too: nobody else is believed. */
+  readonly alsoFrom?: readonly string[];
   /** The kind of aggregate it tells about. */
   readonly kind: string;
   /** Who receives it unless the publisher narrows it. */
   readonly visibility: Visibility;
+  /** The widest that its publisher may make it; its own visibility unless told. A message that says more is a lie. */
+  readonly widest?: Visibility;
   readonly data: D;
   /** One sentence in Spanish for the catalogue. */
   readonly summary: string;
 }
+
+const widths: readonly Visibility[] = ['owner', 'shared', 'public'];
+
+/** True when an event of this kind may be for so many. */
+export const mayBeFor = ({ visibility, widest = visibility }: EventDefinition, told: Visibility): boolean =>
+  widths.indexOf(told) <= widths.indexOf(widest);
 
 /** Declares an event; throws at once when its name is not `<what>.<happened>.v<n>`. */
 export const defineEvent = <const T extends string, D extends z.ZodType>(

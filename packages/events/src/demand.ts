@@ -100,6 +100,7 @@ const demandEvent = <const V extends string>(verb: V, summary: string) =>
     owner: 'demand-offer',
     kind: 'DEMAND',
     visibility,
+    widest: 'shared',
     data: DemandSnapshot,
     summary,
   });

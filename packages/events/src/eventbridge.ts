@@ -1,19 +1,29 @@
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { Envelope } from './envelope.ts';
 import type { Accepted, EventPort } from './publisher.ts';
+import { amazonTraceOf } from './trace-header.ts';
 
 /** What one `PutEvents` may carry. */
 export const maxEntries = 10;
 export const maxRequestBytes = 256 * 1024;
 
-const entryOf = (event: Envelope, bus: string): PutEventsRequestEntry => ({
-  EventBusName: bus,
-  Source: 'concierta',
-  DetailType: event.type,
-  Time: new Date(event.occurredAt),
-  Detail: JSON.stringify(event),
-  ...(event.traceparent === undefined ? {} : { TraceHeader: event.traceparent }),
-});
+/** The bus, and the source that its publisher's policy lets it name (`sourceOf(context)`). */
+export interface BusPlace {
+  readonly bus: string;
+  readonly source: string;
+}
+
+const entryOf = (event: Envelope, { bus, source }: BusPlace): PutEventsRequestEntry => {
+  const trace = amazonTraceOf(event.traceparent);
+  return {
+    EventBusName: bus,
+    Source: source,
+    DetailType: event.type,
+    Time: new Date(event.occurredAt),
+    Detail: JSON.stringify(event),
+    ...(trace === undefined ? {} : { TraceHeader: trace }),
+  };
+};
 
 /** The size of an entry as EventBridge counts it: 14 bytes for the time, and the UTF-8 length of the rest. */
 export const entryBytes = (entry: PutEventsRequestEntry): number =>
@@ -47,7 +57,7 @@ const requestsOf = (entries: readonly Sized[]): Sized[][] => {
  * The bus on AWS. `PutEvents` answers 200 although entries failed: each entry's own answer is what counts. A request that
  * fails as a whole fails its entries only; those of other requests keep their answers.
  */
-export const eventBridgePort = (client: Pick<EventBridgeClient, 'send'>, bus: string): EventPort => {
+export const eventBridgePort = (client: Pick<EventBridgeClient, 'send'>, place: BusPlace): EventPort => {
   const put = async (group: readonly Sized[]): Promise<Accepted[]> => {
     try {
       const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: group.map(({ entry }) => entry) }));
@@ -64,7 +74,7 @@ export const eventBridgePort = (client: Pick<EventBridgeClient, 'send'>, bus: st
   return {
     async publish(events) {
       const sized = events.map((event): Sized => {
-        const entry = entryOf(event, bus);
+        const entry = entryOf(event, place);
         return { id: event.id, entry, bytes: entryBytes(entry) };
       });
       const tooLarge = sized.filter(({ bytes }) => bytes > maxRequestBytes);

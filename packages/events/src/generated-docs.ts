@@ -112,6 +112,9 @@ const rowsOf = (schema: JsonSchema, prefix = ''): string[][] => {
   });
 };
 
+const publishers = ({ owner, alsoFrom = [] }: EventDefinition): string =>
+  [owner, ...alsoFrom].map((name) => `\`${name}\``).join(' y ');
+
 /** The page of one event; `example` is the golden one as its file has it. */
 export const eventPage = (type: EventType, example: string): string => {
   const definition: EventDefinition = catalogue[type];
@@ -119,7 +122,7 @@ export const eventPage = (type: EventType, example: string): string => {
 
 ${definition.summary}
 
-- **Lo publica**: \`${definition.owner}\`, de cada agregado \`${definition.kind}\`.
+- **Lo publica**: ${publishers(definition)}, de cada agregado \`${definition.kind}\`.
 - **Lo recibe**, si quien publica no lo estrecha ni lo amplía: ${visibilityWords[definition.visibility]} (\`${definition.visibility}\`).
 - Las partes reciben siempre lo que les concierne. Ningún dato personal viaja aquí.
 

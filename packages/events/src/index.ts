@@ -1,4 +1,5 @@
 export * from './baseline.ts';
+export * from './bus-source.ts';
 export * from './catalogue.ts';
 export * from './clock-command.ts';
 export * from './clock-due.ts';
@@ -14,6 +15,7 @@ export {
 export * from './contact.ts';
 export * from './context.ts';
 export * from './definition.ts';
+export * from './delivery.ts';
 export * from './demand.ts';
 export * from './envelope.ts';
 export * from './functions.ts';
@@ -26,4 +28,5 @@ export * from './referral.ts';
 export * from './source.ts';
 export * from './survey.ts';
 export * from './tenancy.ts';
+export * from './trace-header.ts';
 export * from './worker.ts';

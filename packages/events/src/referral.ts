@@ -58,6 +58,7 @@ const referralEvent = <const V extends string>(verb: V, summary: string) =>
     owner: 'demand-offer',
     kind: 'REFERRAL',
     visibility: 'owner',
+    widest: 'shared',
     data: ReferralSnapshot,
     summary,
   });

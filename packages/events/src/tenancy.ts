@@ -38,6 +38,8 @@ export const MembershipData = z.object({
   status: z.enum(['active', 'ended']),
   validFrom: PlainDate,
   validTo: PlainDate.optional(),
+  /** Of a person of the entity that succeeded this one: by this hat the old partitions are read, and taken over. */
+  successor: OwnerId.optional(),
 });
 
 export const UnitData = z.object({
@@ -93,6 +95,7 @@ export const tenancyEvents = [
   defineEvent({
     type: 'mail.requested.v1',
     owner: 'tenancy',
+    alsoFrom: ['demand-offer'],
     kind: 'MAIL',
     visibility: 'owner',
     data: MailData,

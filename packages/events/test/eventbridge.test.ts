@@ -3,12 +3,12 @@ import { newId } from '@concierta/kernel';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { entryBytes, eventBridgePort, maxRequestBytes } from '../src/eventbridge.ts';
-import { type Envelope, parseEnvelope } from '../src/index.ts';
+import { amazonTraceOf, type Envelope, parseEnvelope, sourceOf, traceparentOf } from '../src/index.ts';
 import { readExamples } from '../src/write-docs.ts';
 
 const client = new EventBridgeClient({ region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
 const bridge = mockClient(client);
-const port = eventBridgePort(client, 'concierta');
+const port = eventBridgePort(client, { bus: 'concierta-test', source: sourceOf('demand-offer') });
 
 const example = parseEnvelope(readExamples().get('offer.published.v1'));
 const events = (count: number, size = 0): Envelope[] =>
@@ -82,7 +82,25 @@ describe('the EventBridge port', () => {
     if (!event) throw new Error('there is one');
     await port.publish([event]);
     const [entry] = requests()[0] ?? [];
-    expect(entry).toMatchObject({ EventBusName: 'concierta', Source: 'concierta', DetailType: 'offer.published.v1' });
+    expect(entry).toMatchObject({
+      EventBusName: 'concierta-test',
+      Source: 'concierta.demand-offer',
+      DetailType: 'offer.published.v1',
+    });
     expect(JSON.parse(entry?.Detail ?? '')).toEqual(event);
+  });
+
+  test('the trace is carried in the form that AWS reads, and one that is not well formed is left out', async () => {
+    const [event] = events(1);
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    await port.publish([
+      { ...(event as Envelope), traceparent },
+      { ...(event as Envelope), traceparent: 'nothing of the kind' },
+    ]);
+    const [traced, other] = requests()[0] ?? [];
+    expect(traced?.TraceHeader).toBe('Root=1-4bf92f35-77b34da6a3ce929d0e0e4736;Parent=00f067aa0ba902b7;Sampled=1');
+    expect(traceparentOf(traced?.TraceHeader)).toBe(traceparent);
+    expect(other).not.toHaveProperty('TraceHeader');
+    expect(amazonTraceOf(undefined)).toBeUndefined();
   });
 });

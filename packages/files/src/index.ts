@@ -3,6 +3,7 @@ export * from './endpoint.ts';
 export { type FilesOptions, filesOf } from './files.ts';
 export { keysOf } from './keys.ts';
 export { withoutMetadata } from './metadata.ts';
+export { isKeptName, type OwnerFiles, ownerFilesIn } from './owner-files.ts';
 export * from './port.ts';
 export { type FileHouse, fileRules } from './rules.ts';
 export * from './scan.ts';

@@ -1,4 +1,5 @@
 import { type Issue, isRefusal, Refusal, type RefusalParams } from '@concierta/kernel';
+import { isGuardTrip } from '@concierta/store';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { issueWords } from './issues.ts';
@@ -89,7 +90,7 @@ export const answerError = (error: Error, c: Context, log: Log): Response => {
   if (error instanceof HTTPException && error.status < 500) {
     return problemResponse(problemBody(codeOf(error), language), language);
   }
-  log.error('a request failed', { requestId: instance, ...errorFields(error) });
+  log.error(isGuardTrip(error) ? 'guard trip' : 'a request failed', { requestId: instance, ...errorFields(error) });
   return problemResponse(problemBody('internal', language, { instance }), language);
 };
 

@@ -1,24 +1,24 @@
-import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { hatReader } from '@concierta/access';
-import { readEnvelope, type ServiceContext, toolsFor } from '@concierta/events';
+import { type Consumer, functionsOf, readEnvelope, type ServiceContext, toolsFor } from '@concierta/events';
 import type { FilePort } from '@concierta/files';
 import { type Limiter, type Log, mergeOpenApi } from '@concierta/http';
-import { type Clock, newId } from '@concierta/kernel';
+import type { Clock } from '@concierta/kernel';
 import type { Answering, Handlers, HostedService, Parts, Served, Sweeps } from '@concierta/service';
-import { oneTable, type TableDeclaration, type Tables, type WriteOnce } from '@concierta/store';
+import { silosIn, type TenantsFile } from '@concierta/service';
+import type { Reached, TableDeclaration, Tables, WriteOnce } from '@concierta/store';
 import { type Bus, openBus } from './bus/bus.ts';
 import type { Retrying } from './bus/lane.ts';
 import type { Subscription } from './bus/message.ts';
 import { onOutboxWrite } from './bus/outbox-wake.ts';
 import { type Publishing, startPublishing } from './bus/publishing.ts';
 import { busTable, queueTable } from './bus/queue-table.ts';
-import { folderBlobs } from './folder-blobs.ts';
+import { functionParts, type Host } from './function-parts.ts';
 import { issuerTable } from './issuer/issuer-table.ts';
 import type { Keys } from './issuer/keys.ts';
 import { embeddedIssuer, portalClient } from './issuer/people.ts';
 import { embeddedVerifier } from './issuer/tokens.ts';
 import { type Mailbox, mailboxTable, openMailbox } from './mailbox/mailbox.ts';
+import { type Policing, type PolicingOptions, policing } from './police/policing.ts';
 import { routeTo } from './routing.ts';
 import { type Schedules, schedulesOf } from './schedules.ts';
 
@@ -39,6 +39,10 @@ export interface PlatformOptions {
   readonly cacheFolder?: string;
   /** Where the heads of a context's chains are kept for good. */
   readonly headsOf?: (context: string) => WriteOnce;
+  /** The owners that are not like the others; nobody unless told. The tables of those that have their own must exist. */
+  readonly tenants?: TenantsFile;
+  /** Tests only: other policies than those that are deployed. */
+  readonly policy?: PolicingOptions['policy'];
   readonly retrying?: Partial<Retrying>;
   /** How long a hat may be trusted without being read again; a minute unless told. */
   readonly hatMs?: number;
@@ -60,7 +64,7 @@ export interface Platform {
   readonly publishing: Publishing;
   readonly mailbox: Mailbox;
   readonly schedules: Schedules;
-  /** What a service was given, for what an operator does outside any request. */
+  /** What the function that answers a service's routes was given, for what an operator does outside any request. */
   partsOf(service: string): Parts;
   /** Resolves when everything written so far is published, delivered, and so is what that led to. */
   drain(): Promise<void>;
@@ -69,32 +73,74 @@ export interface Platform {
 
 interface Started {
   readonly context: ServiceContext;
-  readonly tables: Tables;
   readonly service: Served;
   readonly pages: Answering | undefined;
-  readonly handlers: Handlers;
+  readonly workers: readonly Worker[];
   readonly sweeps: Sweeps;
+  /** The tables with an outbox, as the publisher reaches them. */
+  readonly outboxes: readonly Reached[];
+  readonly parts: Parts;
 }
 
-const subscriptionsOf = (started: readonly Started[], options: PlatformOptions): Subscription[] =>
-  started.flatMap(({ context, tables, handlers }) =>
-    context.consumers.map((consumer): Subscription => {
-      const handler = handlers[consumer.name];
-      if (!handler) throw new Error(`${context.name} declares the consumer «${consumer.name}» and does not handle it`);
-      const { clock, log } = options;
-      return {
-        service: context.name,
-        consumer,
-        async handle(raw) {
-          const read = readEnvelope(raw);
-          if (!read.known) {
-            log.info('event ignored', { type: read.type, consumer: consumer.name });
-            return;
-          }
-          await handler(read.event, toolsFor({ tables, clock, log }, consumer, read.event));
-        },
-      };
-    }),
+/** A function that works on queues, with tables of its own. */
+interface Worker {
+  readonly consumers: readonly Consumer[];
+  readonly tables: Tables;
+  readonly handlers: Handlers;
+}
+
+/** Composes each function of a service apart, as it is deployed: its own tables, its own resources. */
+const startService = (hosted: HostedService, host: Host, { tables }: Policing): Started => {
+  const { context } = hosted;
+  const functions = functionsOf(context).map((one) => {
+    const own = tables(context, one.name);
+    return { ...one, tables: own, parts: functionParts(host, context, one, own) };
+  });
+  const [api] = functions.filter(({ kind }) => kind === 'api');
+  if (!api) throw new Error(`${context.name} has no function that answers`);
+  const pages = functions.find(({ kind }) => kind === 'pages')?.parts;
+  return {
+    context,
+    service: hosted.serve(api.parts),
+    pages: pages && hosted.pages?.(pages),
+    workers: functions.flatMap((one) =>
+      one.kind === 'worker'
+        ? [{ consumers: one.consumers, tables: one.tables, handlers: hosted.consume(one.parts) }]
+        : [],
+    ),
+    sweeps: Object.fromEntries(
+      functions.flatMap((one) => {
+        if (one.kind !== 'clock') return [];
+        const swept = Object.entries(hosted.sweeps?.(one.parts) ?? {});
+        return swept.filter(([name]) => one.schedules.some((schedule) => schedule.name === name));
+      }),
+    ),
+    outboxes: functions.flatMap((one) => (one.kind === 'publisher' ? one.tables.each('publisher') : [])),
+    parts: api.parts,
+  };
+};
+
+const subscriptionsOf = (started: readonly Started[], { clock, log }: PlatformOptions): Subscription[] =>
+  started.flatMap(({ context, workers }) =>
+    workers.flatMap(({ consumers, tables, handlers }) =>
+      consumers.map((consumer): Subscription => {
+        const handler = handlers[consumer.name];
+        if (!handler)
+          throw new Error(`${context.name} declares the consumer «${consumer.name}» and does not handle it`);
+        return {
+          service: context.name,
+          consumer,
+          async handle(raw) {
+            const read = readEnvelope(raw);
+            if (!read.known) {
+              log.info('event ignored', { type: read.type, consumer: consumer.name });
+              return;
+            }
+            await handler(read.event, toolsFor({ tables, clock, log }, consumer, read.event));
+          },
+        };
+      }),
+    ),
   );
 
 /** Starts every service over tables that exist, and goes on with whatever a former run left in the outbox and on the bus. */
@@ -103,46 +149,20 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const mailbox = openMailbox(client, tableNamed(mailboxTable), () => clock.now());
   const address = `${origin}/oidc`;
   const verifyToken = embeddedVerifier({ keys, issuer: address, clock });
-  const started: Started[] = [];
-  const running = new Map<string, Parts>();
-  for (const hosted of services) {
-    const { context } = hosted;
-    const tables = oneTable({ client, table: tableNamed(context.table) });
-    const hats = hatReader({ tables, clock, ...(options.hatMs !== undefined && { ttlMs: options.hatMs }) });
-    const parts: Parts = {
-      deps: {
-        tables,
-        clock,
-        verifyToken,
-        hats,
-        log,
-        ids: (kind) => newId(kind, clock.now()),
-        ...(options.limiter && { limiter: options.limiter }),
-        ...(options.files && { files: options.files }),
-        ...(options.checkAnswers && { checkAnswers: true }),
-      },
-      issuer: { address, name: embeddedIssuer, jwks: keys.jwks, client: portalClient },
-      emailKey: keys.cookies,
-      sendMail: (mail) => mailbox.send(mail),
-      origin,
-      freshMs: options.freshMs,
-      blobs:
-        options.cacheFolder === undefined ? undefined : folderBlobs(join(options.cacheFolder, context.name, 'search')),
-      heads: options.headsOf?.(context.name),
-      demonstration: true,
-    };
-    const service = hosted.serve(parts);
-    const pages = hosted.pages?.(parts);
-    running.set(context.name, parts);
-    started.push({
-      context,
-      tables,
-      service,
-      pages,
-      handlers: hosted.consume(parts),
-      sweeps: hosted.sweeps?.(parts) ?? {},
-    });
-  }
+  const host: Host = {
+    options,
+    issuer: { address, name: embeddedIssuer, jwks: keys.jwks, client: portalClient },
+    verifyToken,
+    mailbox,
+  };
+  const police = policing({
+    client,
+    contexts: services.map(({ context }) => context),
+    tableNamed,
+    silos: options.tenants && silosIn(options.tenants),
+    policy: options.policy,
+  });
+  const started = services.map((hosted) => startService(hosted, host, police));
 
   const bus = await openBus({
     queue: queueTable(client, tableNamed(busTable)),
@@ -151,9 +171,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     ...(options.retrying && { retrying: options.retrying }),
   });
   const publishing = startPublishing({
-    tables: started
-      .filter(({ context }) => context.table.indexes.includes('outbox'))
-      .flatMap(({ tables }) => tables.each('publisher')),
+    tables: started.flatMap(({ outboxes }) => outboxes),
     port: bus,
     clock,
     log,
@@ -175,9 +193,9 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     mailbox,
     schedules,
     partsOf(service) {
-      const parts = running.get(service);
-      if (!parts) throw new Error(`there is no service «${service}»`);
-      return parts;
+      const found = started.find(({ context }) => context.name === service);
+      if (!found) throw new Error(`there is no service «${service}»`);
+      return found.parts;
     },
     async drain() {
       do {

@@ -1,6 +1,7 @@
 import type { ServiceContext, WorkerLog } from '@concierta/events';
 import type { Clock } from '@concierta/kernel';
 import type { Sweeps } from '@concierta/service';
+import { isGuardTrip } from '@concierta/store';
 
 interface Scheduled {
   readonly context: ServiceContext;
@@ -68,7 +69,11 @@ export const schedulesOf = (
       one.last = { at, ms: took(), ...(result !== undefined && { result }) };
     } catch (error) {
       one.last = { at, ms: took(), error: String(error).slice(0, 500) };
-      log.error('schedule failed', { schedule: one.name, context: one.context, message: String(error) });
+      log.error(isGuardTrip(error) ? 'guard trip' : 'schedule failed', {
+        schedule: one.name,
+        context: one.context,
+        message: String(error),
+      });
     }
     one.going = undefined;
     return one.last;

@@ -7,6 +7,7 @@ import {
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import { createTableInput, type TableDeclaration } from '@concierta/store';
+import type { Placement } from './police/placement.ts';
 
 /** What a table is called on the engine. */
 export const physicalName = (declaration: Pick<TableDeclaration, 'name'>): string => `concierta-${declaration.name}`;
@@ -46,6 +47,17 @@ export const createTables = async (
   }
 };
 
+/** The tables of contexts, wherever their owners are: the pool, and those of each owner that has its own. */
+export const createContextTables = async (
+  client: Pick<DynamoDBClient, 'send'>,
+  declarations: readonly TableDeclaration[],
+  placement: Placement,
+): Promise<void> => {
+  for (const declaration of declarations) {
+    for (const physical of placement.all(declaration)) await createTables(client, [declaration], () => physical);
+  }
+};
+
 /** Every table there is at this endpoint. */
 export const tableNames = async (client: Pick<DynamoDBClient, 'send'>): Promise<readonly string[]> => {
   const names: string[] = [];
@@ -58,18 +70,10 @@ export const tableNames = async (client: Pick<DynamoDBClient, 'send'>): Promise<
   return names;
 };
 
-/** The tables beside a pool, of owners that have their own: they are named after the pool and the owner. */
-export const besides =
-  (client: Pick<DynamoDBClient, 'send'>) =>
-  async (pool: string): Promise<readonly string[]> =>
-    (await tableNames(client)).filter(
-      (name) => name.startsWith(`${pool}-`) && /^(ent|ter)[-_]/.test(name.slice(pool.length + 1)),
-    );
-
 /** Deletes every table of the platform at this endpoint; for `npm run reset` where no folder holds them. */
 export const deleteTables = async (client: Pick<DynamoDBClient, 'send'>): Promise<void> => {
-  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
-  for (const TableName of TableNames.filter((name) => name.startsWith('concierta-'))) {
+  const names = await tableNames(client);
+  for (const TableName of names.filter((name) => name.startsWith('concierta-'))) {
     await client.send(new DeleteTableCommand({ TableName }));
   }
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Limiter, LogFields } from '@concierta/http';
 import type { OwnerId } from '@concierta/kernel';
-import type { HostedService } from '@concierta/service';
+import { type HostedService, silosIn, type TenantsFile } from '@concierta/service';
 import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import { documentClient } from '@concierta/store';
 import type { ApiClient } from './api-client.ts';
@@ -13,10 +13,12 @@ import { openFiles } from './files.ts';
 import { headsFolder } from './heads-folder.ts';
 import { freshKeys, type Keys } from './issuer/keys.ts';
 import { type Platform, platformTables, startPlatform } from './platform.ts';
+import { placementOf } from './police/placement.ts';
+import type { PolicingOptions } from './police/policing.ts';
 import { services } from './services.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 import { type SignIn, signingIn } from './signed-in.ts';
-import { createTables } from './tables.ts';
+import { createContextTables, createTables } from './tables.ts';
 import { testEngine } from './test-engine.ts';
 import { type Verified, verifyEverything } from './verifying.ts';
 
@@ -33,6 +35,10 @@ export interface TestPlatformOptions {
   readonly origin?: string;
   /** Counts requests per owner; nobody does unless told. */
   readonly limiter?: Limiter;
+  /** The owners that are not like the others; nobody unless told. */
+  readonly tenants?: TenantsFile;
+  /** Other policies than those that are deployed: to see which other layer refuses. */
+  readonly policy?: PolicingOptions['policy'];
 }
 
 /** An entry of the log that a test may want to look at. */
@@ -55,6 +61,8 @@ export interface TestPlatform {
   readonly logged: readonly Logged[];
   /** Physical table names by service. */
   readonly tables: Readonly<Record<string, string>>;
+  /** Where the files of this platform are. */
+  readonly filesFolder: string;
   /** Any request, as it comes: no token, no hat. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Somebody by e-mail; linked at the first call, wearing the hat of `owner` (id, code or name) or the first one. */
@@ -78,7 +86,14 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
   const tableNamed = ({ name }: { readonly name: string }) => `${name}-${run}`;
   // A client of its own: each platform listens to what its own client writes.
   const client = documentClient({ endpoint, withoutRequestToken: true });
-  await createTables(client, [...platformTables, ...services.map(({ context }) => context.table)], tableNamed);
+  const { tenants } = options;
+  const placement = placementOf(tableNamed, tenants && silosIn(tenants));
+  await createTables(client, platformTables, tableNamed);
+  await createContextTables(
+    client,
+    services.map(({ context }) => context.table),
+    placement,
+  );
 
   const clock = settableClock(options.at);
   const keys = await freshKeys();
@@ -97,6 +112,8 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     files: files.port,
     client,
     tableNamed,
+    ...(tenants && { tenants }),
+    ...(options.policy && { policy: options.policy }),
     keys,
     origin,
     clock,
@@ -131,6 +148,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     files: files.answer,
     logged,
     tables: Object.fromEntries(services.map(({ context }) => [context.name, tableNamed(context.table)])),
+    filesFolder: folder,
     fetch: (path, init) => answer(new Request(new URL(path, origin), init)),
     as,
     async begin(administratorEmail = 'coordinacion@ejemplo.gov.co') {
@@ -140,7 +158,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
       return { owner, coordinator: as(administratorEmail, owner) };
     },
     drain,
-    verify: () => verifyEverything({ client, tableNamed, clock, headsOf }),
+    verify: () => verifyEverything({ client, tableNamed, clock, headsOf, tenants }),
     async stop() {
       await platform.stop();
       client.destroy();

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Clock, OwnerId } from '@concierta/kernel';
+import { silosIn, type TenantsFile } from '@concierta/service';
 import {
   type ChainTrouble,
   enumerateEvents,
@@ -7,7 +8,6 @@ import {
   headName,
   headsBookmark,
   mintScope,
-  oneTable,
   openStore,
   outboxShards,
   pendingEvents,
@@ -15,20 +15,21 @@ import {
   readHeads,
   type Store,
   type TableDeclaration,
+  type Tables,
   type Verification,
   type WriteOnce,
   type WrittenHead,
 } from '@concierta/store';
+import { policing } from './police/policing.ts';
 import { services } from './services.ts';
 
 export interface VerifyingOptions {
   readonly client: DynamoDBDocumentClient;
   readonly tableNamed: (declaration: TableDeclaration) => string;
   readonly clock: Clock;
+  readonly tenants?: TenantsFile | undefined;
   /** Where the heads of a context's chains were written; compared when told. */
   readonly headsOf?: (context: string) => WriteOnce;
-  /** The tables beside a context's pool: those of owners that have their own. */
-  readonly besides?: (pool: string) => Promise<readonly string[]>;
 }
 
 /** Which aggregate, of which context. */
@@ -62,20 +63,14 @@ export interface Verified {
   readonly unwritten: number;
 }
 
-interface Found {
-  readonly table: string;
-  readonly aggregate: Aggregate;
-}
-
 /** The heads that were written of each aggregate; the record's own troubles go to `broken`. */
 const writtenOf = async (
-  options: VerifyingOptions,
-  { context, pool }: { readonly context: string; readonly pool: string },
+  { clock, headsOf }: VerifyingOptions,
+  { context, tables }: { readonly context: string; readonly tables: Tables },
   broken: Finding[],
 ): Promise<{ heads: Map<string, WrittenHead[]>; pages: number }> => {
-  const { client, clock, headsOf } = options;
   if (!headsOf) return { heads: new Map(), pages: 0 };
-  const bookmark = await headsBookmark({ tables: oneTable({ client, table: pool }), clock });
+  const bookmark = await headsBookmark({ tables, clock });
   const { heads, troubles, pages } = await readHeads(headsOf(context), context, { bookmark });
   for (const trouble of troubles) broken.push({ sort: 'record', context, ...trouble });
   return { heads: Map.groupBy(heads, headName), pages };
@@ -95,34 +90,39 @@ const verifiedAtRest = async (
 
 /** Recomputes the hash chain of every aggregate of every service, holds it to the heads that were written of it, and counts what the outbox still holds. */
 export const verifyEverything = async (options: VerifyingOptions): Promise<Verified> => {
-  const { client, tableNamed, clock, besides } = options;
+  const { client, tableNamed, clock, tenants } = options;
+  const contexts = services.map(({ context }) => context);
+  const police = policing({ client, contexts, tableNamed, silos: tenants && silosIn(tenants) });
   const broken: Finding[] = [];
   let [aggregates, events, unpublished, heads, pages, unwritten] = [0, 0, 0, 0, 0, 0];
-  for (const { name: context, table: declaration } of services.map(({ context }) => context)) {
-    if (!declaration.indexes.includes('outbox')) continue;
-    const pool = tableNamed(declaration);
+  for (const declared of contexts) {
+    if (!declared.table.indexes.includes('outbox')) continue;
+    const { name: context } = declared;
+    const tables = police.operatorTables(declared);
     // The record before the table: what is written meanwhile is then in the table at least, and nothing seems gone.
-    const record = await writtenOf(options, { context, pool }, broken);
-    const found = new Map<string, Found>();
-    for (const table of [pool, ...((await besides?.(pool)) ?? [])]) {
-      for await (const page of enumerateEvents(client, table)) {
+    const record = await writtenOf(options, { context, tables }, broken);
+    const found = new Map<string, Aggregate>();
+    for (const reached of tables.each('enumerator')) {
+      for await (const page of enumerateEvents(reached.client, reached.table)) {
         events += page.events.length;
         for (const { owner, kind, aggregate: id } of page.events) {
-          found.set(headName({ owner, kind, id }), { table, aggregate: { context, owner, kind, id } });
+          found.set(headName({ owner, kind, id }), { context, owner, kind, id });
         }
       }
+    }
+    for (const reached of tables.each('publisher')) {
       for (let shard = 0; shard < outboxShards; shard += 1) {
-        unpublished += (await pendingEvents(client, table, { shard })).length;
+        unpublished += (await pendingEvents(reached.client, reached.table, { shard })).length;
       }
     }
     pages += record.pages;
-    for (const [name, { table, aggregate }] of found) {
+    for (const [name, aggregate] of found) {
       const written = record.heads.get(name) ?? [];
       record.heads.delete(name);
       heads += written.length;
       unwritten += written.length === 0 ? 1 : 0;
       const scope = mintScope({ kind: 'owner', owner: OwnerId.parse(aggregate.owner) });
-      const store = openStore(oneTable({ client, table }), scope, { clock });
+      const store = openStore(tables, scope, { clock });
       const held = await verifiedAtRest(store, aggregate, written);
       if (held.ok) continue;
       const contradicted = written.find(({ version }) => version >= held.at);

@@ -12,6 +12,15 @@ export class OutsideScope extends Error {
   }
 }
 
+const refusedByPolicy = new Set(['AccessDenied', 'AccessDeniedException']);
+
+/**
+ * True when code reached for what it may not have and was kept from it: by the guard of keys, or by the policy of its role
+ * (as the SDK tells it). Logged as «guard trip», which an alarm counts: it is always our defect.
+ */
+export const isGuardTrip = (error: unknown): boolean =>
+  error instanceof OutsideScope || (error instanceof Error && refusedByPolicy.has(error.name));
+
 const maxSortBytes = 1024;
 
 const anyScope = /^(T|SHARED|PUBLIC|CLOCK)#/;

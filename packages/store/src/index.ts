@@ -15,7 +15,7 @@ export {
 } from './enumerate.ts';
 export { type EventRow, outboxShards, type StoredEvent, suppressed } from './event-row.ts';
 export { type GoldenItem, goldenItems } from './golden.ts';
-export { OutsideScope } from './guard.ts';
+export { isGuardTrip, OutsideScope } from './guard.ts';
 export * from './heads.ts';
 export * from './heads-record.ts';
 export { aggregateOf, counterKey, idempotencyKey, inboxKey, linkKey, memberKey, partyKey } from './keys.ts';

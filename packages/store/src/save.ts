@@ -12,7 +12,7 @@ import { readAggregate } from './load.ts';
 import type { Memory, Remembered } from './memory.ts';
 import { splitSections } from './sections.ts';
 import { type Part, requireFits } from './size.ts';
-import type { StateRow } from './state-row.ts';
+import { requireKnown, type StateRow } from './state-row.ts';
 import { storable } from './storable.ts';
 import type { CounterBump, Saved, SaveInput } from './store.ts';
 import { guardWrite, refusalOf } from './transact.ts';
@@ -33,12 +33,22 @@ const listAttributes = ({ scope }: Environment, entry: ListEntry | undefined): R
   };
 };
 
-/** The version the save builds on: as remembered from the read, or read now when this store did not read it. */
-const basis = async (environment: Environment, memory: Memory, pk: string, expected: number): Promise<Remembered> => {
+/**
+ * The version the save builds on: as remembered from the read, or read now when this store did not read it. A row of a
+ * format newer than this code is not written over: what it holds and this code does not know would be lost.
+ */
+const basis = async (
+  environment: Environment,
+  memory: Memory,
+  definition: { readonly kind: string; readonly schema: number },
+  pk: string,
+  expected: number,
+): Promise<Remembered> => {
   if (expected === 0) return nothing;
   const remembered = memory.get(pk);
   if (remembered?.version === expected) return remembered;
   const stored = await readAggregate(environment, pk);
+  if (stored) requireKnown(definition, stored.head.schema);
   return stored ? memory.keep(pk, stored) : nothing;
 };
 
@@ -62,7 +72,7 @@ export const prepare = async <S extends { readonly state: string }, E extends Do
   if (scope.kind === 'zone' || scope.kind === 'clock') throw new Error('an aggregate has an owner');
   const pk = aggregatePk(scope, definition.kind, input.id);
   guardKey(scope, { pk, sk: stateSk });
-  const before = await basis(environment, memory, pk, input.expected);
+  const before = await basis(environment, memory, definition, pk, input.expected);
   if (before.version !== input.expected) return undefined;
 
   const at = clock.now().toISOString();

@@ -43,8 +43,13 @@ const sectionRowsOf = ({ head, sections }: StoredAggregate, name: string, count:
   return own.flatMap(({ rows }) => rows);
 };
 
-const requireKnown = (definition: { readonly kind: string; readonly schema: number }, schema: number): void => {
-  if (schema > definition.schema) throw new Error(`${definition.kind} of schema ${schema} is newer than this code`);
+/** Throws on a format newer than this code: guessing at it would misread it, or lose what only a later version knows. */
+export const requireKnown = (definition: { readonly kind: string; readonly schema: number }, schema: number): void => {
+  if (schema > definition.schema) {
+    throw new Error(
+      `${definition.kind} of schema ${schema} is newer than this code, which reads up to ${definition.schema}: deploy the reader before the writer`,
+    );
+  }
 };
 
 /**

@@ -33,6 +33,16 @@ const present: AggregateDefinition<Case, { type: 'opened' }> = {
   sections: { codes: { pick: (c) => c.codes, put: (c, rows) => ({ ...c, codes: rows as string[] }), per: 2 } },
 };
 
+/** The format between them: `title` has its name, and nothing is urgent yet. */
+const Middle = Case.omit({ urgent: true });
+const middle: AggregateDefinition<z.infer<typeof Middle>, { type: 'opened' }> = {
+  kind: 'CASE',
+  schema: 2,
+  parse: (raw) => Middle.parse(raw),
+  upcast: { 1: present.upcast?.[1] ?? ((raw) => raw) },
+  sections: { codes: { pick: (c) => c.codes, put: (c, rows) => ({ ...c, codes: rows as string[] }), per: 2 } },
+};
+
 const first = { state: 'open' as const, name: 'Uno', codes: ['a', 'b', 'c'] };
 const read = { state: 'open' as const, title: 'Uno', codes: ['a', 'b', 'c'], urgent: false };
 
@@ -56,6 +66,37 @@ describe('a row of an earlier format', () => {
       state: { codes: [] },
     });
     await expect(store.require(old, 'c-1'), 'older code does not guess at it').rejects.toThrow(/newer than this code/);
+  });
+
+  it('is read by every later version, and each refuses what is newer than itself, to read and to write over', async () => {
+    const { store, storeOf, owner } = await fixture();
+    const context = contextOf(owner);
+    const event = { type: 'opened' } as const;
+    const second = { state: 'open' as const, title: 'Dos', codes: ['a', 'b', 'c'] };
+    await store.save(old, { id: 'c-1', expected: 0, next: first, event, context });
+    await store.save(middle, { id: 'c-2', expected: 0, next: second, event, context });
+    await store.save(present, { id: 'c-3', expected: 0, next: read, event, context });
+
+    expect((await store.require(middle, 'c-1')).state).toEqual({ state: 'open', title: 'Uno', codes: ['a', 'b', 'c'] });
+    expect((await store.require(present, 'c-1')).state).toEqual(read);
+    expect((await store.require(present, 'c-2')).state).toEqual({ ...second, urgent: false });
+
+    const newer = [
+      [old, 'c-2', first],
+      [old, 'c-3', first],
+      [middle, 'c-3', second],
+    ] as const;
+    for (const [definition, id, next] of newer) {
+      const reader = definition as typeof old;
+      const refused =
+        /CASE of schema \d is newer than this code, which reads up to \d: deploy the reader before the writer/;
+      await expect(store.require(reader, id)).rejects.toThrow(refused);
+      // Nor by a request that never read it.
+      await expect(
+        storeOf().save(reader, { id, expected: 1, next: next as typeof first, event, context }),
+      ).rejects.toThrow(refused);
+    }
+    expect((await store.require(present, 'c-3')).state).toEqual(read);
   });
 
   it('that cannot be parsed is never written', async () => {

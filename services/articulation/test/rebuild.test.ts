@@ -50,7 +50,7 @@ const sourceTable = async (events: readonly Envelope[], clock: { now(): Date }) 
     );
     versions.set(event.aggregate.id, version);
   }
-  return { client: engine.client, tables: [table] };
+  return [{ client: engine.client, table }];
 };
 
 /** The same events with the versions that the source gave them: one after the other. */

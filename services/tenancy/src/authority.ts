@@ -24,9 +24,17 @@ export interface AuthorityDeps {
 
 export const authorityOf = ({ tables, clock }: AuthorityDeps): Authority => {
   const open = (scope: Parameters<typeof mintScope>[0]) => openStore(tables, mintScope(scope), { clock });
+  let [platform, directory]: (Store | undefined)[] = [];
   return {
     owner: (owner) => open({ kind: 'owner', owner }),
-    platform: open({ kind: 'owner', owner: platformOwner }),
-    directory: open({ kind: 'zone', zone: 'PUBLIC' }),
+    // Opened when asked for: not every function that acts here may reach the directory.
+    get platform() {
+      platform ??= open({ kind: 'owner', owner: platformOwner });
+      return platform;
+    },
+    get directory() {
+      directory ??= open({ kind: 'zone', zone: 'PUBLIC' });
+      return directory;
+    },
   };
 };

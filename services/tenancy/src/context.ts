@@ -34,6 +34,12 @@ export const context = defineContext({
       scope: 'public',
     },
     {
+      name: 'successions',
+      kind: 'projection',
+      events: ['membership.changed.v1', 'entity.changed.v1'],
+      scope: 'parties',
+    },
+    {
       name: 'mail',
       kind: 'reaction',
       events: ['mail.requested.v1'],

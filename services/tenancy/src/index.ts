@@ -6,4 +6,5 @@ export type { MailPort } from './mail/port.ts';
 export { ownerInDirectory } from './owners/directory.ts';
 export { tenancyDeps } from './serve.ts';
 export { service } from './service.ts';
+export { freezeEntity, reopenEntity } from './succession/operate.ts';
 export { createHandlers, type MailDeps } from './worker.ts';

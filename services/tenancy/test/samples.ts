@@ -27,6 +27,7 @@ export const entityCommands: Commands<EntityCommand> = {
   activate: { type: 'activate', at },
   describe: { type: 'describe', fields: { name: 'Otra' } },
   close: { type: 'close', validTo: '2026-12-31', reason: 'Fusión' },
+  reopen: { type: 'reopen', at, reason: 'La fusión no prosperó' },
 };
 
 const organisation = { kind: 'mayorOffice', name: 'Alcaldía', code: '19450', territory: '19450' } as const;

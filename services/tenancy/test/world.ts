@@ -110,6 +110,7 @@ export const world = async () => {
   const app = createApp(deps);
   const mails: OutgoingMail[] = [];
   const handlers = createHandlers({
+    tables,
     mail: {
       send: async (mail) => {
         if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);

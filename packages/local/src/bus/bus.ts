@@ -1,7 +1,7 @@
-import type { Envelope, WorkerLog } from '@concierta/events';
+import { type Envelope, type WorkerLog, wants } from '@concierta/events';
 import { openClearing } from './clearing.ts';
 import { type Lane, type LaneCounts, openLane, type Retrying } from './lane.ts';
-import { type Message, messageFor, queueOf, type Subscription, wants } from './message.ts';
+import { type Message, messageFor, queueOf, type Subscription } from './message.ts';
 import type { QueueTable } from './queue-table.ts';
 
 export interface BusOptions {

@@ -1,4 +1,5 @@
 import type { WorkerLog } from '@concierta/events';
+import { isGuardTrip } from '@concierta/store';
 import type { Clearing } from './clearing.ts';
 import type { Message, Subscription } from './message.ts';
 import { queueOf } from './message.ts';
@@ -141,6 +142,7 @@ export const openLane = (options: LaneOptions): Lane => {
       const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : String(error);
       const notBefore = Date.now() + pauseBefore(tries, retrying);
       const buried = tries >= retrying.maxTries;
+      if (isGuardTrip(error)) log.error('guard trip', { queue: name, position: message.position, lastError });
       const diedAt = buried ? { diedAt: new Date().toISOString() } : {};
       const failed: Message = { ...message, tries, notBefore, lastError, ...diedAt };
       log[buried ? 'error' : 'warn'](buried ? 'dead letter' : 'delivery failed', {

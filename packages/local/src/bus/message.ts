@@ -28,17 +28,6 @@ export interface Subscription {
 
 export const queueOf = ({ service, consumer }: Subscription): string => `${service}/${consumer.name}`;
 
-const visibleTo = {
-  parties: ['owner', 'shared', 'public'],
-  shared: ['shared', 'public'],
-  public: ['public'],
-} as const satisfies Record<Consumer['scope'], readonly Envelope['visibility'][]>;
-
-/** The rule of one queue: the types it asked for, and nothing narrower than the zone it writes. */
-export const wants = (consumer: Consumer, event: Pick<Envelope, 'type' | 'visibility'>): boolean =>
-  (consumer.events as readonly string[]).includes(event.type) &&
-  (visibleTo[consumer.scope] as readonly string[]).includes(event.visibility);
-
 /** The message that brings an event to a queue; the same event always gets the same place, so that it is there once. */
 export const messageFor = (queue: string, event: Envelope): Message => ({
   queue,

@@ -5,6 +5,7 @@ import { type Engine, startEngine } from '../engine.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { rebuildView } from '../rebuilding.ts';
 import { physicalName } from '../tables.ts';
+import { tenantsIn } from '../tenants.ts';
 import { Unstartable } from '../unstartable.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -17,7 +18,11 @@ export const rebuild = async (place: Workplace, view: string | undefined, tell: 
     const endpoint = place.endpoint ?? engine?.endpoint;
     const client = documentClient({ ...(endpoint && { endpoint }), withoutRequestToken: true });
     const cacheFolder = join(place.data, 'cache', 'articulation');
-    const done = await rebuildView({ client, tableNamed: physicalName, clock: systemClock, cacheFolder }, view);
+    const tenants = tenantsIn(place.data);
+    const done = await rebuildView(
+      { client, tableNamed: physicalName, clock: systemClock, cacheFolder, tenants },
+      view,
+    );
     if (!done) {
       throw new Unstartable(
         `Diga qué vista rehacer: portfolio, unattended, work o referrals (${view ?? 'ninguna'} no es una).`,

@@ -25,7 +25,8 @@ import { prepareTables } from '../prepare-tables.ts';
 import { identify } from '../process-identity.ts';
 import { startServer } from '../server.ts';
 import { services } from '../services.ts';
-import { besides, physicalName } from '../tables.ts';
+import { physicalName } from '../tables.ts';
+import { tenantsIn } from '../tenants.ts';
 import { Unstartable } from '../unstartable.ts';
 import { verifyEverything } from '../verifying.ts';
 import type { Workplace } from '../workplace.ts';
@@ -72,8 +73,9 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
   const stopping = toldToStop();
   const log = fileLog(data);
   const keys = await keysIn(data);
+  const tenants = tenantsIn(data);
   const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
-  if ((await prepareTables(client)) === 'absent') {
+  if ((await prepareTables(client, tenants)) === 'absent') {
     const stopped = await Promise.race([stopping, loadApart(place, engine, tell)]);
     if (stopped) return stopped;
   }
@@ -84,6 +86,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
   const platform = await startPlatform({
     services,
     client,
+    tenants,
     keys,
     origin,
     log,
@@ -108,8 +111,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
     clock: systemClock,
     record: operationsRecord(join(data, 'operations.jsonl'), systemClock),
     filesFolder: join(data, 'files'),
-    verify: () =>
-      verifyEverything({ client, tableNamed: physicalName, clock: systemClock, headsOf, besides: besides(client) }),
+    verify: () => verifyEverything({ client, tableNamed: physicalName, clock: systemClock, headsOf, tenants }),
   });
   const front = frontOf({ platform, portal, files: files.answer, engineAnswers, operation });
   const server = await startServer({ port, fetch: front, issuer: issuer.callback() }).catch(() => {

@@ -9,7 +9,8 @@ import { headsFolder } from '../heads-folder.ts';
 import { noteVerified } from '../operation/acts.ts';
 import { operationsRecord } from '../operation/record.ts';
 import { services } from '../services.ts';
-import { besides, physicalName, tableNames } from '../tables.ts';
+import { physicalName, tableNames } from '../tables.ts';
+import { tenantsIn } from '../tenants.ts';
 import { Unstartable } from '../unstartable.ts';
 import { verifyEverything } from '../verifying.ts';
 import type { Workplace } from '../workplace.ts';
@@ -42,7 +43,7 @@ export const verify = async (place: Workplace, tell: (line: string) => void): Pr
       tableNamed: physicalName,
       clock: systemClock,
       headsOf: (context) => headsFolder(join(place.data, 'chain-heads'), context),
-      besides: besides(client),
+      tenants: tenantsIn(place.data),
     });
     await noteVerified(operationsRecord(join(place.data, 'operations.jsonl'), systemClock), found);
     for (const finding of found.broken) tell(`✗ ${findingWords(finding)}`);

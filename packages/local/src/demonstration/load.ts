@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { FilePort } from '@concierta/files';
 import type { Log } from '@concierta/http';
-import type { HostedService } from '@concierta/service';
+import type { HostedService, TenantsFile } from '@concierta/service';
 import { bootstrap, tenancyDeps } from '@concierta/service-tenancy';
 import type { TableDeclaration } from '@concierta/store';
 import type { Keys } from '../issuer/keys.ts';
@@ -37,6 +37,7 @@ export interface LoadOptions {
   readonly origin: string;
   readonly log: Log;
   readonly files?: FilePort;
+  readonly tenants?: TenantsFile;
   readonly tell: (line: string) => void;
   /** Only these organisations and their people, and no stories; everything unless told. */
   readonly only?: readonly string[];

@@ -6,6 +6,7 @@ import { openFiles } from '../files.ts';
 import { keysIn } from '../issuer/keys.ts';
 import { services } from '../services.ts';
 import { physicalName } from '../tables.ts';
+import { tenantsIn } from '../tenants.ts';
 import { workplace } from '../workplace.ts';
 import { loadDemonstration } from './load.ts';
 
@@ -18,6 +19,7 @@ await loadDemonstration({
   services,
   client: documentClient({ endpoint: process.env.CONCIERTA_ENGINE, withoutRequestToken: true }),
   tableNamed: physicalName,
+  tenants: tenantsIn(data),
   keys,
   origin,
   log,

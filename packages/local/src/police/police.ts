@@ -19,12 +19,10 @@ export const requireAllowed = (requests: readonly Authorisation[], held: Held): 
 
 /** The same for an operation of DynamoDB, by its name and input. What cannot be read is not allowed either. */
 export const requireOperation = (operation: string, input: unknown, held: Held): void => {
-  let requests: readonly Authorisation[];
   try {
-    requests = authorisationsOf(operation, input);
+    requireAllowed(authorisationsOf(operation, input), held);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw accessDenied(`${held.role} sent a ${operation} that cannot be judged: ${error.message}`);
   }
-  requireAllowed(requests, held);
 };

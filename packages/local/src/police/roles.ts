@@ -10,7 +10,7 @@ import type { Held } from './police.ts';
 /** Who works on tables by hand (a rebuild, a verification, a move): no function of a context, so it is named here. */
 export const operator = 'operator';
 
-const operatorRoles: readonly TableRole[] = ['data', 'shared', 'public', 'publisher', 'enumerator'];
+const operatorRoles: readonly TableRole[] = ['data', 'shared', 'public', 'publisher', 'clock', 'enumerator', 'heads'];
 
 /** One role of a context's tables: what it may do, and who may take it. */
 export interface TableRoleDocuments {
@@ -58,7 +58,7 @@ const rolesOf = (
   const policed = (physical: string) => ({ arn: tableArn(physical), indexes: table.indexes });
   const shared = [...takersOf(context)].map(([role, takers]): TableRoleDocuments => {
     // What belongs to no owner goes through every table; owners and zones live in the pool.
-    const unowned = role === 'publisher' || role === 'clock' || role === 'enumerator';
+    const unowned = ['publisher', 'clock', 'enumerator', 'heads'].includes(role);
     const physical = unowned ? placement.all(table) : [placement.pool(table)];
     return {
       arn: tableRoleArn(name, role),

@@ -825,6 +825,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/entities/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reabre una entidad que había terminado: su gente vuelve a trabajar y la sucesora deja de ver lo suyo */
+        post: operations["postEntitiesByIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/entities/onboard": {
         parameters: {
             query?: never;
@@ -3815,7 +3832,7 @@ export interface components {
         };
         EntityView: {
             acronym?: string;
-            allowed: ("describe" | "close")[];
+            allowed: ("describe" | "close" | "reopen")[];
             catalogueId?: string;
             code: string;
             coordinator: boolean;
@@ -4345,6 +4362,7 @@ export interface components {
             since: string;
             /** @enum {string} */
             state: "active" | "ended";
+            successor?: string;
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -7243,6 +7261,34 @@ export interface operations {
                     successor?: string;
                     /** Format: date */
                     validTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hecho. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityView"];
+                };
+            };
+        };
+    };
+    postEntitiesByIdReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };

@@ -131,7 +131,8 @@ export const surveyAnswerRoutes = (app: ServiceApp): void => {
       ...said,
       answers,
       channel,
-      key: `${channel}\n${idempotencyKey(c) ?? ''}`,
+      // A key is its person's: a colleague who hits upon the same one is not shown what this one sent.
+      key: `${principal.person}\n${channel}\n${idempotencyKey(c) ?? ''}`,
       by: authorOf(survey.state, channel, principal.person),
     };
     const { answer, repeated } = await receive(store, survey, incoming, { now: clock.now(), newId: ids });

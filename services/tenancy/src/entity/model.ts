@@ -16,7 +16,7 @@ const described = {
   note: words(500).optional(),
 };
 
-/** A national entity, as a tenant: invited → active → readOnly. */
+/** A national entity, as a tenant: invited → active ⇄ readOnly. */
 export const NationalEntity = z.discriminatedUnion('state', [
   z.object({ state: z.literal('invited'), ...described, invitedAt: Moment }),
   z.object({ state: z.literal('active'), ...described, activeSince: Moment }),
@@ -39,7 +39,8 @@ export interface EntityFields {
 export type EntityCommand =
   | { readonly type: 'activate'; readonly at: string }
   | { readonly type: 'describe'; readonly fields: EntityFields }
-  | { readonly type: 'close'; readonly validTo: string; readonly successor?: OwnerId; readonly reason: string };
+  | { readonly type: 'close'; readonly validTo: string; readonly successor?: OwnerId; readonly reason: string }
+  | { readonly type: 'reopen'; readonly at: string; readonly reason: string };
 
 type Invited = Extract<NationalEntity, { state: 'invited' }>;
 
@@ -52,7 +53,8 @@ export type EntityEvent =
       readonly validTo: string;
       readonly successor?: OwnerId;
       readonly text: { readonly reason: string };
-    };
+    }
+  | { readonly type: 'reopened'; readonly at: string; readonly text: { readonly reason: string } };
 
 const on = rulesOf<NationalEntity, EntityCommand, EntityEvent>();
 
@@ -82,11 +84,22 @@ const table = {
       text: { reason },
     }),
   }),
+  reopen: on('reopen', {
+    from: ['readOnly'],
+    to: ['active'],
+    decide: (_, { at, reason }) => ({ type: 'reopened', at, text: { reason } }),
+  }),
 };
 
 const evolve = (entity: NationalEntity | undefined, event: EntityEvent): NationalEntity => {
   if (event.type === 'invited') return entity ? impossible(entity, event) : { state: 'invited', ...event.entity };
-  if (entity === undefined || entity.state === 'readOnly') return impossible(entity, event);
+  if (entity === undefined) return impossible(entity, event);
+  if (event.type === 'reopened') {
+    if (entity.state !== 'readOnly') return impossible(entity, event);
+    const { validTo: _to, successor: _by, reason: _why, ...rest } = entity;
+    return { ...rest, state: 'active', activeSince: event.at };
+  }
+  if (entity.state === 'readOnly') return impossible(entity, event);
   switch (event.type) {
     case 'activated': {
       if (entity.state !== 'invited') return impossible(entity, event);

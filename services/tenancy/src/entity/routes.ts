@@ -1,7 +1,8 @@
-import { carryOut, etag, hat, listQuery, pageSchema, route, type ServiceApp } from '@concierta/http';
-import { OwnerId, Refusal } from '@concierta/kernel';
+import { carryOut, etag, hat, listQuery, pageSchema, route, type ServiceApp, type ServiceEnv } from '@concierta/http';
+import { OwnerId } from '@concierta/kernel';
 import type { Loaded } from '@concierta/store';
 import { plain } from '@concierta/territories';
+import type { Context } from 'hono';
 import * as z from 'zod';
 import { recordAbroad } from '../audit/abroad.ts';
 import { audited } from '../audit/record.ts';
@@ -13,9 +14,18 @@ import { pageOfList } from '../paging.ts';
 import { onboardedCatalogue } from '../platform-rows.ts';
 import type { Tenancy } from '../tenancy.ts';
 import { entityChanged } from './acts.ts';
+import { endingOf } from './ending.ts';
 import { entityMachine, type NationalEntity } from './model.ts';
 import { onboard } from './onboard.ts';
-import { CatalogueEntry, CloseEntity, DescribeEntity, EntityView, OnboardEntity, Onboarded } from './schemas.ts';
+import {
+  CatalogueEntry,
+  CloseEntity,
+  DescribeEntity,
+  EntityView,
+  OnboardEntity,
+  Onboarded,
+  ReopenEntity,
+} from './schemas.ts';
 import { entityDefinition } from './store.ts';
 import { entityPermits, entityView } from './view.ts';
 
@@ -61,6 +71,17 @@ const postClose = route({
   answers: { 200: EntityView },
 });
 
+const postReopen = route({
+  method: 'post',
+  path: '/entities/{id}/reopen',
+  summary: 'Reabre una entidad que había terminado: su gente vuelve a trabajar y la sucesora deja de ver lo suyo',
+  tags,
+  auth: 'hat',
+  kind: 'command',
+  request: { params: z.object({ id: OwnerId }), body: ReopenEntity },
+  answers: { 200: EntityView },
+});
+
 const getOwn = route({
   method: 'get',
   path: '/entity',
@@ -81,6 +102,9 @@ const patchOwn = route({
   request: { body: DescribeEntity },
   answers: { 200: EntityView },
 });
+
+/** It may end more than once: the version that was read tells one act from the next. */
+const versionRead = (c: Context<ServiceEnv>): string => c.req.header('if-match') ?? '';
 
 type Entry = z.infer<typeof CatalogueEntry>;
 
@@ -171,17 +195,34 @@ export const entityRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       body,
       {
         ...work,
-        toCommand: ({ loaded }) => {
-          if (loaded.state.coordinator) throw new Refusal('guard-failed', { missing: ['another-coordinator'] });
-          const { successor, ...rest } = body;
-          return { type: 'close', ...rest, ...(successor === undefined ? {} : { successor }) };
-        },
+        toCommand: ({ loaded }) => endingOf(tenancy, { id, coordinator: loaded.state.coordinator }, body),
         also: () => [audited(tenancy, id, acting, act)],
       },
       authority.owner(id),
     );
-    await recordAbroad(tenancy, acting, act, '1');
+    await recordAbroad(tenancy, acting, act, versionRead(c));
     return closed;
+  });
+
+  app.openapi(postReopen, async (c) => {
+    requireRole(hat(c).principal, 'coordinator');
+    const { id } = c.req.valid('param');
+    const body = c.req.valid('json');
+    const acting = actingOf(c);
+    const act = { act: 'entity.reopened', about: { kind: 'ENTITY', id } };
+    const reopened = await carryOut(
+      c,
+      id,
+      body,
+      {
+        ...work,
+        toCommand: ({ at }) => ({ type: 'reopen', at, reason: body.reason }),
+        also: () => [audited(tenancy, id, acting, act)],
+      },
+      authority.owner(id),
+    );
+    await recordAbroad(tenancy, acting, act, versionRead(c));
+    return reopened;
   });
 
   app.openapi(getOwn, async (c) => {

@@ -12,7 +12,7 @@ const Sector = z
     rule('unknown-sector', 'Elija un sector de la lista de sectores.', 'Choose a sector of the list of sectors.'),
   );
 
-const commands = z.array(z.enum(['describe', 'close']));
+const commands = z.array(z.enum(['describe', 'close', 'reopen']));
 
 /** The entity of the hat worn. */
 export const EntityView = z
@@ -87,3 +87,5 @@ export const DescribeEntity = z
 export const CloseEntity = z
   .object({ validTo: Day, successor: OwnerId.optional(), reason: words(1000) })
   .openapi('CloseEntity');
+
+export const ReopenEntity = z.object({ reason: words(1000) }).openapi('ReopenEntity');

@@ -11,6 +11,7 @@ export const entityPermits = permitsOf<EntityCommand['type']>({
   activate: { roles: [] },
   describe: { roles: ['administrator'], ownerKind: 'entity' },
   close: { roles: ['coordinator'], coordinator: true },
+  reopen: { roles: ['coordinator'], coordinator: true },
 });
 
 export const entityView = (
@@ -22,7 +23,7 @@ export const entityView = (
   const own = principal.owner === id;
   const allowed = entityMachine
     .allowed(state)
-    .filter((command) => command === 'close' || (command === 'describe' && own))
+    .filter((command) => command === 'close' || command === 'reopen' || (command === 'describe' && own))
     .filter((command) => entityPermits.allows(principal, command));
   return {
     id: id as OwnerId,
@@ -40,6 +41,6 @@ export const entityView = (
     validTo: ended?.validTo,
     successor: ended?.successor,
     reason: ended?.reason,
-    allowed: allowed as ('describe' | 'close')[],
+    allowed: allowed as ('describe' | 'close' | 'reopen')[],
   };
 };

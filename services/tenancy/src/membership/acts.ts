@@ -6,7 +6,7 @@ import { dayOf } from '../calendar.ts';
 import { hats } from '../platform-rows.ts';
 import type { Acting, Tenancy } from '../tenancy.ts';
 import { joined, type Membership, membershipMachine } from './model.ts';
-import { rosterWrite } from './roster.ts';
+import { rosterWrite, seatOf } from './roster.ts';
 import { membershipDefinition } from './store.ts';
 
 /** True for who coordinates the policy: the role, worn in the coordinating entity. Its other members do not. */
@@ -25,6 +25,7 @@ export const membershipData = (id: string, membership: Membership): EventData<'m
   ...(membership.orgUnit === undefined ? {} : { orgUnit: membership.orgUnit }),
   ...(membership.territories === undefined ? {} : { territories: membership.territories }),
   ...(membership.validTo === undefined ? {} : { validTo: membership.validTo }),
+  ...(membership.origin === undefined ? {} : { successor: membership.origin.owner }),
 });
 
 export const membershipChanged = (id: string, membership: Membership): OutgoingEvent =>
@@ -38,11 +39,12 @@ export const memberWrite = (owner: OwnerId, id: string, version: number, members
 
 /** Makes somebody a member; a second time does nothing. Two who join at once both get in: the later one looks again. */
 export const join = async (
-  tenancy: Tenancy,
+  tenancy: Pick<Tenancy, 'authority' | 'clock' | 'ids'>,
   owner: OwnerId,
   id: string,
   input: Parameters<typeof joined>[0],
   acting: Acting,
+  also: readonly Write[] = [],
 ): Promise<void> => {
   const { authority, clock } = tenancy;
   const store = authority.owner(owner);
@@ -51,11 +53,11 @@ export const join = async (
     if (await store.load(membershipDefinition, id)) return;
     const event = joined(input);
     const next = membershipMachine.evolve(undefined, event);
-    const roster = { membership: id, roles: next.roles, validFrom: next.validFrom, validTo: next.validTo };
+    const roster = seatOf(id, next);
     const act = {
       act: 'membership.joined',
       about: { kind: 'MEMBERSHIP', id },
-      details: { roles: next.roles, person: next.person },
+      details: { roles: next.roles, person: next.person, successor: next.origin?.owner },
     };
     try {
       await store.save(membershipDefinition, {
@@ -69,6 +71,7 @@ export const join = async (
           memberWrite(owner, id, 1, next),
           audited(tenancy, owner, acting, act),
           ...(await rosterWrite(store, owner, roster, dayOf(clock.now()))),
+          ...also,
         ],
       });
       return;

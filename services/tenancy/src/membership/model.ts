@@ -2,6 +2,7 @@ import {
   idSchema,
   impossible,
   machine,
+  OwnerId,
   OwnerKind,
   PersonId,
   Refusal,
@@ -22,6 +23,8 @@ const described = {
   territories: z.array(z.string()).optional(),
   validFrom: Day,
   validTo: Day.optional(),
+  /** Of a person of the entity that succeeded this one: which, and the hat there from which this one follows. */
+  origin: z.object({ owner: OwnerId, membership: idSchema('membership') }).optional(),
   /** Personal data: kept here and in erasable texts, never in an event that travels. */
   email: z.string().optional(),
   name: nameOf(120).optional(),

@@ -1,6 +1,7 @@
 import { type OwnerId, Refusal, type Role } from '@concierta/kernel';
 import type { Store, Write } from '@concierta/store';
 import { dayWithin } from '../calendar.ts';
+import type { Membership } from './model.ts';
 
 /** The roles that an organisation must not be left without, once it has them. */
 const guarded = ['administrator', 'coordinator'] as const satisfies readonly Role[];
@@ -21,6 +22,17 @@ export interface RosterChange {
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
 }
+
+/**
+ * The seat that a membership takes. Who inherited a hat takes none: an entity that ended is left to its own administrators,
+ * and a hat that follows from another must be able to end with it.
+ */
+export const seatOf = (membership: string, { roles, validFrom, validTo, origin }: Membership): RosterChange => ({
+  membership,
+  roles: origin === undefined ? roles : [],
+  validFrom,
+  validTo,
+});
 
 const seatsIn = (row: Readonly<Record<string, unknown>> | undefined): Record<string, Seat> =>
   (row?.seats as Record<string, Seat> | undefined) ?? {};

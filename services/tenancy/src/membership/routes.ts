@@ -12,7 +12,7 @@ import type { Tenancy } from '../tenancy.ts';
 import { requireUnit } from '../unit/routes.ts';
 import { membershipChanged, memberWrite } from './acts.ts';
 import { type Membership, type MembershipCommand, membershipMachine } from './model.ts';
-import { rosterWrite } from './roster.ts';
+import { rosterWrite, seatOf } from './roster.ts';
 import { ChangeMembership, EndMembership, MemberView } from './schemas.ts';
 import { memberList, membershipDefinition } from './store.ts';
 
@@ -70,9 +70,10 @@ const viewOf = (row: Row, principal: Principal, today: string): View => {
 };
 
 const rowOf = ({ id, version, state }: Loaded<Membership>): Row => {
-  const { person, name, email, roles, orgUnit, validFrom, validTo, since } = state;
+  const { person, name, email, roles, orgUnit, validFrom, validTo, since, origin } = state;
   const ended = state.state === 'ended' ? { endedAt: state.endedAt } : {};
-  return { id, version, state: state.state, person, name, email, roles, orgUnit, validFrom, validTo, since, ...ended };
+  const facts = { person, name, email, roles, orgUnit, validFrom, validTo, since, successor: origin?.owner };
+  return { id, version, state: state.state, ...facts, ...ended };
 };
 
 /** Refuses `role-required` when somebody who does not coordinate would give or take the coordinator's role. */
@@ -116,11 +117,10 @@ export const membershipRoutes = (app: ServiceApp, tenancy: Tenancy): void => {
       also: async (before, after, _, { loaded }) => {
         const details = { before: before.roles, after: after.roles, orgUnit: after.orgUnit, person: after.person };
         const act = { act: 'membership.changed', about: { kind: 'MEMBERSHIP', id }, details };
-        const seat = { membership: id, roles: after.roles, validFrom: after.validFrom, validTo: after.validTo };
         return [
           memberWrite(principal.owner, id, loaded.version + 1, after),
           audited(tenancy, principal.owner, actingOf(c), act),
-          ...(await rosterWrite(store, principal.owner, seat, today())),
+          ...(await rosterWrite(store, principal.owner, seatOf(id, after), today())),
         ];
       },
       view: (loaded) => viewOf(rowOf(loaded), principal, today()),

@@ -1,4 +1,4 @@
-import { idSchema, PersonId, Role } from '@concierta/kernel';
+import { idSchema, OwnerId, PersonId, Role } from '@concierta/kernel';
 import { Day, Moment, words } from '../words.ts';
 import '@concierta/http';
 import * as z from 'zod';
@@ -17,6 +17,8 @@ export const MemberView = z
     validTo: Day.optional(),
     since: Moment,
     endedAt: Moment.optional(),
+    /** Present for a person of the entity that succeeded this one. */
+    successor: OwnerId.optional(),
     /** True when it lets the person act today. */
     inForce: z.boolean(),
     version: z.number().int(),

@@ -22,6 +22,7 @@ export const membershipDefinition: AggregateDefinition<Membership, MembershipEve
       validFrom: membership.validFrom,
       validTo: membership.validTo,
       since: membership.since,
+      ...(membership.origin === undefined ? {} : { successor: membership.origin.owner }),
       ...(membership.state === 'ended' ? { endedAt: membership.endedAt } : {}),
     },
     l1: { pk: memberList, sk: `${membership.state}#${membership.since}#${id}` },

@@ -1,0 +1,13 @@
+/// <reference path="../../../.sst/platform/config.d.ts" />
+
+/** A target without a queue for what fails. */
+export default $config({
+  app: () => ({ name: 'concierta', home: 'aws' }),
+  async run() {
+    const { mendDefaults } = await import('../../defaults.ts');
+    mendDefaults({ logDays: 14 });
+    const { components } = await import('./components.ts');
+    const { bus, handler } = components();
+    bus.subscribe('ProbeTarget', { handler });
+  },
+});
