@@ -13,7 +13,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'code',
-          include: ['packages/*/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+          include: [
+            'packages/*/test/**/*.test.ts',
+            'services/*/test/**/*.test.ts',
+            'test/architecture/**/*.test.ts',
+            'infra/{audit,cost,verify}/test/**/*.test.ts',
+          ],
           exclude: portalInBrowser,
           testTimeout: 60_000,
           hookTimeout: 120_000,
