@@ -112,7 +112,9 @@ export const watchChecks: readonly Check[] = [
     faults: (graph) =>
       of(graph, 'aws:kms/key:Key').flatMap(({ name, inputs }) =>
         statementsOf(String(inputs.policy))
-          .filter(({ Action }) => many(Action).some((action) => /^kms:(\*|Decrypt|ReEncrypt|Create(Grant|\*))/.test(action)))
+          .filter(({ Action }) =>
+            many(Action).some((action) => /^kms:(\*|Decrypt|ReEncrypt|Create(Grant|\*))/.test(action)),
+          )
           .filter(
             ({ Principal, Condition }) =>
               at(Condition, 'StringEquals', 'kms:ViaService') === undefined && at(Principal, 'Service') === undefined,
