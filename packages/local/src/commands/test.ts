@@ -94,7 +94,9 @@ export const test = async ({ root }: Workplace, tell: Tell = console.log): Promi
       check: async () => passes(await run(binary('biome'), ['check', '--error-on-warnings'], root, env)),
     },
     { title: 'Construcción del portal', check: building },
-    { title: 'Pruebas', check: () => suites(['code', 'flows', 'isolation']) },
+    { title: 'Pruebas', check: () => suites(['code', 'flows']) },
+    { title: 'Infraestructura', check: () => suites(['infra']) },
+    { title: 'Aislamiento', check: () => suites(['isolation']) },
     { title: 'Recorridos en el navegador', check: browser },
   ];
 
