@@ -19,6 +19,16 @@ const trustOfLambda = (stage: Stage) =>
         Action: 'sts:AssumeRole',
         Condition: { StringEquals: { 'aws:SourceAccount': stage.accountId } },
       },
+      ...(stage.inputs.verifierRoleArn === undefined
+        ? []
+        : [
+            {
+              Sid: 'WhoeverVerifiesTheStage',
+              Effect: 'Allow',
+              Principal: { AWS: stage.inputs.verifierRoleArn },
+              Action: 'sts:AssumeRole',
+            },
+          ]),
     ],
   });
 
