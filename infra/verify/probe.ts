@@ -10,7 +10,12 @@ export type TableRequest =
       readonly pk: string;
       readonly index?: { readonly name: string; readonly hash: string };
     }
-  | { readonly operation: 'Scan'; readonly attributes?: readonly string[]; readonly count?: true }
+  | {
+      readonly operation: 'Scan';
+      readonly attributes?: readonly string[];
+      readonly count?: true;
+      readonly filter?: string;
+    }
   | { readonly operation: 'ExecuteStatement'; readonly pk: string }
   | { readonly operation: 'PutItem' | 'DeleteItem' | 'BatchWriteItem'; readonly pk: string }
   | { readonly operation: 'UpdateItem'; readonly pk: string; readonly attribute: string }

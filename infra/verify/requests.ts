@@ -51,6 +51,11 @@ export const sendTo = (client: DynamoDBClient, table: string, request: TableRequ
           TableName,
           Limit: 1,
           ...(request.count && { Select: 'COUNT' as const }),
+          ...(request.filter && {
+            Select: 'ALL_ATTRIBUTES' as const,
+            FilterExpression: 'attribute_exists(#filter)',
+            ExpressionAttributeNames: { '#filter': request.filter },
+          }),
           ...(request.attributes && {
             Select: 'SPECIFIC_ATTRIBUTES' as const,
             ProjectionExpression: request.attributes.map((_, i) => `#a${i}`).join(', '),

@@ -153,6 +153,7 @@ const byRole: Readonly<Record<TableRole, Probing>> = {
     allowed('scans keys, versions and hashes', { operation: 'Scan', attributes: ['pk', 'sk', 'version', 'head'] }),
     refused('scans whole rows', { operation: 'Scan' }),
     refused('scans what somebody wrote', { operation: 'Scan', attributes: ['pk', 'sk', 'state'] }),
+    refused('scans whole rows, naming only what it may', { operation: 'Scan', filter: 'version' }),
     refused('counts the rows', { operation: 'Scan', count: true }),
     ...readsOf('an owner’s row', of(own), indexes),
     ...writesOf('an owner’s row', of(own)),
