@@ -54,8 +54,8 @@ export default defineConfig({
           name: 'infra',
           include: ['infra/test/**/*.test.ts'],
           globalSetup: ['infra/test/setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -8,27 +8,18 @@ const document = (...statements: readonly Statement[]): PolicyDocument => ({
   Statement: statements,
 });
 
-const trustOfLambda = (stage: Stage) =>
+/**
+ * Lambda takes only roles of the function's own account, so that no account has to be named. Beside it, whoever the stage names
+ * to verify it: to see what a function is refused, one must begin as that function.
+ */
+const trustOf = ({ inputs: { verifierRoleArn } }: Stage) =>
   JSON.stringify({
     Version: '2012-10-17',
     Statement: [
-      {
-        Sid: 'LambdaOfThisAccount',
-        Effect: 'Allow',
-        Principal: { Service: 'lambda.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-        Condition: { StringEquals: { 'aws:SourceAccount': stage.accountId } },
-      },
-      ...(stage.inputs.verifierRoleArn === undefined
+      { Sid: 'Lambda', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      ...(verifierRoleArn === undefined
         ? []
-        : [
-            {
-              Sid: 'WhoeverVerifiesTheStage',
-              Effect: 'Allow',
-              Principal: { AWS: stage.inputs.verifierRoleArn },
-              Action: 'sts:AssumeRole',
-            },
-          ]),
+        : [{ Sid: 'Verifier', Effect: 'Allow', Principal: { AWS: verifierRoleArn }, Action: 'sts:AssumeRole' }]),
     ],
   });
 
@@ -92,7 +83,12 @@ const resourcePolicies = (stage: Stage, { context, fn }: DeclaredFunction): [str
   return [
     ...(limited ? [['rate', house.ratePolicy(arns.table(names.rateTable))] as [string, PolicyDocument]] : []),
     ...(fn.kind === 'publisher'
-      ? [['publish', house.publishPolicy(arns.bus(names.bus), `concierta.${context.name}`)] as [string, PolicyDocument]]
+      ? [
+          ['publish', house.publishPolicy(arns.bus(names.bus), house.sourceOf(context.name))] as [
+            string,
+            PolicyDocument,
+          ],
+        ]
       : []),
     ...(uses.has('mail')
       ? [
@@ -126,7 +122,7 @@ export const functionRoleOf = (stage: Stage, declared: DeclaredFunction) => {
   const role = new aws.iam.Role(`${logical}Role`, {
     name: stage.names.functionRole(context.name, fn.name),
     description: `What ${fn.name} of ${context.name} may do`,
-    assumeRolePolicy: trustOfLambda(stage),
+    assumeRolePolicy: trustOf(stage),
     tags: { 'concierta:context': context.name },
   });
   const own = document(

@@ -66,6 +66,8 @@ export interface Platform {
   readonly schedules: Schedules;
   /** What the function that answers a service's routes was given, for what an operator does outside any request. */
   partsOf(service: string): Parts;
+  /** A service's tables as an operator reaches them: what waits in the outbox, what is due, how far its chains have come. */
+  operatorTables(service: string): Tables;
   /** Resolves when everything written so far is published, delivered, and so is what that led to. */
   drain(): Promise<void>;
   stop(): Promise<void>;
@@ -186,17 +188,19 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     started.map(({ service }) => service.document()),
     { title: 'Concierta', issuer: '/oidc' },
   );
+  const startedNamed = (service: string): Started => {
+    const found = started.find(({ context }) => context.name === service);
+    if (!found) throw new Error(`there is no service «${service}»`);
+    return found;
+  };
   return {
     answer: routeTo(started, document),
     bus,
     publishing,
     mailbox,
     schedules,
-    partsOf(service) {
-      const found = started.find(({ context }) => context.name === service);
-      if (!found) throw new Error(`there is no service «${service}»`);
-      return found.parts;
-    },
+    partsOf: (service) => startedNamed(service).parts,
+    operatorTables: (service) => police.operatorTables(startedNamed(service).context),
     async drain() {
       do {
         await publishing.whenQuiet();
