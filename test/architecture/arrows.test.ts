@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importsOf, sourceFiles, textOf } from './tree.ts';
+import { importsOf, sourceFiles, textOf, trackedFiles } from './tree.ts';
 
 const sources = sourceFiles();
 const offenders = (files: readonly string[], isWrong: (specifier: string, file: string) => boolean) =>
@@ -8,6 +8,7 @@ const offenders = (files: readonly string[], isWrong: (specifier: string, file: 
       .filter((specifier) => isWrong(specifier, file))
       .map((specifier) => `${file} → ${specifier}`),
   );
+const infraFiles = trackedFiles().filter((file) => file.startsWith('infra/') && file.endsWith('.ts'));
 const within = (folder: string) => sources.filter((file) => file.startsWith(`${folder}/`));
 
 describe('arrows point one way', () => {
@@ -20,6 +21,16 @@ describe('arrows point one way', () => {
   test('only the embedded platform knows services; no other package does', () => {
     const packages = within('packages').filter((file) => !/^packages\/(local|scaffold)\//.test(file));
     expect(offenders(packages, (specifier) => specifier.startsWith('@concierta/service-'))).toEqual([]);
+  });
+
+  test('infrastructure knows of a service its declarations, and of its code only where it starts', () => {
+    const reaching = infraFiles.flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => /^@concierta\/service-/.test(specifier) && !specifier.endsWith('/context'))
+        .map((specifier) => `${file} → ${specifier}`),
+    );
+    expect(infraFiles.length).toBeGreaterThan(20);
+    expect(reaching).toEqual([]);
   });
 
   test('no relative import leaves its own package or service', () => {
@@ -96,7 +107,7 @@ describe('habits that keep the house what it is', () => {
   });
 
   test('files are small: none above 400 lines', () => {
-    const long = sources
+    const long = [...sources, ...infraFiles]
       .map((file) => [file, (textOf(file) ?? '').split('\n').length] as const)
       .filter(([file, lines]) => lines > 400 && !/\/(data|words|demonstration)\//.test(file));
     expect(long).toEqual([]);

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { ownerFilesIn } from '@concierta/files';
 import { OwnerId } from '@concierta/kernel';
 import { digestOf, type RowsDigest } from '@concierta/local/operator/digest';
-import { ownerScope, type Premises, premisesOf, tablesAt } from '@concierta/local/operator/premises';
+import { type Premises, type PremisesInput, premisesOf, rowsOf } from '@concierta/local/operator/premises';
 import { testEngine } from '@concierta/local/test-engine';
 import type { TestPlatform } from '@concierta/local/test-platform';
-import { documentClient, enumerateRows } from '@concierta/store';
+import { documentClient } from '@concierta/store';
 import { type Cast, ok, text } from './cast.ts';
 
 /** The premises of a platform under test, as an operator finds them. */
-export const premisesUnder = async (platform: TestPlatform, more: Partial<Premises> = {}): Promise<Premises> => {
+export const premisesUnder = async (platform: TestPlatform, more: Partial<PremisesInput> = {}): Promise<Premises> => {
   const { endpoint } = await testEngine();
   return premisesOf({
     client: documentClient({ endpoint, withoutRequestToken: true }),
@@ -27,10 +27,9 @@ export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'concierta-o
 
 /** What an owner has in every context, as numbers: two equal ones are equal row by row. */
 export const everythingOf = async (premises: Premises, owner: string): Promise<Record<string, RowsDigest>> => {
-  const scope = ownerScope(OwnerId.parse(owner));
   const found: Record<string, RowsDigest> = {};
-  for (const { name, table } of premises.contexts) {
-    found[name] = await digestOf(enumerateRows(tablesAt(premises, table).of(scope), scope));
+  for (const context of premises.contexts) {
+    found[context.name] = await digestOf(rowsOf(premises.tablesOf(context), OwnerId.parse(owner)));
   }
   return found;
 };

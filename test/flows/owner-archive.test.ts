@@ -5,9 +5,9 @@ import { canonicalJson, OwnerId } from '@concierta/kernel';
 import type { Manifest } from '@concierta/local/operator/archive/layout';
 import { exportOwner } from '@concierta/local/operator/export';
 import { journalIn } from '@concierta/local/operator/journal';
-import { ownerScope, type Premises, tablesAt } from '@concierta/local/operator/premises';
+import { ownerScope, type Premises, rowsOf } from '@concierta/local/operator/premises';
 import { type RestoreOptions, restoreOwner } from '@concierta/local/operator/restore';
-import { enumerateRows, openStore, putRows, removeRows } from '@concierta/store';
+import { openStore, putRows, removeRows } from '@concierta/store';
 import * as tar from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cast, cast, command, ok, text } from './cast.ts';
@@ -45,9 +45,9 @@ const nextPlace = (ending = ''): string => {
 const restore = (from: string, options?: RestoreOptions) => restoreOwner(premises, journalIn(folder), from, options);
 
 const clear = async (owner: OwnerId) => {
-  for (const { table } of premises.contexts) {
-    const tables = tablesAt(premises, table);
-    for await (const { rows } of enumerateRows(tables.of(ownerScope(owner)), ownerScope(owner))) {
+  for (const context of premises.contexts) {
+    const tables = premises.tablesOf(context);
+    for await (const { rows } of rowsOf(tables, owner)) {
       await removeRows(tables, ownerScope(owner), rows);
     }
   }
@@ -155,14 +155,14 @@ describe('an owner restored', () => {
   test('what waited to be told waits again, and what was told does not', async () => {
     const scope = ownerScope(ministry);
     const { platform } = world;
-    const table = premises.contexts.find(({ name }) => name === 'demand-offer')?.table;
-    if (!table) throw new Error('there is no such context');
-    const store = openStore(tablesAt(premises, table), scope, premises);
+    const context = premises.contexts.find(({ name }) => name === 'demand-offer');
+    if (!context) throw new Error('there is no such context');
+    const store = openStore(premises.tablesOf(context), scope, premises);
     const waiting = { pk: `T#${ministry}#DEMAND#${draft}`, sk: 'EVT#0000000001' };
     const row = await store.get(waiting);
     expect(row).not.toHaveProperty('outbox');
     const claimed = { ...row, ...waiting, outbox: 'OUT#3', outboxAt: `${String(row?.at)}#${String(row?.id)}` };
-    await putRows(tablesAt(premises, table), scope, [claimed]);
+    await putRows(premises.tablesOf(context), scope, [claimed]);
     const place = nextPlace();
     await exportOwner(premises, ministry, place);
     await clear(ministry);

@@ -9,7 +9,7 @@ import { checkMachine, isInstalled, nodeFor } from './preflight.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const main = join(root, 'packages', 'local', 'src', 'main.ts');
-const commands = ['start', 'test', 'reset', 'token', 'rebuild', 'verify'];
+const commands = ['start', 'test', 'reset', 'token', 'rebuild', 'operator', 'verify'];
 
 const handOver = (node, script, args) =>
   new Promise((done) => {

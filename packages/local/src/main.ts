@@ -17,6 +17,9 @@ const run = async ([command, ...args]: readonly string[]): Promise<number> => {
     case 'rebuild':
       await (await import('./commands/rebuild.ts')).rebuild(place, args[0], tell);
       return 0;
+    case 'operator':
+      await (await import('./commands/operator.ts')).operator(place, args, tell);
+      return 0;
     case 'verify':
       return (await import('./commands/verify.ts')).verify(place, tell);
     case 'token':

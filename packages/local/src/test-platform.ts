@@ -37,6 +37,8 @@ export interface TestPlatformOptions {
   readonly limiter?: Limiter;
   /** The owners that are not like the others; nobody unless told. */
   readonly tenants?: TenantsFile;
+  /** On the tables, files, keys and clock of another one, which no longer runs: what a start after a stop is. */
+  readonly after?: TestPlatform;
   /** Other policies than those that are deployed: to see which other layer refuses. */
   readonly policy?: PolicingOptions['policy'];
 }
@@ -61,6 +63,8 @@ export interface TestPlatform {
   readonly logged: readonly Logged[];
   /** Physical table names by service. */
   readonly tables: Readonly<Record<string, string>>;
+  /** The physical name of any of its tables. */
+  readonly tableNamed: (declaration: { readonly name: string }) => string;
   /** Where the files of this platform are. */
   readonly filesFolder: string;
   /** Any request, as it comes: no token, no hat. */
@@ -83,7 +87,8 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
   const { endpoint } = await testEngine();
   made += 1;
   const run = `${process.pid}-${Date.now()}-${made}`;
-  const tableNamed = ({ name }: { readonly name: string }) => `${name}-${run}`;
+  const { after } = options;
+  const tableNamed = after?.tableNamed ?? (({ name }: { readonly name: string }) => `${name}-${run}`);
   // A client of its own: each platform listens to what its own client writes.
   const client = documentClient({ endpoint, withoutRequestToken: true });
   const { tenants } = options;
@@ -95,8 +100,8 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     placement,
   );
 
-  const clock = settableClock(options.at);
-  const keys = await freshKeys();
+  const clock = after?.clock ?? settableClock(options.at);
+  const keys = after?.keys ?? (await freshKeys());
   const origin = options.origin ?? 'http://127.0.0.1:4000';
   const logged: Logged[] = [];
   const write =
@@ -104,7 +109,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     (message: string, fields: LogFields = {}) => {
       logged.push({ level, message, fields });
     };
-  const folder = mkdtempSync(join(tmpdir(), 'concierta-files-'));
+  const folder = after?.filesFolder ?? mkdtempSync(join(tmpdir(), 'concierta-files-'));
   const headsOf = (context: string) => headsFolder(join(folder, 'chain-heads'), context);
   const files = openFiles({ folder, origin, secret: keys.cookies, clock });
   const platform = await startPlatform({
@@ -148,6 +153,7 @@ export const testPlatform = async (options: TestPlatformOptions = {}): Promise<T
     files: files.answer,
     logged,
     tables: Object.fromEntries(services.map(({ context }) => [context.name, tableNamed(context.table)])),
+    tableNamed,
     filesFolder: folder,
     fetch: (path, init) => answer(new Request(new URL(path, origin), init)),
     as,

@@ -4,6 +4,7 @@ export { context } from './context.ts';
 export { type IdTokenVerifierOptions, idTokenVerifier, type VerifyIdToken } from './id-token.ts';
 export type { MailPort } from './mail/port.ts';
 export { ownerInDirectory } from './owners/directory.ts';
+export { ownerCalled, repointOwner } from './owners/repoint.ts';
 export { tenancyDeps } from './serve.ts';
 export { service } from './service.ts';
 export { freezeEntity, reopenEntity } from './succession/operate.ts';

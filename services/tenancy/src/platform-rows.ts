@@ -66,6 +66,10 @@ export const reserve = async (
   }
 };
 
+/** Whose a code is; nothing when it is nobody's. */
+export const ownerOfCode = async (platform: Store, code: string): Promise<OwnerId | undefined> =>
+  code === '' ? undefined : ownerIn(await platform.get({ pk: pk('UNIQUE', 'code'), sk: code }));
+
 /** Which owner each entity of the catalogue became: one Query (at most a few hundred rows). */
 export const onboardedCatalogue = async (platform: Store): Promise<ReadonlyMap<string, OwnerId>> => {
   const found = new Map<string, OwnerId>();

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentClient } from '@concierta/store';
 import { holderOf } from '../folder-lock.ts';
@@ -16,6 +16,8 @@ const own = [
   'cache',
   'chain-heads',
   'operations.jsonl',
+  'operator.json',
+  'tenants.json',
   'concierta.log',
   'concierta.log.1',
   'lock.json',
@@ -36,7 +38,9 @@ export const reset = async ({ data, endpoint }: Workplace, tell: (line: string) 
     return;
   }
   try {
-    for (const name of own) rmSync(join(data, name), { recursive: true, force: true });
+    // What a recovery put aside holds the same data.
+    const aside = existsSync(data) ? readdirSync(data).filter((name) => name.startsWith('before-recovery-')) : [];
+    for (const name of [...own, ...aside]) rmSync(join(data, name), { recursive: true, force: true });
   } catch {
     throw new Unstartable(`No se pudo borrar ${data}: falta permiso de escritura.`, 'the data could not be cleared');
   }

@@ -1,26 +1,14 @@
-import { type FolderLock, lockFolder } from '../folder-lock.ts';
+import { endOrphan } from '../end-orphan.ts';
+import { lockFolder } from '../folder-lock.ts';
 import { portIsFree, takenPort } from '../free-port.ts';
-import { isAlive } from '../process-identity.ts';
+import { journalIn, requireNoOther } from '../operator/journal.ts';
 import type { Workplace } from '../workplace.ts';
-
-/** The engine of a run that died may take a moment to follow it; two must never hold one file. */
-const endOrphan = async ({ recoveredFrom }: FolderLock): Promise<void> => {
-  const orphan = recoveredFrom?.engine;
-  if (!orphan) return;
-  while (isAlive(orphan)) {
-    try {
-      process.kill(orphan.pid, 'SIGKILL');
-    } catch {
-      // It ended between the look and the call.
-    }
-    await new Promise((next) => setTimeout(next, 20));
-  }
-};
 
 /** Starts the embedded platform and serves until told to stop. Every reason not to start is one sentence (`Unstartable`). */
 export const start = async (place: Workplace, tell: (line: string) => void): Promise<number> => {
   const lock = lockFolder(place.data);
   try {
+    requireNoOther(journalIn(place.data));
     if (!(await portIsFree(place.port))) throw takenPort(place.port);
     await endOrphan(lock);
     // What the platform is made of takes a second to load: only once nothing stands in its way.

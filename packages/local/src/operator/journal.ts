@@ -21,7 +21,13 @@ const Job = z.discriminatedUnion('command', [
     /** `copying` may be begun again; from `leaving` on, the copy is what counts and only the old rows still have to go. */
     phase: z.enum(['copying', 'leaving']),
   }),
-  z.strictObject({ command: z.literal('recover'), from: z.string(), phase: z.enum(['pointing', 'mending']) }),
+  z.strictObject({
+    command: z.literal('recover'),
+    from: z.string(),
+    phase: z.enum(['pointing', 'mending']),
+    /** Where what was in place has gone. */
+    aside: z.string().optional(),
+  }),
 ]);
 export type Job = z.infer<typeof Job>;
 
@@ -60,7 +66,7 @@ export const journalIn = (data: string): Journal => ({
 /** A job as an operator would type it again. */
 export const commandOf = (job: Job): string => {
   if (job.command === 'move') return `tenant move ${job.owner} ${job.to}`;
-  if (job.command === 'recover') return `recover --from ${job.from}`;
+  if (job.command === 'recover') return job.from === '--here' ? 'recover --here' : `recover --from ${job.from}`;
   return `tenant restore <archivo de ${job.owner}>${job.replace ? ' --replace' : ''}`;
 };
 

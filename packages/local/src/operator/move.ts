@@ -1,10 +1,10 @@
 import type { ServiceContext } from '@concierta/events';
 import type { OwnerId } from '@concierta/kernel';
-import { enumerateRows, oneTable, putRows, type Reached, removeRows } from '@concierta/store';
+import { putRows, removeRows, type TableDeclaration, type Tables } from '@concierta/store';
 import { Unstartable } from '../unstartable.ts';
 import { digestOf } from './digest.ts';
 import { type Journal, requireNoOther } from './journal.ts';
-import { ownerScope, type Premises, siloName } from './premises.ts';
+import { ownerScope, type Premises, rowsOf } from './premises.ts';
 
 export type Placed = 'silo' | 'pool';
 
@@ -12,7 +12,7 @@ export type Placed = 'silo' | 'pool';
 export interface Moving {
   /** Sees to it that these tables exist. */
   readonly prepare: (
-    declared: readonly { readonly context: ServiceContext; readonly physical: string }[],
+    named: readonly { readonly table: TableDeclaration; readonly physical: string }[],
   ) => Promise<void>;
   /** Says, in the tenants' file, where the owner is from now on; it holds once this returns. */
   readonly place: (owner: OwnerId, to: Placed) => Promise<void>;
@@ -29,32 +29,34 @@ export interface Moved {
 
 interface Way {
   readonly context: ServiceContext;
-  readonly from: Reached;
-  readonly to: Reached;
+  readonly from: Tables;
+  readonly to: Tables;
 }
 
-const waysOf = ({ client, contexts, tableNamed }: Premises, owner: OwnerId, to: Placed): readonly Way[] =>
-  contexts.map((context) => {
-    const pool = tableNamed(context.table);
-    const [pooled, own] = [pool, siloName(pool, owner)].map((table) => ({ client, table })) as [Reached, Reached];
-    return to === 'silo' ? { context, from: pooled, to: own } : { context, from: own, to: pooled };
-  });
+const waysOf = (premises: Premises, owner: OwnerId, to: Placed): readonly Way[] => {
+  const pooled = premises.silos.filter((one) => one !== owner);
+  const apart = [...pooled, owner];
+  const [before, after] = to === 'silo' ? [pooled, apart] : [apart, pooled];
+  return premises.contexts.map((context) => ({
+    context,
+    from: premises.tablesOf(context, before),
+    to: premises.tablesOf(context, after),
+  }));
+};
 
-const hasRows = async (reached: Reached, owner: OwnerId): Promise<boolean> => {
-  for await (const { rows } of enumerateRows(reached, ownerScope(owner))) if (rows.length > 0) return true;
+const physical = (tables: Tables, owner: OwnerId): string => tables.of(ownerScope(owner)).table;
+
+const hasRows = async (tables: Tables, owner: OwnerId): Promise<boolean> => {
+  for await (const { rows } of rowsOf(tables, owner)) if (rows.length > 0) return true;
   return false;
 };
 
 const copy = async ({ from, to }: Way, owner: OwnerId): Promise<void> => {
-  for await (const { rows } of enumerateRows(from, ownerScope(owner))) {
-    await putRows(oneTable(to), ownerScope(owner), rows);
-  }
+  for await (const { rows } of rowsOf(from, owner)) await putRows(to, ownerScope(owner), rows);
 };
 
-const remove = async (reached: Reached, owner: OwnerId): Promise<void> => {
-  for await (const { rows } of enumerateRows(reached, ownerScope(owner))) {
-    await removeRows(oneTable(reached), ownerScope(owner), rows);
-  }
+const remove = async (tables: Tables, owner: OwnerId): Promise<void> => {
+  for await (const { rows } of rowsOf(tables, owner)) await removeRows(tables, ownerScope(owner), rows);
 };
 
 /** Rows that expire within this long are not compared: a table may remove them between two looks. */
@@ -63,8 +65,8 @@ const aboutToExpireMs = 6 * 3_600_000;
 /** Throws unless both tables hold the same rows of the owner; answers how many. */
 const compare = async ({ context, from, to }: Way, owner: OwnerId, now: Date): Promise<number> => {
   const expiring = Math.floor((now.getTime() + aboutToExpireMs) / 1000);
-  const before = await digestOf(enumerateRows(from, ownerScope(owner)), expiring);
-  const after = await digestOf(enumerateRows(to, ownerScope(owner)), expiring);
+  const before = await digestOf(rowsOf(from, owner), expiring);
+  const after = await digestOf(rowsOf(to, owner), expiring);
   if (before.rows === after.rows && before.digest === after.digest) return before.rows;
   throw new Unstartable(
     `La copia de ${context.name} no es igual a lo copiado (${before.rows} filas y ${after.rows}): no se retiró nada. ¿Escribe alguien mientras se mueve?`,
@@ -76,7 +78,7 @@ const refuseTaken = async (ways: readonly Way[], owner: OwnerId): Promise<void> 
   for (const { to } of ways) {
     if (!(await hasRows(to, owner))) continue;
     throw new Unstartable(
-      `En ${to.table} ya hay filas de ${owner}, y nadie dejó una mudanza a medias: revise de dónde vienen antes de mover.`,
+      `En ${physical(to, owner)} ya hay filas de ${owner}, y nadie dejó una mudanza a medias: revise de dónde vienen antes de mover.`,
       'rows of this owner are in the destination already',
     );
   }
@@ -107,7 +109,7 @@ export const moveOwner = async (
     for (const way of ways) rows += await compare(way, owner, premises.clock.now());
     journal.write({ command: 'move', owner, to, phase: 'leaving' });
   } else if (phase !== 'leaving') {
-    await moving.prepare(ways.map((way) => ({ context: way.context, physical: way.to.table })));
+    await moving.prepare(ways.map((way) => ({ table: way.context.table, physical: physical(way.to, owner) })));
     if (phase === undefined) await refuseTaken(ways, owner);
     journal.write({ command: 'move', owner, to, phase: 'copying' });
     for (const way of ways) {

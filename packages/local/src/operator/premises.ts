@@ -3,55 +3,67 @@ import type { ServiceContext } from '@concierta/events';
 import type { OwnerFiles } from '@concierta/files';
 import type { Clock, OwnerId } from '@concierta/kernel';
 import {
+  type EnumeratedRows,
+  enumerateRows,
   mintScope,
   type OwnerScope,
-  type Reached,
   type Scope,
   type TableDeclaration,
   type Tables,
 } from '@concierta/store';
+import { policing } from '../police/policing.ts';
 import { services } from '../services.ts';
 
 /** Where an operator works: the tables of every context, and where files are. The same whatever the tables stand on. */
 export interface Premises {
-  readonly client: DynamoDBDocumentClient;
   readonly clock: Clock;
   readonly contexts: readonly ServiceContext[];
-  /** The physical name of a context's pool. */
-  readonly tableNamed: (declaration: TableDeclaration) => string;
   /** The owners that have tables of their own. */
   readonly silos: readonly OwnerId[];
-  /** None where files are not at hand: then an owner with files cannot be exported whole, and is not. */
+  /** None where files are not at hand. */
   readonly files: OwnerFiles | undefined;
+  /** A context's tables in the roles of an operator: as the tenants' file has it, or as if these owners had their own. */
+  tablesOf(context: ServiceContext, silos?: readonly OwnerId[]): Tables;
 }
 
-/** What a set of premises is made of; every context of the house unless told. */
-export type PremisesInput = Pick<Premises, 'client' | 'clock' | 'tableNamed'> &
-  Partial<Pick<Premises, 'contexts' | 'silos' | 'files'>>;
+export interface PremisesInput {
+  readonly client: DynamoDBDocumentClient;
+  readonly clock: Clock;
+  /** The physical name of a context's pool. */
+  readonly tableNamed: (declaration: TableDeclaration) => string;
+  readonly silos?: readonly OwnerId[] | undefined;
+  readonly files?: OwnerFiles | undefined;
+  /** Every context of the house unless told. */
+  readonly contexts?: readonly ServiceContext[] | undefined;
+}
 
-export const premisesOf = (input: PremisesInput): Premises => ({
-  contexts: services.map(({ context }) => context),
-  silos: [],
-  files: undefined,
-  ...input,
-});
-
-/** The physical name of the table that one owner has for itself. */
-export const siloName = (pool: string, owner: OwnerId): string => `${pool}-${owner.toLowerCase()}`;
-
-/** A context's tables as an operator reaches them: with its own powers, an owner's rows where the tenants' file says. */
-export const tablesAt = (
-  { client, tableNamed, silos }: Pick<Premises, 'client' | 'tableNamed' | 'silos'>,
-  declaration: TableDeclaration,
-): Tables => {
-  const pool = tableNamed(declaration);
-  const reach = (table: string): Reached => ({ client, table });
+/** The premises of an embedded platform: an operator, too, reaches rows only as the policies of its roles say. */
+export const premisesOf = (input: PremisesInput): Premises => {
+  const { client, clock, tableNamed, silos = [], files } = input;
+  const contexts = input.contexts ?? services.map(({ context }) => context);
+  const policed = new Map<string, ReturnType<typeof policing>>();
   return {
-    of: (scope: Scope) =>
-      'owner' in scope && silos.includes(scope.owner) ? reach(siloName(pool, scope.owner)) : reach(pool),
-    each: () => [pool, ...silos.map((owner) => siloName(pool, owner))].map(reach),
+    clock,
+    contexts,
+    silos,
+    files,
+    tablesOf(context, placed = silos) {
+      const name = placed.join();
+      const police = policed.get(name) ?? policing({ client, contexts, tableNamed, silos: placed });
+      policed.set(name, police);
+      return police.operatorTables(context);
+    },
   };
 };
 
 /** The partition of one owner, for an operator. */
 export const ownerScope = (owner: OwnerId): Scope & OwnerScope => mintScope({ kind: 'owner', owner });
+
+/** Every row of one owner in a context's tables, read as the enumerator. */
+export const rowsOf = (tables: Tables, owner: OwnerId): AsyncGenerator<EnumeratedRows> => {
+  const scope = ownerScope(owner);
+  const { table } = tables.of(scope);
+  const reached = tables.each('enumerator').find((one) => one.table === table);
+  if (!reached) throw new Error(`no enumerator reaches ${table}`);
+  return enumerateRows(reached, scope);
+};

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ServiceContext } from '@concierta/events';
 import type { OwnerId } from '@concierta/kernel';
-import { aggregateOf, enumerateRows, type Item, openStore, putRows, removeRows } from '@concierta/store';
+import { aggregateOf, type Item, openStore, putRows, removeRows } from '@concierta/store';
 import { Unstartable } from '../unstartable.ts';
 import { Chain, chainsPath, filePath, type Manifest, maxLineBytes, rowsPath } from './archive/layout.ts';
 import { readLines } from './archive/lines.ts';
@@ -12,7 +12,7 @@ import { ArchiveRefused } from './archive/refused.ts';
 import { isTar, unpackArchive } from './archive/tar.ts';
 import { listedFiles, rowIn, verifyArchive } from './archive/verify.ts';
 import { type Journal, requireNoOther } from './journal.ts';
-import { ownerScope, type Premises, tablesAt } from './premises.ts';
+import { ownerScope, type Premises, rowsOf } from './premises.ts';
 
 export interface RestoreOptions {
   /** Refuses an archive of anybody else. */
@@ -51,8 +51,7 @@ const newerThan = async (
   for (const context of premises.contexts) {
     const archived = contexts.some(({ name }) => name === context.name);
     const chains = archived ? await chainsIn(folder, context.name) : new Map<string, Chain>();
-    const reached = tablesAt(premises, context.table).of(ownerScope(owner));
-    for await (const { rows } of enumerateRows(reached, ownerScope(owner))) {
+    for await (const { rows } of rowsOf(premises.tablesOf(context), owner)) {
       for (const { pk, sk, version, head } of rows) {
         const aggregate = sk === 'STATE' && head !== undefined ? aggregateOf(pk) : undefined;
         if (!aggregate) continue;
@@ -67,8 +66,8 @@ const newerThan = async (
 
 const clear = async (premises: Premises, owner: OwnerId): Promise<void> => {
   for (const context of premises.contexts) {
-    const tables = tablesAt(premises, context.table);
-    for await (const { rows } of enumerateRows(tables.of(ownerScope(owner)), ownerScope(owner))) {
+    const tables = premises.tablesOf(context);
+    for await (const { rows } of rowsOf(tables, owner)) {
       await removeRows(tables, ownerScope(owner), rows);
     }
   }
@@ -78,7 +77,7 @@ const atOnce = 400;
 
 /** Puts the rows of one context back as they were; answers how many. */
 const fill = async (premises: Premises, context: ServiceContext, folder: string, owner: OwnerId): Promise<number> => {
-  const tables = tablesAt(premises, context.table);
+  const tables = premises.tablesOf(context);
   let [held, written]: [Item[], number] = [[], 0];
   const flush = async () => {
     await putRows(tables, ownerScope(owner), held);
@@ -107,9 +106,10 @@ const bringFiles = async ({ files }: Premises, folder: string, manifest: Manifes
 /** Every chain of the archive, as it stands on the platform now. Throws on one that does not hold or ends elsewhere. */
 const verifyChains = async (premises: Premises, folder: string, { owner, contexts }: Manifest): Promise<number> => {
   let verified = 0;
-  for (const { table, name } of premises.contexts) {
+  for (const context of premises.contexts) {
+    const { name } = context;
     if (!contexts.some((archived) => archived.name === name)) continue;
-    const store = openStore(tablesAt(premises, table), ownerScope(owner), premises);
+    const store = openStore(premises.tablesOf(context), ownerScope(owner), premises);
     for (const { kind, id, head } of (await chainsIn(folder, name)).values()) {
       const found = await store.verify(kind, id);
       if (!found.ok || found.head !== head) throw new Error(`${name} ${kind} ${id} was not put back whole`);

@@ -58,7 +58,8 @@ const fieldsOf = (body: RegisterOrganisation): Fields => {
   };
 };
 
-const uniqueOf = ({ kind, code }: Fields): [Unique, string][] =>
+/** What an organisation has for itself: its code, and the office where there is one. */
+export const namesOf = ({ kind, code }: Pick<Fields, 'kind' | 'code'>): [Unique, string][] =>
   electedKinds.includes(kind)
     ? [
         ['office', code],
@@ -82,7 +83,7 @@ export const register = async (
   const now = clock.now();
   const fresh = tenancy.ids('territorialOrganisation') as OwnerId;
   const owner = await startOnce(authority.platform, request, fresh, now);
-  await reserve(authority.platform, owner, uniqueOf(fields));
+  await reserve(authority.platform, owner, namesOf(fields));
   const event: OrganisationEvent = { type: 'registered', organisation: { ...fields, registeredAt: now.toISOString() } };
   const next = organisationMachine.evolve(undefined, event);
   const about = { kind: 'ORGANISATION', id: owner };

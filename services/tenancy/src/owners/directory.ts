@@ -1,4 +1,4 @@
-import { type EventData, type Handler, isEvent } from '@concierta/events';
+import { EntityData, type EventData, type Handler, isEvent, OrganisationData } from '@concierta/events';
 import type { OwnerId, OwnerKind } from '@concierta/kernel';
 import type { Key, Store } from '@concierta/store';
 import { displayName, plain } from '@concierta/territories';
@@ -30,6 +30,20 @@ export const directoryProjection: Handler = async (event, tools) => {
   const row =
     event.type === 'entity.changed.v1' ? ofEntity(event.owner, event.data) : ofOrganisation(event.owner, event.data);
   await tools.zone('PUBLIC').project(keyOf(event.owner), event.aggregate.version, OwnerSummary.parse(row));
+};
+
+/** Puts an owner's line as it is now, even over a newer one: for an owner that was put back as it had been. */
+export const putInDirectory = async (
+  directory: Store,
+  owner: OwnerId,
+  version: number,
+  data: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  const row =
+    kindOf(owner) === 'entity'
+      ? ofEntity(owner, EntityData.parse(data))
+      : ofOrganisation(owner, OrganisationData.parse(data));
+  await directory.transact([{ put: { ...OwnerSummary.parse(row), ...keyOf(owner), version } }]);
 };
 
 const summaryOf = (row: unknown): OwnerSummary | undefined => {

@@ -6,8 +6,8 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ServiceContext } from '@concierta/events';
 import { canonicalJson, type OwnerId } from '@concierta/kernel';
-import { aggregateOf, enumerateRows, type Item, type Reached } from '@concierta/store';
-import { ownerScope, type Premises, tablesAt } from '../premises.ts';
+import { aggregateOf, type Item, type Tables } from '@concierta/store';
+import { type Premises, rowsOf } from '../premises.ts';
 import {
   type ArchivedContext,
   chainsPath,
@@ -39,14 +39,14 @@ const note = (row: Item, schemas: Record<string, number>, seen: Seen): string | 
 const writeContext = async (
   folder: string,
   context: ServiceContext,
-  reached: Reached,
+  tables: Tables,
   owner: OwnerId,
   seen: Seen,
 ): Promise<ArchivedContext> => {
   const rows = await writeLines(join(folder, rowsPath(context.name)));
   const chains = await writeLines(join(folder, chainsPath(context.name)));
   const schemas: Record<string, number> = {};
-  for await (const { row, line } of sortedRows(enumerateRows(reached, ownerScope(owner)), folder)) {
+  for await (const { row, line } of sortedRows(rowsOf(tables, owner), folder)) {
     await rows.write(line);
     seen.rows += 1;
     const chain = note(row, schemas, seen);
@@ -103,8 +103,7 @@ export const writeArchive = async (premises: Premises, owner: OwnerId, folder: s
   const seen: Seen = { latest: undefined, rows: 0 };
   const contexts: ArchivedContext[] = [];
   for (const context of premises.contexts) {
-    const reached = tablesAt(premises, context.table).of(ownerScope(owner));
-    contexts.push(await writeContext(growing, context, reached, owner, seen));
+    contexts.push(await writeContext(growing, context, premises.tablesOf(context), owner, seen));
   }
   if (seen.rows === 0) {
     await rm(growing, { recursive: true, force: true });
