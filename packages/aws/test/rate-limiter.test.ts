@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { linkLimitKey } from '@concierta/access';
 import { type LogFields, type Rates, silentLog } from '@concierta/http';
-import { newId, OwnerId } from '@concierta/kernel';
+import { newId, newSecret, OwnerId } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
 import { countingClient, documentClient, rateTable } from '@concierta/store';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -119,6 +120,18 @@ describe('the rate of an owner', () => {
   });
 });
 
+describe('a link', () => {
+  test('that is passed around is limited by itself: neither its owner nor another link of it is', async () => {
+    const { limiter } = limiterOf(standing());
+    const key = owner();
+    const [one, other] = [newSecret(), newSecret()].map((secret) => linkLimitKey(`${key}.${secret}`) ?? '');
+    expect(await passed(limiter, one ?? '', 50)).toBe(5);
+    expect((await limiter.take(one ?? '')).ok).toBe(false);
+    expect((await limiter.take(other ?? '')).ok).toBe(true);
+    expect(await passed(limiter, key, 50)).toBe(5);
+  });
+});
+
 describe('one owner', () => {
   test('at a hundred times its rate takes nothing from another, and costs the table nothing more', async () => {
     const clock = standing();
@@ -191,9 +204,12 @@ describe('a key that somebody made up', () => {
     ['with another row’s mark', 'T#ent_01#DEMAND'],
     ['of other letters', 'ñandú 🦤'],
     ['called as what every object has', '__proto__'],
-  ])('is counted like any other: %s', async (_, key) => {
-    const { limiter } = limiterOf(standing(Date.parse('2026-11-24T15:00:00Z') + Math.random() * 1e9));
+  ])('is counted like any other, in the table: %s', async (_, key) => {
+    const told: string[] = [];
+    const log = { ...silentLog, error: (message: string) => void told.push(message) };
+    const { limiter } = limiterOf(standing(), { log });
     expect(await passed(limiter, key, 20)).toBe(5);
+    expect(told).toEqual([]);
   });
 });
 

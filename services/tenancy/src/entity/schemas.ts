@@ -55,6 +55,8 @@ export const CatalogueEntry = z
     code: z.string().optional(),
     status: z.enum(['absent', 'invited', 'active', 'readOnly']),
     coordinator: z.boolean().optional(),
+    /** Present once it is on the platform: what a command on it says it has read. */
+    version: z.number().int().optional(),
   })
   .openapi('CatalogueEntry');
 
