@@ -13,7 +13,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'code',
-          include: ['packages/*/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+          include: [
+            'packages/*/test/**/*.test.ts',
+            'services/*/test/**/*.test.ts',
+            'test/architecture/**/*.test.ts',
+            'infra/{audit,cost,verify}/test/**/*.test.ts',
+          ],
           exclude: portalInBrowser,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -49,8 +54,8 @@ export default defineConfig({
           name: 'infra',
           include: ['infra/test/**/*.test.ts'],
           globalSetup: ['infra/test/setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -39,7 +39,7 @@ export const apiOf = (stage: Stage, functions: readonly DeployedFunction[]) => {
     disableExecuteApiEndpoint: true,
     description: 'Every service, behind the edge',
   });
-  const log = new aws.cloudwatch.LogGroup('ApiLog', { name: `/aws/apigateway/${names.base}` });
+  const log = new aws.cloudwatch.LogGroup('ApiLog', { name: `/aws/vendedlogs/apigateway/${names.base}` });
   const deployed = new aws.apigatewayv2.Stage('ApiStage', {
     apiId: api.id,
     name: '$default',

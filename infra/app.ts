@@ -1,4 +1,4 @@
-import { declared } from './declared.ts';
+import { declared, repository } from './declared.ts';
 
 /**
  * What SST must know before anything is made: where the stage lives, what becomes of it when it is removed, and the tags that
@@ -9,7 +9,7 @@ export const appOf = async (stage: string | undefined) => {
     throw new Error(`«${stage ?? ''}» cannot name a stage: use up to 16 lower-case letters, digits and hyphens.`);
   }
   const { readInputs } = await declared();
-  const { inputs } = readInputs($cli.paths.root, stage);
+  const { inputs } = readInputs(repository(), stage);
   const production = stage === 'production';
   return {
     name: 'concierta',
@@ -18,6 +18,8 @@ export const appOf = async (stage: string | undefined) => {
     protect: production,
     providers: {
       aws: {
+        // The version that this SST was made with: a deployment next year gets the same.
+        version: '7.20.0',
         region: inputs.region as aws.Region,
         defaultTags: { tags: { 'concierta:stage': stage, 'concierta:managed-by': 'sst' } },
       },

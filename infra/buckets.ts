@@ -17,7 +17,7 @@ export const privateBucket = (stage: Stage, what: string, { key, objectLock, kee
   const name = names.bucket(what);
   const bucket = new aws.s3.Bucket(
     logical,
-    { bucket: name, ...(objectLock && { objectLockEnabled: true }) },
+    { bucket: name, forceDestroy: !keep, ...(objectLock && { objectLockEnabled: true }) },
     { retainOnDelete: keep, protect: keep },
   );
   new aws.s3.BucketPublicAccessBlock(`${logical}Closed`, {

@@ -2,19 +2,11 @@ import type { Consumer, ServiceContext } from '@concierta/events';
 import type { QueuePair } from './queues.ts';
 import type { Stage } from './stage.ts';
 
-/** What a zone may hear: an event that was kept from others does not reach the copies that others read. */
-const visibleTo: Readonly<Record<Consumer['scope'], readonly string[]>> = {
-  parties: ['owner', 'shared', 'public'],
-  shared: ['shared', 'public'],
-  public: ['public'],
-};
-
-/** The name under which a context speaks on the bus; the policy of its publisher holds it to that. */
-export const sourceOf = (context: Pick<ServiceContext, 'name'>): string => `concierta.${context.name}`;
-
 /** What the rule of a queue lets through: the consumer's types, told by a context that publishes them, and not narrower than its zone. */
-export const patternOf = (contexts: readonly ServiceContext[], { events, scope }: Consumer) => ({
-  source: contexts.filter(({ publishes }) => publishes.some((type) => events.includes(type))).map(sourceOf),
+export const patternOf = ({ contexts, sourceOf, visibleTo }: Stage['house'], { events, scope }: Consumer) => ({
+  source: contexts
+    .filter(({ publishes }) => publishes.some((type) => events.includes(type)))
+    .map(({ name }) => sourceOf(name)),
   'detail-type': [...events],
   detail: { visibility: [...visibleTo[scope]] },
 });
@@ -52,7 +44,7 @@ export const subscribe = (
     name: stage.names.rule(context.name, consumer.name),
     eventBusName: bus.name,
     description: `What ${consumer.name} of ${context.name} listens to`,
-    eventPattern: JSON.stringify(patternOf(stage.house.contexts, consumer)),
+    eventPattern: JSON.stringify(patternOf(stage.house, consumer)),
     tags: { 'concierta:context': context.name },
   });
   new aws.cloudwatch.EventTarget(`${logical}Target`, {

@@ -12,7 +12,7 @@ export {
   tablePolicy,
   trustOf,
 } from '@concierta/access/policies';
-export { functionsOf, workerOf } from '@concierta/events';
+export { functionsOf, sourceOf, visibleTo } from '@concierta/events';
 export { silosIn } from '@concierta/service';
 export { createTableInput, ttlAttribute } from '@concierta/store';
 export { readInputs, UnusableInput } from './inputs.ts';

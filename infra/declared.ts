@@ -5,12 +5,17 @@ import type { ServiceContext } from '@concierta/events';
 /** What the house declares: its contexts, and what follows from them. */
 export type Declared = typeof import('./declarations.ts') & { readonly contexts: readonly ServiceContext[] };
 
-const load = (name: string) => import(pathToFileURL(join($cli.paths.root, 'infra', name)).href);
+/** SST runs from the folder of its configuration; `$cli`, which would tell it, is not there yet when `app()` is asked. */
+export const repository = (): string => process.cwd();
 
 /**
- * The house's declarations, loaded by Node itself: an address that is computed is left alone by SST's bundler, so that what is
- * read here are the modules as they are, from their own places.
+ * A module of this folder, loaded by Node itself: an address that is computed is left alone by SST's bundler, so that what is
+ * read are the house's modules as they are, from their own places.
  */
+export const loadModule = <T>(name: string): Promise<T> =>
+  import(pathToFileURL(join(repository(), 'infra', name)).href) as Promise<T>;
+
+/** The house's declarations. Throws when this Node cannot read them. */
 export const declared = async (): Promise<Declared> => {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 24) {
@@ -18,5 +23,7 @@ export const declared = async (): Promise<Declared> => {
       `Node ${process.versions.node} cannot read the declarations: run SST with Node 24, as «npm run» does.`,
     );
   }
-  return { ...(await load('declarations.ts')), ...(await load('services.ts')) };
+  const house = await loadModule<Omit<Declared, 'contexts'>>('declarations.ts');
+  const { contexts } = await loadModule<Pick<Declared, 'contexts'>>('services.ts');
+  return { ...house, contexts };
 };

@@ -1,6 +1,7 @@
 import { alarmsOf, topicOf } from './alarms.ts';
 import { apiOf, originHost } from './api.ts';
 import { budgetOf } from './budget.ts';
+import { buildCode } from './bundling.ts';
 import { busOf, subscribe } from './bus.ts';
 import { calendarOf } from './calendar.ts';
 import { dashboardOf } from './dashboard.ts';
@@ -29,6 +30,7 @@ export const deploy = async () => {
   const stage = await stageOf(await declared());
   mendDefaults(stage);
   const { house, names, inputs } = stage;
+  const codeOf = await buildCode(stage.name);
   const key = encryptionOf(stage);
   const secrets = secretsOf(stage);
   const mail = mailOf(stage);
@@ -43,7 +45,7 @@ export const deploy = async () => {
   const queues = new Map<string, QueuePair>();
   const dead = new Map<string, aws.sqs.Queue>();
   const functions = withRoles.map((declared) => {
-    const deployed = functionOf(stage, declared, parts);
+    const deployed = functionOf(stage, declared, parts, codeOf);
     const { context, fn, logical } = deployed;
     if (fn.kind === 'worker') {
       for (const consumer of fn.consumers) {

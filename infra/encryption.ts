@@ -22,13 +22,13 @@ const forServicesOfTheAccount = (stage: Stage) => ({
   },
 });
 
-const forServices = (stage: Stage, Sid: string, services: readonly string[]) => ({
+const forServices = (Sid: string, services: readonly string[], condition?: object) => ({
   Sid,
   Effect: 'Allow',
   Principal: { Service: services.map((service) => `${service}.amazonaws.com`) },
   Action: ['kms:Decrypt', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
   Resource: '*',
-  Condition: { StringEquals: { 'aws:SourceAccount': stage.accountId } },
+  ...(condition && { Condition: condition }),
 });
 
 /** The account can change the key and cannot read with it: reading goes through the services named above. */
@@ -37,7 +37,7 @@ const forAdministration = (stage: Stage) => ({
   Effect: 'Allow',
   Principal: { AWS: `arn:aws:iam::${stage.accountId}:root` },
   Action: [
-    'kms:Create*',
+    'kms:CreateAlias',
     'kms:Describe*',
     'kms:Enable*',
     'kms:List*',
@@ -72,8 +72,9 @@ export const encryptionOf = (stage: Stage): aws.kms.Key | undefined => {
         Statement: [
           forAdministration(stage),
           forServicesOfTheAccount(stage),
-          forServices(stage, 'Bus', ['events']),
-          forServices(stage, 'Alarms', ['cloudwatch', 'budgets']),
+          forServices('Bus', ['events'], { StringEquals: { 'aws:SourceAccount': stage.accountId } }),
+          // Whose alarm it is stands in the topic's own policy: here AWS does not say.
+          forServices('Alarms', ['cloudwatch', 'budgets']),
         ],
       }),
     },

@@ -10,11 +10,10 @@ const scanArrivals = (stage: Stage, { bucket, arn, logical }: PrivateBucket, key
       Version: '2012-10-17',
       Statement: [
         {
-          Sid: 'ScannerOfThisAccount',
+          Sid: 'Scanner',
           Effect: 'Allow',
           Principal: { Service: 'malware-protection-plan.guardduty.amazonaws.com' },
           Action: 'sts:AssumeRole',
-          Condition: { StringEquals: { 'aws:SourceAccount': stage.accountId } },
         },
       ],
     }),

@@ -8,19 +8,13 @@ const document = (...statements: readonly Statement[]): PolicyDocument => ({
   Statement: statements,
 });
 
-const trustOfLambda = (stage: Stage) =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Sid: 'LambdaOfThisAccount',
-        Effect: 'Allow',
-        Principal: { Service: 'lambda.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-        Condition: { StringEquals: { 'aws:SourceAccount': stage.accountId } },
-      },
-    ],
-  });
+/** Lambda takes only roles of the function's own account, so that no account has to be named. */
+const trustOfLambda = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    { Sid: 'Lambda', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+  ],
+});
 
 /** The table roles that a function may take: those of the pool, and the data role of every silo. */
 const takingRoles = ({ house, arns, names, tenants }: Stage, { context, fn }: DeclaredFunction): Statement[] => {
@@ -82,7 +76,12 @@ const resourcePolicies = (stage: Stage, { context, fn }: DeclaredFunction): [str
   return [
     ...(limited ? [['rate', house.ratePolicy(arns.table(names.rateTable))] as [string, PolicyDocument]] : []),
     ...(fn.kind === 'publisher'
-      ? [['publish', house.publishPolicy(arns.bus(names.bus), `concierta.${context.name}`)] as [string, PolicyDocument]]
+      ? [
+          ['publish', house.publishPolicy(arns.bus(names.bus), house.sourceOf(context.name))] as [
+            string,
+            PolicyDocument,
+          ],
+        ]
       : []),
     ...(uses.has('mail')
       ? [
@@ -116,7 +115,7 @@ export const functionRoleOf = (stage: Stage, declared: DeclaredFunction) => {
   const role = new aws.iam.Role(`${logical}Role`, {
     name: stage.names.functionRole(context.name, fn.name),
     description: `What ${fn.name} of ${context.name} may do`,
-    assumeRolePolicy: trustOfLambda(stage),
+    assumeRolePolicy: trustOfLambda,
     tags: { 'concierta:context': context.name },
   });
   const own = document(

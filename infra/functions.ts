@@ -1,4 +1,4 @@
-import { bundled } from './bundling.ts';
+import type { CodeOf } from './bundling.ts';
 import type { DeclaredFunction, DeployedFunction } from './deployed-function.ts';
 import { type EnvironmentParts, environmentOf } from './environment.ts';
 import type { functionRoleOf } from './function-roles.ts';
@@ -51,11 +51,12 @@ const withoutLinks = (args: aws.lambda.FunctionArgs): undefined => {
   }));
 };
 
-/** Deploys one function from its entry, `services/<context>/src/lambda/<kind>.ts`, in the role that was made for it. */
+/** Deploys one function with its code, in the role that was made for it. */
 export const functionOf = (
   stage: Stage,
   declared: DeclaredFunction & ReturnType<typeof functionRoleOf>,
   parts: EnvironmentParts,
+  codeOf: CodeOf,
 ): DeployedFunction => {
   const { context, fn, name, logical, role, policies } = declared;
   const { seconds, memory } = sizes[fn.kind];
@@ -65,7 +66,7 @@ export const functionOf = (
     {
       name,
       description: `${fn.name} of ${context.name}`,
-      ...bundled(context.name, fn.kind),
+      ...codeOf(declared),
       role: role.arn,
       timeout: `${seconds} seconds`,
       memory,

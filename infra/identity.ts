@@ -36,11 +36,14 @@ const poolOf = (stage: Stage, mail: Mail) =>
       // Whoever has an e-mail address may sign in and is nobody yet: tenancy says whose hats a person wears.
       adminCreateUserConfig: { allowAdminCreateUserOnly: false },
       userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ['email'] },
-      emailConfiguration: {
-        emailSendingAccount: 'DEVELOPER',
-        sourceArn: mail.identityArn,
-        fromEmailAddress: stage.inputs.mail.from,
-      },
+      // Cognito refuses an identity whose DNS is not there yet.
+      emailConfiguration: stage.inputs.mail.verified
+        ? {
+            emailSendingAccount: 'DEVELOPER',
+            sourceArn: mail.identityArn,
+            fromEmailAddress: stage.inputs.mail.from,
+          }
+        : { emailSendingAccount: 'COGNITO_DEFAULT' },
       deletionProtection: stage.production ? 'ACTIVE' : 'INACTIVE',
     },
     { retainOnDelete: stage.production, protect: stage.production, dependsOn: [mail.identity] },

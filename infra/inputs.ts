@@ -26,7 +26,12 @@ export const StageFile = z
     /** Of `origin.<domain>`, in the stage's region. Needed only where that is not us-east-1. */
     originCertificateArn: certificate.optional(),
     /** The identity that letters come from, and the address people see. */
-    mail: z.strictObject({ domain: host, from: email }),
+    mail: z.strictObject({
+      domain: host,
+      from: email,
+      /** True once the DNS records that the first deployment tells are there: until then Cognito writes its own letters, few a day. */
+      verified: z.boolean().default(false),
+    }),
     /** Who is told when an alarm goes off or the budget is near. */
     alarms: z.strictObject({ email }),
     budget: z.strictObject({ monthlyUsd: z.int().positive() }),

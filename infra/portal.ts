@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { type PrivateBucket, privateBucket } from './buckets.ts';
+import { repository } from './declared.ts';
 import type { Identity } from './identity.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,7 +33,7 @@ const unavailable = (): string => {
 
 /** Where the portal's files are, in a bucket that only CloudFront reads: `app/…` as the browser asks for them. */
 export const portalOf = (stage: Stage, identity: Identity): PrivateBucket => {
-  const dist = join($cli.paths.root, 'packages', 'portal', 'dist');
+  const dist = join(repository(), 'packages', 'portal', 'dist');
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Error(
       'The portal is not built: «npm run build:portal» makes packages/portal/dist, which is what is deployed.',
@@ -58,9 +59,10 @@ export const portalOf = (stage: Stage, identity: Identity): PrivateBucket => {
       { retainOnDelete: kept },
     );
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
-    .filter((path) => path !== 'index.html')
+    // What the build keeps for itself begins with a dot.
+    .filter((path) => path !== 'index.html' && !/(^|\/)\./.test(path))
     .sort();
   for (const path of files) {
     put(`app/${path}`, { source: new $util.asset.FileAsset(join(dist, path)) }, path.startsWith('assets/'));

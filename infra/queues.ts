@@ -72,6 +72,11 @@ export const queueOf = (
   timeoutSeconds: number,
 ): QueuePair => {
   const { names, arns, house } = stage;
+  if (consumer.atOnce !== undefined && consumer.atOnce < 2) {
+    throw new Error(
+      `${context.name} ${consumer.name}: AWS works on two batches at once or more, and ${consumer.atOnce} is asked for.`,
+    );
+  }
   const name = names.queue(context.name, consumer.name);
   const own = `${logical}${house.logical(consumer.name)}`;
   const ruleArn = arns.rule(names.bus, names.rule(context.name, consumer.name));

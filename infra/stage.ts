@@ -1,4 +1,4 @@
-import type { Declared } from './declared.ts';
+import { type Declared, repository } from './declared.ts';
 import type { CalendarFile, StageFile } from './inputs.ts';
 import type { Arns, Names } from './naming.ts';
 
@@ -24,7 +24,7 @@ export interface Stage {
 export const stageOf = async (house: Declared): Promise<Stage> => {
   const { accountId } = await aws.getCallerIdentity();
   const name = $app.stage;
-  const { inputs, tenants, calendar } = house.readInputs($cli.paths.root, name);
+  const { inputs, tenants, calendar } = house.readInputs(repository(), name);
   const production = name === 'production';
   return {
     name,

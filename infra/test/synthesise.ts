@@ -25,7 +25,7 @@ export const synthesise = async (stage: string, options: SynthesisOptions = {}):
   try {
     await promisify(execFile)(process.execPath, [main, root, config, stage, target], {
       cwd: root,
-      timeout: 120_000,
+      timeout: 240_000,
       maxBuffer: 16 * 1024 * 1024,
       env: { ...process.env, CONCIERTA_INPUTS: join(root, 'infra', 'test', 'inputs'), ...options.env },
     });

@@ -8,6 +8,7 @@ import { growth } from './growth.ts';
 import { heads } from './heads.ts';
 import { importing } from './importing.ts';
 import { lighthouse } from './lighthouse.ts';
+import { police } from './policing.ts';
 import { searching } from './search.ts';
 import { secondStart } from './second-start.ts';
 import { visible } from './visible.ts';
@@ -19,6 +20,7 @@ const sections: Readonly<Record<string, () => Promise<Finding[]>>> = {
   growth,
   heads,
   imports: importing,
+  police,
   search: searching,
   visible,
   start: secondStart,

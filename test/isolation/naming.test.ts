@@ -82,7 +82,7 @@ describe('an owner that somebody names elsewhere than in the hat', () => {
     }
     expect(faults).toEqual([]);
     expect(stranger.actingAs).not.toContain(all.owners.ministry);
-    attacked('el dueño nombrado en un encabezado, al leer', reading().length * 21);
+    attacked('el dueño nombrado en un encabezado, al leer', reading().length);
   });
 
   test('in a query is refused as a question nobody knows, or is the route’s own filter', async () => {
@@ -141,7 +141,7 @@ describe('an owner that somebody names elsewhere than in the hat', () => {
     const elsewhere = written.filter((key) => !key.includes(` T#${otherMinistry}#`));
     // Tenancy keeps, in the platform's own partition, that an address is invited: by whom is in the row, not in its key.
     expect(elsewhere.filter((key) => !/^tenancy T#ent_0{26}#PENDING#/.test(key))).toEqual([]);
-    attacked('el dueño nombrado en un encabezado, al escribir', writing().length * 21);
+    attacked('el dueño nombrado en un encabezado, al escribir', writing().length);
     await all.platform.platform.drain();
   });
 });

@@ -1,4 +1,6 @@
-import { of } from '../synthesis/graph.ts';
+import { type Settings, settingsOf } from '@concierta/lambda/settings';
+import { logical } from '../../naming.ts';
+import { type Graph, of } from '../synthesis/graph.ts';
 import { at, type Check, differences, type Expected, named, unequal } from './check.ts';
 
 const functions = 'aws:lambda/function:Function';
@@ -24,6 +26,31 @@ const variablesOf = ({ context, fn }: Expected['functions'][number]): string[] =
   ].map((name) => `CONCIERTA_${name}`);
 };
 
+/** What a function is told, by variable. */
+const environmentIn = (graph: Graph, name: string): Record<string, string> =>
+  (at(named(graph, functions, name)?.inputs, 'environment', 'variables') ?? {}) as Record<string, string>;
+
+/** By which of its settings a function reads a variable. */
+const readersOf: Readonly<Record<string, keyof Settings>> = {
+  CONCIERTA_STAGE: 'stage',
+  CONCIERTA_CONTEXT: 'context',
+  CONCIERTA_FUNCTION: 'functionName',
+  CONCIERTA_TABLE: 'table',
+  CONCIERTA_ROLES: 'given',
+  CONCIERTA_SILOS: 'given',
+  CONCIERTA_BUS: 'bus',
+  CONCIERTA_RATE_TABLE: 'rateTable',
+  CONCIERTA_RATES: 'rates',
+  CONCIERTA_ISSUER: 'issuer',
+  CONCIERTA_CLIENT_ID: 'client',
+  CONCIERTA_ORIGIN: 'origin',
+  CONCIERTA_EDGE_SECRETS: 'edgeSecrets',
+  CONCIERTA_EMAIL_KEY: 'emailKey',
+  CONCIERTA_FILES_BUCKET: 'filesBucket',
+  CONCIERTA_BLOBS_BUCKET: 'blobsBucket',
+  CONCIERTA_MAIL_FROM: 'mailFrom',
+};
+
 /** What runs. */
 export const functionChecks: readonly Check[] = [
   {
@@ -34,13 +61,14 @@ export const functionChecks: readonly Check[] = [
         of(graph, functions).map(({ inputs }) => String(inputs.name)),
         expected.functions.map(({ name }) => name),
       ),
-      ...differences(
-        'bundle',
-        graph.builds.map(({ handler }) => handler).toSorted(),
-        expected.functions
-          .map(({ context, fn }) => `services/${context.name}/src/lambda/${fn.kind}.handler`)
-          .toSorted(),
-      ).filter((fault) => !fault.endsWith('is there twice')),
+      ...expected.functions.flatMap(({ context, fn }) => {
+        const build = graph.builds.find(({ functionID }) => functionID === logical(context.name, fn.name));
+        return unequal(
+          `${context.name} ${fn.name} code`,
+          [build?.bundle, build?.handler],
+          [`.sst/bundles/${expected.stage}/${context.name}-${fn.kind}`, 'index.handler'],
+        );
+      }),
       ...unequal('bundles', graph.builds.length, expected.functions.length),
       ...graph.builds
         .filter(({ links }) => Object.keys(links).length > 0)
@@ -78,10 +106,7 @@ export const functionChecks: readonly Check[] = [
       expected.functions.flatMap((declared) => {
         const { context, fn, name } = declared;
         const { names, arns, silos } = expected;
-        const variables = (at(named(graph, functions, name)?.inputs, 'environment', 'variables') ?? {}) as Record<
-          string,
-          string
-        >;
+        const variables = environmentIn(graph, name);
         const roles = Object.fromEntries(
           fn.roles.map((role) => [role, arns.role(names.tableRole(context.name, role))]),
         );
@@ -100,6 +125,22 @@ export const functionChecks: readonly Check[] = [
             ? [`${name}: its environment is above the 4 KB that Lambda takes`]
             : []),
         ];
+      }),
+  },
+  {
+    guarantee: 'every function can start with what it is told: its own settings accept all that it reads',
+    faults: (graph, expected) =>
+      expected.functions.flatMap((declared) => {
+        const settings = settingsOf(environmentIn(graph, declared.name));
+        const read = variablesOf(declared).flatMap((variable) => readersOf[variable] ?? []);
+        return [...new Set(read)].flatMap((name) => {
+          try {
+            settings[name]();
+            return [];
+          } catch (error) {
+            return [`${declared.name}: ${error instanceof Error ? error.message : String(error)}`];
+          }
+        });
       }),
   },
   {

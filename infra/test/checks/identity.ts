@@ -5,7 +5,7 @@ import { at, type Check, differences, many, unequal } from './check.ts';
 export const identityChecks: readonly Check[] = [
   {
     guarantee: 'people sign in with a code by e-mail; the portal offers no password, and nobody can make one',
-    faults: (graph, { production }) => [
+    faults: (graph, { production, inputs: { mail } }) => [
       ...of(graph, 'aws:cognito/userPool:UserPool').flatMap(({ inputs, protect }) => [
         ...(many(at(inputs, 'signInPolicy', 'allowedFirstAuthFactors') as string[]).includes('EMAIL_OTP')
           ? []
@@ -14,6 +14,11 @@ export const identityChecks: readonly Check[] = [
           { name: 'admin_only', priority: 1 },
         ]),
         ...unequal('verified', inputs.autoVerifiedAttributes, ['email']),
+        ...unequal(
+          'letters by',
+          at(inputs, 'emailConfiguration', 'emailSendingAccount'),
+          mail.verified ? 'DEVELOPER' : 'COGNITO_DEFAULT',
+        ),
         ...unequal(
           'deletion protection',
           [inputs.deletionProtection, protect],

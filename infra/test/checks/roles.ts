@@ -220,16 +220,16 @@ export const roleChecks: readonly Check[] = [
       ]),
   },
   {
-    guarantee: 'no role trusts the whole account or everybody, and a service is trusted for this account alone',
+    guarantee: 'no role trusts the whole account or everybody, and the clock of this account alone takes its own',
     faults: (graph) =>
       of(graph, roles).flatMap(({ name, inputs }) =>
         statementsOf(String(inputs.assumeRolePolicy)).flatMap(({ Principal, Condition }) => {
           const text = JSON.stringify(Principal);
-          const ofAService = typeof Principal === 'object' && 'Service' in Principal;
+          const ofTheClock = text.includes('scheduler.amazonaws.com');
           return [
             ...(text.includes(':root') || text.includes('"*"') ? [`${name} trusts ${text}`] : []),
-            ...(ofAService && !JSON.stringify(Condition ?? {}).includes(`"aws:SourceAccount":"${account}"`)
-              ? [`${name} trusts a service for any account`]
+            ...(ofTheClock && !JSON.stringify(Condition ?? {}).includes(`"aws:SourceAccount":"${account}"`)
+              ? [`${name} trusts the clock of any account`]
               : []),
           ];
         }),

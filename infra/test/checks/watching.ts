@@ -1,5 +1,5 @@
 import { type Graph, of } from '../synthesis/graph.ts';
-import { at, type Check, type Expected, many, unequal } from './check.ts';
+import { at, type Check, type Expected, many, statementsOf, unequal } from './check.ts';
 
 const alarmed = (graph: Graph, metric: string, dimensions: Readonly<Record<string, string>>): boolean =>
   of(graph, 'aws:cloudwatch/metricAlarm:MetricAlarm').some(
@@ -106,6 +106,21 @@ export const watchChecks: readonly Check[] = [
       [...of(graph, 'aws:cloudwatch/eventBus:EventBus'), ...of(graph, 'aws:cloudwatch/eventArchive:EventArchive')]
         .filter(({ inputs }) => (inputs.kmsKeyIdentifier !== undefined) !== production)
         .map(({ name }) => `${name} is not encrypted as its stage asks`),
+  },
+  {
+    guarantee: 'the customer’s key opens nothing by itself: only through the services that hold what it closed',
+    faults: (graph) =>
+      of(graph, 'aws:kms/key:Key').flatMap(({ name, inputs }) =>
+        statementsOf(String(inputs.policy))
+          .filter(({ Action }) =>
+            many(Action).some((action) => /^kms:(\*|Decrypt|ReEncrypt|Create(Grant|\*))/.test(action)),
+          )
+          .filter(
+            ({ Principal, Condition }) =>
+              at(Condition, 'StringEquals', 'kms:ViaService') === undefined && at(Principal, 'Service') === undefined,
+          )
+          .map(({ Sid = '' }) => `${name}: ${Sid} opens`),
+      ),
   },
   {
     guarantee: 'the month’s cost has a limit that is told before it is reached',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Build } from './graph.ts';
@@ -33,14 +33,20 @@ export const answerProgram = async (
   folder: string,
   builds: Build[],
 ): Promise<{ url: string; server: Server }> => {
-  const build = ({ functionID, handler, links }: BuildRequest): Answer => {
-    const entry = join(root, handler.replace(/\.[^.]+$/, ''));
-    const found = ['.ts', '.mts', '.js', '.mjs'].some((extension) => existsSync(entry + extension));
+  const build = ({ functionID, handler, bundle, links }: BuildRequest): Answer => {
+    const name = handler.replace(/\.[^.]+$/, '');
+    const code = [bundle ?? '', ''].flatMap((home) =>
+      ['.mjs', '.js', '.ts'].map((extension) => join(root, home, `${name}${extension}`)),
+    );
+    const file = code.find((path) => existsSync(path));
+    const bytes = file === undefined ? 0 : statSync(file).size;
+    builds.push({ functionID, bundle: bundle ?? '', handler, links, bytes });
+    const errors = file === undefined ? [`Handler not found: ${join(bundle ?? '', handler)}`] : [];
+    // Code that is built already is taken as it is; what SST would build is not: only our own is deployed.
+    if (bundle !== undefined) return { handler, out: bundle, sourcemaps: [], errors };
     const out = join(folder, functionID);
     mkdirSync(out);
     writeFileSync(join(out, 'bundle.mjs'), 'export {}');
-    builds.push({ functionID, handler, links, bytes: 0 });
-    const errors = found ? [] : [`Handler not found: ${handler}`];
     return { handler: `bundle.${handler.split('.').pop()}`, out, sourcemaps: [], errors };
   };
   const methods: Record<string, (params: BuildRequest) => unknown> = {

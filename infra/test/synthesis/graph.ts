@@ -13,6 +13,8 @@ export interface Resource {
 /** A function's code, as SST was told to make it. */
 export interface Build {
   readonly functionID: string;
+  /** The folder of code that was built already; empty where SST was to build it. */
+  readonly bundle: string;
   readonly handler: string;
   readonly bytes: number;
   /** What the function would read with `Resource`: empty, because nothing is linked. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** What SST installs for itself, from npm only: its components, Pulumi and the provider's types. */
@@ -21,6 +21,8 @@ const install = (root: string): void => {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      // The command line asks `node` for the configuration: it must be the repository's own.
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
       // With npm and nothing else: no Pulumi of the machine, no bun, no look at an account that is not there.
       SST_SKIP_DEPENDENCY_CHECK: '1',
       SST_NO_BUN: '1',

@@ -80,9 +80,8 @@ const load = async (
 
 /** What `app()` of the configuration answers for a stage. */
 export const loadApp = async (root: string, config: string, stage: string): Promise<Record<string, unknown>> => {
-  const cli = JSON.stringify({ paths: { root } });
   const loaded = (await load(root, 'app', `import config from ${JSON.stringify(config)}; export default config`, {
-    globals: `globalThis.$config = (config) => config; globalThis.$cli ??= ${cli};`,
+    globals: 'globalThis.$config = (config) => config;',
   })) as { app(input: { stage: string }): Promise<Record<string, unknown>> };
   return loaded.app({ stage });
 };

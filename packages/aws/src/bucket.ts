@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Clock, Refusal, systemClock } from '@concierta/kernel';
 import type { Patience } from '@concierta/store';
 import { HttpRequest, type HttpResponse } from '@smithy/core/protocols';
@@ -6,6 +7,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { whole } from './body.ts';
 import { BucketRefused } from './bucket-refused.ts';
+import { listed, tagged } from './bucket-xml.ts';
 import type { Credentials } from './own-credentials.ts';
 
 /** An object as the bucket holds it. */
@@ -32,7 +34,11 @@ export interface PresignInput {
 export interface Bucket {
   get(key: string): Promise<Held | undefined>;
   put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+  /** Puts it where nothing is; `false` where something is already, which stays as it was. */
+  putNew(key: string, bytes: Uint8Array, mediaType: string): Promise<boolean>;
   delete(key: string): Promise<void>;
+  /** The keys that begin so, in their order, those after `after`. Asks for leave to list. */
+  list(prefix: string, after?: string): AsyncIterable<string>;
   /** The tags of an object, by name. Throws where there is none. */
   tags(key: string): Promise<ReadonlyMap<string, string>>;
   /** The version of what is there now; `undefined` when nothing is. */
@@ -56,10 +62,13 @@ export interface BucketOptions {
 const connections = new NodeHttpHandler({
   connectionTimeout: 2_000,
   requestTimeout: 15_000,
+  socketTimeout: 15_000,
   throwOnRequestTimeout: true,
 });
 
 const attempts = 3;
+/** What may be otherwise the next time: too many at once, two who put the same at the same time, a fault of S3's own. */
+const passes = new Set([409, 429, 500, 502, 503, 504]);
 /** An address that would not last as long as this is not worth giving out. */
 const shortestSeconds = 60;
 /** Larger than any file or index that the platform keeps. */
@@ -75,7 +84,8 @@ const checked = (key: string): string => {
 
 interface Asked {
   readonly method: 'GET' | 'PUT' | 'DELETE';
-  readonly key: string;
+  /** Nothing, for the bucket itself. */
+  readonly key: string | undefined;
   readonly query?: Record<string, string>;
   readonly headers?: Record<string, string>;
   readonly body?: Uint8Array;
@@ -101,13 +111,12 @@ const placeOf = (name: string, region: string, endpoint: string | undefined) => 
 
 const versionOf = ({ headers }: HttpResponse): string => `${headers.etag ?? ''} ${headers['last-modified'] ?? ''}`;
 
-const tagged = (xml: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...xml.matchAll(/<Tag>\s*<Key>([^<]*)<\/Key>\s*<Value>([^<]*)<\/Value>\s*<\/Tag>/g)].map(([, key, value]) => [
-      key ?? '',
-      value ?? '',
-    ]),
-  );
+/** What goes with bytes: their kind, and their sum, without which a bucket under Object Lock takes none. */
+const putting = (body: Uint8Array, mediaType: string): Record<string, string> => ({
+  'content-type': mediaType,
+  'content-length': String(body.length),
+  'x-amz-checksum-sha256': createHash('sha256').update(body).digest('base64'),
+});
 
 /**
  * The bucket over plain HTTPS with AWS's own signer: five calls, each of which may be repeated without harm, so each is tried
@@ -129,24 +138,21 @@ export const bucketOf = (options: BucketOptions): Bucket => {
       protocol: place.protocol,
       hostname: place.hostname,
       ...(place.port !== undefined && { port: place.port }),
-      path: `${place.path}/${checked(key)}`,
+      path: `${place.path}/${key === undefined ? '' : checked(key)}`,
       query,
       headers: { host: place.host, ...headers },
       ...(body && { body }),
     });
 
-  const once = async (asked: Asked): Promise<HttpResponse> => {
-    const signed = await signer(await credentials()).sign(requestOf(asked), { signingDate: clock.now() });
-    const { response } = await handler.handle(new HttpRequest(signed));
-    return response;
-  };
-
+  /** Sends it up to three times. Only the way there and back may fail in passing: a bad key or keys that are not given do not. */
   const passing = async (asked: Asked): Promise<HttpResponse> => {
+    const request = requestOf(asked);
     for (let attempt = 1; ; attempt += 1) {
       const last = attempt >= attempts;
+      const signed = await signer(await credentials()).sign(request, { signingDate: clock.now() });
       try {
-        const response = await once(asked);
-        if (last || (response.statusCode < 500 && response.statusCode !== 429)) return response;
+        const { response } = await handler.handle(new HttpRequest(signed));
+        if (last || !passes.has(response.statusCode)) return response;
         response.body?.destroy?.();
       } catch (error) {
         if (last) throw error;
@@ -161,7 +167,7 @@ export const bucketOf = (options: BucketOptions): Bucket => {
     const bytes = await whole(response.body, mostBytes);
     if (response.statusCode < 300) return { response, bytes };
     const refused = new BucketRefused(asked.method, response.statusCode, bytes.toString('utf8'));
-    if (refused.hides && asked.method === 'GET') return undefined;
+    if (refused.hides && asked.method === 'GET' && asked.key !== undefined) return undefined;
     throw refused;
   };
 
@@ -177,12 +183,31 @@ export const bucketOf = (options: BucketOptions): Bucket => {
       );
     },
     async put(key, body, mediaType) {
-      await ask({
-        method: 'PUT',
-        key,
-        body,
-        headers: { 'content-type': mediaType, 'content-length': String(body.length) },
-      });
+      await ask({ method: 'PUT', key, body, headers: putting(body, mediaType) });
+    },
+    async putNew(key, body, mediaType) {
+      try {
+        await ask({ method: 'PUT', key, body, headers: { ...putting(body, mediaType), 'if-none-match': '*' } });
+        return true;
+      } catch (error) {
+        if (error instanceof BucketRefused && error.status === 412) return false;
+        throw error;
+      }
+    },
+    async *list(prefix, after) {
+      for (let token: string | undefined; ; ) {
+        const query = {
+          'list-type': '2',
+          prefix,
+          ...(after !== undefined && { 'start-after': after }),
+          ...(token !== undefined && { 'continuation-token': token }),
+        };
+        const found = await ask({ method: 'GET', key: undefined, query });
+        const { keys, next } = listed(found?.bytes.toString('utf8') ?? '');
+        yield* keys;
+        if (next === undefined) return;
+        token = next;
+      }
     },
     async delete(key) {
       await ask({ method: 'DELETE', key });
@@ -206,7 +231,7 @@ export const bucketOf = (options: BucketOptions): Bucket => {
       const request = requestOf({ method, key, headers: { ...headers }, query: { ...query } });
       const signed = await signer(keys).presign(
         // What is sent there is not known yet.
-        new HttpRequest({ ...request, headers: { ...request.headers, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } }),
+        new HttpRequest({ ...request, headers: { ...request.headers, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' } }),
         {
           expiresIn,
           signingDate: now,

@@ -5,5 +5,6 @@ export * from './rate-limiter.ts';
 export * from './reach-roles.ts';
 export * from './s3-blobs.ts';
 export * from './s3-files.ts';
+export * from './s3-write-once.ts';
 export * from './ses-mail.ts';
 export * from './sessions.ts';

@@ -48,7 +48,13 @@ describe('a message of a queue is believed as far as the queue’s own rule woul
 
   test('what cannot be read is refused, and what it said is not repeated', () => {
     const broken = { ...published, data: { title: 'ana@ejemplo.gov.co' } };
-    for (const text of ['', 'ana@ejemplo.gov.co', '{}', body(broken), body({ ...published, owner: 'ent_x' } as never)]) {
+    for (const text of [
+      '',
+      'ana@ejemplo.gov.co',
+      '{}',
+      body(broken),
+      body({ ...published, owner: 'ent_x' } as never),
+    ]) {
       expect(readDelivery(everybodys, text)).toEqual({ is: 'refused', because: 'unreadable' });
     }
   });

@@ -1,8 +1,8 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { ownCredentials } from '@concierta/aws/own-credentials';
-import { type PublishOptions, publishOnce, type Published, type ServiceContext, sourceOf } from '@concierta/events';
+import { type Published, type PublishOptions, publishOnce, type ServiceContext, sourceOf } from '@concierta/events';
 import { eventBridgePort } from '@concierta/events/eventbridge';
-import { errorFields } from '@concierta/http';
+import { errorFields } from '@concierta/http/log';
 import { outboxShards, type Reached } from '@concierta/store';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { scheduleIn } from './scheduled.ts';
@@ -25,7 +25,8 @@ interface Woken {
   readonly shard: number;
 }
 
-const tableOf = ({ eventSourceARN = '' }: DynamoDBRecord): string => /:table\/([^/]+)\//.exec(eventSourceARN)?.[1] ?? '';
+const tableOf = ({ eventSourceARN = '' }: DynamoDBRecord): string =>
+  /:table\/([^/]+)\//.exec(eventSourceARN)?.[1] ?? '';
 
 /** Only rows that came to be in the outbox wake anybody: what was changed or taken away since is nothing new. */
 const wokenBy = (record: DynamoDBRecord): readonly Woken[] => {
@@ -54,8 +55,14 @@ export const publisherHandler = (context: ServiceContext, env: Environment = pro
     const results = await Promise.allSettled(passes.map(([place, options]) => publish(place, options)));
     const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const sum = (of: (published: Published) => number): number => done.reduce((total, one) => total + of(one), 0);
-    counters.add('PublishedEvents', sum(({ accepted }) => accepted));
-    counters.add('UnacceptedEvents', sum(({ refused }) => refused));
+    counters.add(
+      'PublishedEvents',
+      sum(({ accepted }) => accepted),
+    );
+    counters.add(
+      'UnacceptedEvents',
+      sum(({ refused }) => refused),
+    );
     counters.add('OutboxLag', Math.max(0, ...done.map(({ lagMs }) => lagMs)));
     const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
     for (const failure of failures) log.error('an outbox could not be read', errorFields(failure));
@@ -66,7 +73,8 @@ export const publisherHandler = (context: ServiceContext, env: Environment = pro
     const woken = new Map(records.flatMap(wokenBy).map((one) => [`${one.table} ${one.shard}`, one]));
     const passes = [...woken.values()].map(({ table, shard }) => {
       const place = reached.find((one) => one.table === table);
-      if (!place) throw new Error(`the stream of «${table}» wakes the publisher of ${context.name}, which is not given it`);
+      if (!place)
+        throw new Error(`the stream of «${table}» wakes the publisher of ${context.name}, which is not given it`);
       return [place, { shard }] as const;
     });
     return publishAll(passes);

@@ -1,5 +1,5 @@
-import type { TableRole } from '@concierta/events';
 import type { GivenRoles } from '@concierta/aws/reach-roles';
+import type { TableRole } from '@concierta/events';
 import * as z from 'zod';
 
 /** What infrastructure tells a function: names and addresses, never a person's data. */
@@ -36,6 +36,7 @@ const tableRoles = [
   'publisher',
   'clock',
   'enumerator',
+  'heads',
 ] as const satisfies readonly TableRole[];
 
 const Name = z.string().regex(/^[A-Za-z0-9._-]{1,255}$/);
@@ -89,6 +90,7 @@ export const settingsOf = (env: Environment) => {
     emailKey: () => read('CONCIERTA_EMAIL_KEY', z.string().min(32)),
     filesBucket: () => read('CONCIERTA_FILES_BUCKET', Name),
     blobsBucket: () => read('CONCIERTA_BLOBS_BUCKET', Name),
+    headsBucket: () => read('CONCIERTA_HEADS_BUCKET', Name),
     mailFrom: () => read('CONCIERTA_MAIL_FROM', z.string().regex(/^[^\r\n]*@[^\s@]+$/)),
   };
 };

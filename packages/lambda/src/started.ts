@@ -9,12 +9,12 @@ import { type FunctionLog, functionLog } from './telemetry/log.ts';
 import { type Counters, countersOf } from './telemetry/metrics.ts';
 
 type Kind = ContextFunction['kind'];
-type FunctionOfKind = { readonly [K in Kind]: Extract<ContextFunction, { kind: K }> };
+type OfKind<K extends Kind> = Extract<ContextFunction, { kind: K }>;
 
 /** A function of a context, as it stands once its container has started: what every kind of handler begins with. */
-export interface Started<K extends Kind = Kind> {
+export interface Started<F extends ContextFunction = ContextFunction> {
   readonly context: ServiceContext;
-  readonly fn: FunctionOfKind[K];
+  readonly fn: F;
   readonly stage: string;
   readonly settings: Settings;
   readonly given: GivenRoles;
@@ -25,18 +25,24 @@ export interface Started<K extends Kind = Kind> {
   readonly counters: Counters;
 }
 
-const isOf = <K extends Kind>(fn: ContextFunction, kind: K): fn is FunctionOfKind[K] =>
-  fn.kind === kind;
+const isOf = <K extends Kind>(fn: ContextFunction, kind: K): fn is OfKind<K> => fn.kind === kind;
 
 /** Starts what the environment says this container is. Throws `Misconfigured` when that is not a function of this context and kind. */
-export const startFunction = <K extends Kind>(context: ServiceContext, kind: K, env: Environment): Started<K> => {
+export const startFunction = <K extends Kind>(
+  context: ServiceContext,
+  kind: K,
+  env: Environment,
+): Started<OfKind<K>> => {
   const settings = settingsOf(env);
   const stage = settings.stage();
   if (settings.context() !== context.name) throw new Misconfigured('CONCIERTA_CONTEXT', `is not «${context.name}»`);
   const name = settings.functionName();
   const fn = functionsOf(context).find((one) => one.name === name);
   if (!fn || !isOf(fn, kind)) {
-    throw new Misconfigured('CONCIERTA_FUNCTION', `does not name a function of ${context.name} whose kind is «${kind}»`);
+    throw new Misconfigured(
+      'CONCIERTA_FUNCTION',
+      `does not name a function of ${context.name} whose kind is «${kind}»`,
+    );
   }
   const given = settings.given();
   const lacking = fn.roles.filter((role) => given.roles[role] === undefined);

@@ -6,8 +6,9 @@ import {
   readDelivery,
   type ServiceContext,
   toolsFor,
+  type WorkerFunction,
 } from '@concierta/events';
-import { errorFields } from '@concierta/http';
+import { errorFields } from '@concierta/http/log';
 import type { HostedService } from '@concierta/service';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { partsOf } from './parts.ts';
@@ -16,7 +17,10 @@ import type { Environment } from './settings.ts';
 import { type Started, startFunction } from './started.ts';
 
 /** A Lambda handler of queues that answers message by message. */
-export type QueueHandler = (event: SQSEvent, call?: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<SQSBatchResponse>;
+export type QueueHandler = (
+  event: SQSEvent,
+  call?: Pick<Context, 'getRemainingTimeInMillis'>,
+) => Promise<SQSBatchResponse>;
 
 interface Queue {
   readonly consumer: Consumer;
@@ -31,7 +35,7 @@ interface Work {
 /** Less time than this is not enough to begin another message: it is delivered again. */
 const enoughMs = 2_000;
 
-const queuesOf = ({ context, fn, stage }: Started<'worker'>, handlers: Readonly<Record<string, Handler>>) =>
+const queuesOf = ({ context, fn, stage }: Started<WorkerFunction>, handlers: Readonly<Record<string, Handler>>) =>
   new Map(
     fn.consumers.map((consumer): [string, Queue] => {
       const handler = handlers[consumer.name];
@@ -45,7 +49,7 @@ const positionOf = ({ event }: Work): string =>
 
 const queueOf = ({ eventSourceARN }: SQSRecord): string => eventSourceARN.split(':').at(-1) ?? '';
 
-const mailOf = ({ fn, settings }: Started<'worker'>) =>
+const mailOf = ({ fn, settings }: Started<WorkerFunction>) =>
   fn.uses.includes('mail') ? { sendMail: sesMail({ from: settings.mailFrom() }), origin: settings.origin() } : {};
 
 /**

@@ -49,22 +49,51 @@ const toCanonicalHost = (request: IncomingMessage, response: ServerResponse): bo
 const thisMachine = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
 /**
- * Refuses a request that names another host. There are no passwords here: a page from elsewhere whose name was made to
+ * Refuses a request that names another host, in its first line or a second time. There are no passwords here: a page from elsewhere whose name was made to
  * point at 127.0.0.1 (DNS rebinding) would otherwise read the mailbox and sign in as anybody.
  */
 const refusesHost = (request: IncomingMessage, response: ServerResponse): boolean => {
-  if (thisMachine.test(request.headers.host ?? '')) return false;
+  const hosts = request.rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === 'host');
+  const isPath = (request.url ?? '').startsWith('/');
+  if (isPath && hosts.length === 1 && thisMachine.test(request.headers.host ?? '')) return false;
   const words = 'Esta plataforma solo atiende en este equipo: abra http://127.0.0.1 con el puerto en que la inició.\n';
   response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(words);
   return true;
 };
+
+/**
+ * Refuses what a page of another site sends: whatever it asks to change, and whatever it asks beforehand. Its own pages say
+ * where they are when they send anything; a program says nothing.
+ */
+const refusesOrigin = (request: IncomingMessage, response: ServerResponse): boolean => {
+  const { origin } = request.headers;
+  if (origin === undefined || request.method === 'GET' || request.method === 'HEAD') return false;
+  if (/^https?:\/\//.test(origin) && thisMachine.test(origin.replace(/^https?:\/\//, ''))) return false;
+  const words = 'Otro sitio no puede enviar nada a esta plataforma.\n';
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(words);
+  return true;
+};
+
+/**
+ * What every answer says to a browser unless it says something of its own: it is what it says it is, it is shown in no frame,
+ * read by no other site, and runs nothing. On AWS the edge says the same.
+ */
+const safeByDefault = {
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
 
 /** Listens on 127.0.0.1 alone, to requests that name this machine. Rejects with the system's error when the port is taken. */
 export const startServer = async ({ port, fetch, issuer }: ServerOptions): Promise<RunningServer> => {
   const oidc = underOidc(issuer);
   const rest = getRequestListener((request) => fetch(request), { hostname: '127.0.0.1' });
   const server = createServer((request, response) => {
-    if (refusesHost(request, response) || toCanonicalHost(request, response)) return;
+    for (const [name, value] of Object.entries(safeByDefault)) response.setHeader(name, value);
+    if (refusesHost(request, response) || refusesOrigin(request, response) || toCanonicalHost(request, response))
+      return;
     if (/^\/oidc(\/|\?|$)/.test(request.url ?? '')) void oidc(request, response);
     else void rest(request, response);
   });

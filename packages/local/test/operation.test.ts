@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { HostedService } from '@concierta/service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../src/api-client.ts';
@@ -209,9 +210,7 @@ describe('the operator’s page', () => {
   });
 
   it('tells how far each outbox is behind', async () => {
-    const { client, table } = house.platform.partsOf('tenancy').deps.tables.each('publisher')[0] ?? {};
-    if (!client || !table) throw new Error('no table');
-    const { PutCommand } = await import('@aws-sdk/lib-dynamodb');
+    const [client, table] = [house.client, house.tables.tenancy];
     const at = new Date(house.clock.now().getTime() - 3 * 60_000).toISOString();
     const key = { pk: 'T#ent_00000000000000000000000000#NOTHING#x', sk: 'EVT#x' };
     await client.send(new PutCommand({ TableName: table, Item: { ...key, outbox: 'OUT#3', outboxAt: `${at}#evt_x` } }));
@@ -222,7 +221,6 @@ describe('the operator’s page', () => {
     });
     expect(concerns).toEqual(['outbox']);
     expect((await get('/operacion')).text).toContain('hace 3\u00a0min');
-    const { DeleteCommand } = await import('@aws-sdk/lib-dynamodb');
     await client.send(new DeleteCommand({ TableName: table, Key: key }));
     expect((await seen()).concerns).toEqual([]);
   });

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
+import { drawingFiles } from './asset-files.ts';
 import type { Html } from './layout.ts';
 
-const sheet = readFileSync(new URL('../assets/icons.svg', import.meta.url), 'utf8');
-
 const symbols = new Map(
-  [...sheet.matchAll(/<symbol id="([\w-]+)" viewBox="([^"]+)">([\s\S]*?)<\/symbol>/g)].map(([, id, box, shapes]) => [
-    id ?? '',
-    `<svg class="i" viewBox="${box}" aria-hidden="true">${shapes}</svg>`,
-  ]),
+  [...drawingFiles.icons.matchAll(/<symbol id="([\w-]+)" viewBox="([^"]+)">([\s\S]*?)<\/symbol>/g)].map(
+    ([, id, box, shapes]) => [id ?? '', `<svg class="i" viewBox="${box}" aria-hidden="true">${shapes}</svg>`],
+  ),
 );
 
 /** One sign of the project's own set, drawn in place; always beside its word. Throws for a sign that does not exist. */

@@ -20,11 +20,14 @@ export const tagOf = (language: Language): string => (language === 'es' ? 'es-CO
 
 export type QueryValues = Readonly<Record<string, string | undefined>>;
 
+/** One slash before a path: a browser takes two (or a slash and its mirror) for the name of another site. */
+const inside = (path: string): string => path.replace(/^[/\\]+/, '/');
+
 /** An address inside the public site that keeps the reader's language; empty values are left out. */
 export const address = (path: string, language: Language, query: QueryValues = {}): string => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
   if (language === 'en') search.set('lang', 'en');
   const text = search.toString();
-  return text === '' ? path : `${path}?${text}`;
+  return text === '' ? inside(path) : `${inside(path)}?${text}`;
 };

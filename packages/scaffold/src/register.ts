@@ -18,17 +18,24 @@ export const takenPrefixes = (root: string): string[] => {
   return [...ids.matchAll(/^ {2}\w+: '([a-z]{3})',$/gm)].map(([, prefix]) => prefix ?? '');
 };
 
-/** Makes the new service known: a prefix for its ids, its package and its entry in the embedded platform. Returns the files changed. */
-export const registerService = (root: string, names: Names): string[] => [
-  edit(root, 'packages/kernel/src/ids.ts', (text) =>
-    text.replace('\n} as const;', `\n  ${names.aggregate}: '${names.prefix}',\n} as const;`),
-  ),
-  edit(root, 'packages/local/package.json', (text) =>
+/** A package that names services among its dependencies gets one more. */
+const dependOn = (root: string, manifest: string, names: Names): string =>
+  edit(root, manifest, (text) =>
     text.replace(
       /( {4}"@concierta\/service-tenancy": "workspace:\*")/,
       `    "@concierta/service-${names.context}": "workspace:*",\n$1`,
     ),
+  );
+
+/**
+ * Makes the new service known: a prefix for its ids, its package and its entry in the embedded platform and in what is deployed.
+ * Returns the files changed.
+ */
+export const registerService = (root: string, names: Names): string[] => [
+  edit(root, 'packages/kernel/src/ids.ts', (text) =>
+    text.replace('\n} as const;', `\n  ${names.aggregate}: '${names.prefix}',\n} as const;`),
   ),
+  dependOn(root, 'packages/local/package.json', names),
   edit(root, 'packages/local/src/services.ts', (text) =>
     text
       .replace(
@@ -37,6 +44,18 @@ export const registerService = (root: string, names: Names): string[] => [
       )
       .replace(
         /(export const services: readonly HostedService\[\] = \[)([^\]]*?),?(\n?\])/,
+        `$1$2, ${names.contextVariable}$3`,
+      ),
+  ),
+  dependOn(root, 'infra/package.json', names),
+  edit(root, 'infra/services.ts', (text) =>
+    text
+      .replace(
+        "import { context as tenancy } from '@concierta/service-tenancy/context';",
+        `import { context as tenancy } from '@concierta/service-tenancy/context';\nimport { context as ${names.contextVariable} } from '@concierta/service-${names.context}/context';`,
+      )
+      .replace(
+        /(export const contexts: readonly ServiceContext\[\] = \[)([^\]]*?),?(\n?\])/,
         `$1$2, ${names.contextVariable}$3`,
       ),
   ),

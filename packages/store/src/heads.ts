@@ -48,16 +48,9 @@ export const headsBookmark = async (deps: Pick<HeadsDeps, 'tables' | 'clock'>): 
 
 export const headName = ({ owner, kind, id }: Omit<Head, 'version' | 'hash'>): string => `${owner} ${kind} ${id}`;
 
-/**
- * What the record says of each aggregate, since its last trouble and within its last year. A new year begins with every head
- * again, and so does whatever follows a trouble: no run reads more than a year, and what was lost is covered once more.
- */
-const knownIn = ({ heads, troubles }: HeadsRecord, year: string): Map<string, Head> => {
-  const since = Math.max(0, ...troubles.map(({ number }) => number));
-  return new Map(
-    heads.filter((head) => head.year === year && head.number > since).map((head) => [headName(head), head]),
-  );
-};
+/** What the record says last of each aggregate within a year: a new year begins with every head again, so that no run reads more. */
+const knownIn = ({ heads }: HeadsRecord, year: string): Map<string, Head> =>
+  new Map(heads.filter((head) => head.year === year).map((head) => [headName(head), head]));
 
 /**
  * Writes to write-once storage the heads of the chains that moved since the last run: whoever then rewrites a chain, with

@@ -48,8 +48,11 @@ const passing = new Set([
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
+/** A request that the role may not make, and a role that may not be taken. */
+const refusedNames = new Set(['AccessDeniedException', 'AccessDenied']);
+
 const countDenied = (error: unknown): void => {
-  if (nameOf(error) === 'AccessDeniedException') accessDenied();
+  if (refusedNames.has(nameOf(error))) accessDenied();
 };
 
 /**

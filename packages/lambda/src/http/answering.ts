@@ -1,3 +1,4 @@
+import type { ApiFunction, PagesFunction } from '@concierta/events';
 import { errorFields, languageOf, type ProblemCode, problemBody, problemResponse } from '@concierta/http';
 import type { Answering } from '@concierta/service';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
@@ -26,7 +27,7 @@ const problem = async (code: ProblemCode, event: APIGatewayProxyEventV2): Promis
  * Answers requests with a service's own app: first the edge's secret, before anything of the request is looked at; then the
  * app; whatever fails behind it is a problem with a number, never a bare error of the gateway.
  */
-export const answering = (started: Started<'api' | 'pages'>, app: Answering): HttpHandler => {
+export const answering = (started: Started<ApiFunction | PagesFunction>, app: Answering): HttpHandler => {
   const { settings, log, counters } = started;
   const fromEdge = edgeCheck(settings.edgeSecrets());
   const origin = settings.origin();

@@ -3,7 +3,15 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { edgeHeader } from './edge-secret.ts';
 
 /** Headers that say something about the way here, not about what is asked. */
-const leftOut = new Set([edgeHeader, 'cookie', 'x-request-id', 'content-length', 'connection', 'transfer-encoding', 'host']);
+const leftOut = new Set([
+  edgeHeader,
+  'cookie',
+  'x-request-id',
+  'content-length',
+  'connection',
+  'transfer-encoding',
+  'host',
+]);
 
 const headersOf = ({ headers, cookies = [], requestContext }: APIGatewayProxyEventV2): Headers => {
   const kept = new Headers();

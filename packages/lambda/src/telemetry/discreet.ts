@@ -1,5 +1,6 @@
 /** Fields that are never written, whoever puts them there. */
-const secret = /^(authorization|cookie|set-cookie|x-concierta-edge|email|e-?mail|address|token|id-?token|secret|password|code|body|text|data)$/i;
+const secret =
+  /^(authorization|cookie|set-cookie|x-concierta-edge|email|e-?mail|address|token|id-?token|secret|password|code|body|text|data)$/i;
 
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, '«token»'],

@@ -1,4 +1,4 @@
-import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 
 /** Under what all metrics of the house are found; `service` is the context, with the dimensions `stage` and `function`. */
 export const metricNamespace = 'Concierta';
@@ -45,7 +45,11 @@ export interface Counters {
 }
 
 /** Counters of one function. */
-export const countersOf = (place: { readonly stage: string; readonly context: string; readonly fn: string }): Counters => {
+export const countersOf = (place: {
+  readonly stage: string;
+  readonly context: string;
+  readonly fn: string;
+}): Counters => {
   const metrics = new Metrics({
     namespace: metricNamespace,
     serviceName: place.context,

@@ -95,6 +95,8 @@ export const test = async ({ root }: Workplace, tell: Tell = console.log): Promi
     },
     { title: 'Construcción del portal', check: building },
     { title: 'Pruebas', check: () => suites(['code', 'flows']) },
+    { title: 'Infraestructura', check: () => suites(['infra']) },
+    { title: 'Aislamiento', check: () => suites(['isolation']) },
     { title: 'Recorridos en el navegador', check: browser },
   ];
 

@@ -89,8 +89,9 @@ const versions = {
 
 /** The name of an owner by which a person knows it; nothing when the directory does not have it. */
 const namer = ({ platform, clock }: WatchingDeps) => {
-  const { tables } = platform.partsOf('tenancy').deps;
-  const directory = openStore(tables, mintScope({ kind: 'zone', zone: 'PUBLIC' }), { clock });
+  const directory = openStore(platform.operatorTables('tenancy'), mintScope({ kind: 'zone', zone: 'PUBLIC' }), {
+    clock,
+  });
   const asked = new Map<string, Promise<string | undefined>>();
   return (owner: string): Promise<string | undefined> => {
     const read = OwnerId.safeParse(owner);
@@ -155,23 +156,25 @@ export const findLetter = async (deps: WatchingDeps, queue: string, position: st
 export const watch = async (deps: WatchingDeps): Promise<Watch> => {
   const { platform, contexts, clock, record, filesFolder } = deps;
   const withHistory = contexts.filter(({ table }) => table.indexes.includes('outbox'));
-  const tablesOf = (context: string) => platform.partsOf(context).deps.tables;
   const nameOf = namer(deps);
   const dead = await platform.bus.deadLetters();
   const letters = dead.toSorted((a, b) => (a.diedAt ?? '').localeCompare(b.diedAt ?? '')).slice(0, shownLetters);
 
   const clocks = platform.schedules.states().map(async (state): Promise<Watched> => {
     const isClock = state.name !== headsSchedule;
-    const due = isClock ? await dueBacklog({ tables: tablesOf(state.context), clock }, state.name) : undefined;
+    const due = isClock
+      ? await dueBacklog({ tables: platform.operatorTables(state.context), clock }, state.name)
+      : undefined;
     return { ...state, due };
   });
   const outbox = withHistory.flatMap(({ name }) =>
-    tablesOf(name)
+    platform
+      .operatorTables(name)
       .each('publisher')
       .map(async ({ client, table }) => ({ context: name, table, ...(await outboxBacklog(client, table)) })),
   );
   const heads = withHistory.map(async ({ name }) => {
-    const bookmark = await headsBookmark({ tables: tablesOf(name), clock });
+    const bookmark = await headsBookmark({ tables: platform.operatorTables(name), clock });
     return { context: name, page: bookmark?.number, at: bookmark?.at };
   });
   const now = clock.now();

@@ -1,11 +1,14 @@
 import type { Authorisation } from './evaluate.ts';
 
-/** An object of a bucket: read, written or taken away. */
-export const objectAuthorisation = (
-  action: 'GetObject' | 'PutObject' | 'DeleteObject',
-  bucketArn: string,
-  key: string,
-): Authorisation => ({ action: `s3:${action}`, resources: [`${bucketArn}/${key}`], context: {} });
+/** What may be asked of an object of a bucket. */
+export type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject' | 'GetObjectTagging' | 'PutObjectTagging';
+
+/** An object of a bucket: read, written, taken away, or what its tags say. */
+export const objectAuthorisation = (action: ObjectAction, bucketArn: string, key: string): Authorisation => ({
+  action: `s3:${action}`,
+  resources: [`${bucketArn}/${key}`],
+  context: {},
+});
 
 /** Entries for a bus, each by itself: one forged source refuses the whole call. */
 export const eventAuthorisations = (

@@ -1,6 +1,7 @@
 import { type PolicyDocument, type TrustDocument, tablePolicy, trustOf } from '@concierta/access/policies';
 import { functionsOf, type ServiceContext, type TableRole } from '@concierta/events';
 import type { OwnerId } from '@concierta/kernel';
+import type { UnownedRole } from '@concierta/store';
 import { assumeDenied, wordsOf } from './denied.ts';
 import { evaluateTrust } from './evaluate.ts';
 import { functionRoleArn, tableArn, tableRoleArn } from './names.ts';
@@ -9,6 +10,9 @@ import type { Held } from './police.ts';
 
 /** Who works on tables by hand (a rebuild, a verification, a move): no function of a context, so it is named here. */
 export const operator = 'operator';
+
+/** Roles that go through every table of a context, whoever's the rows are. */
+const unowned: ReadonlySet<TableRole> = new Set<UnownedRole>(['publisher', 'clock', 'heads', 'enumerator']);
 
 const operatorRoles: readonly TableRole[] = ['data', 'shared', 'public', 'publisher', 'clock', 'enumerator', 'heads'];
 
@@ -58,8 +62,7 @@ const rolesOf = (
   const policed = (physical: string) => ({ arn: tableArn(physical), indexes: table.indexes });
   const shared = [...takersOf(context)].map(([role, takers]): TableRoleDocuments => {
     // What belongs to no owner goes through every table; owners and zones live in the pool.
-    const unowned = ['publisher', 'clock', 'enumerator', 'heads'].includes(role);
-    const physical = unowned ? placement.all(table) : [placement.pool(table)];
+    const physical = unowned.has(role) ? placement.all(table) : [placement.pool(table)];
     return {
       arn: tableRoleArn(name, role),
       context: name,

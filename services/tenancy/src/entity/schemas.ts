@@ -2,7 +2,7 @@ import { OwnerId } from '@concierta/kernel';
 import { isSector } from '../catalogue/entities.ts';
 import { OwnerStatus } from '../owners/schemas.ts';
 import { Day, Email, nameOf, OwnerCode, rule, words } from '../words.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 const Sector = z

@@ -1,6 +1,6 @@
 import { OwnerId, OwnerKind } from '@concierta/kernel';
 import { OrganisationKind } from '../organisation/model.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 export const OwnerStatus = z.enum(['invited', 'active', 'readOnly']).openapi('OwnerStatus');
