@@ -194,6 +194,17 @@ describe('a scope of another sort than it should be', () => {
     },
   );
 
+  test('reads of a document its own partition and no other list, not even that of who asks', async () => {
+    const [victim, person] = [newOwner(), 'per_00000000000000000000000000'];
+    await furnish(asOwner(victim), victim);
+    const scope = mintScope({ kind: 'document', owner: victim, docKind: papers.kind, id, person, link: 'h' });
+    const store = openStore(policed, scope, { clock });
+    expect(JSON.stringify(await store.load(papers, id))).toContain(secret);
+    for (const pk of [`IDEMP#${person}#k`, 'LINK#h', `PARTY#${victim}`, 'LOOSE#1'])
+      await expect(store.query(`T#${victim}#${pk}`), pk).rejects.toThrow('partition');
+    attacked('un documento, más allá de su partición', 4);
+  });
+
   test('is not made by hand: a look-alike opens no store', () => {
     const owner = newOwner();
     const real = mintScope<OwnerScope>({ kind: 'owner', owner });

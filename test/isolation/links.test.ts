@@ -128,7 +128,8 @@ describe('a capability link', () => {
   });
 
   test('forwarded opens its one survey and nothing around it: no other receipt, no list, no API', async () => {
-    const mine = await linkTo(await openSurvey('Agua'));
+    const survey = await openSurvey('Agua');
+    const [mine, beside] = [await linkTo(survey), await linkTo(survey)];
     const other = await linkTo(await openSurvey('Vías'));
     const page = await all.send({ path: mine.path });
     const sent = await post(mine.path, { clave: keyIn(page), agua: 'Sí' });
@@ -137,6 +138,7 @@ describe('a capability link', () => {
     const answer = receipt.split('/recibo/')[1] ?? '';
     const tries = [
       `${other.path}/recibo/${answer}`,
+      `${beside.path}/recibo/${answer}`,
       `${mine.path}/recibo/${all.ids['/answers/{answer}']}`,
       `${mine.path}/recibo/ans_01M8AAAAAAAAAAAAAAAAAAAAAA`,
       `${mine.path}/recibo/..%2f..`,
