@@ -8,13 +8,20 @@ const document = (...statements: readonly Statement[]): PolicyDocument => ({
   Statement: statements,
 });
 
-/** Lambda takes only roles of the function's own account, so that no account has to be named. */
-const trustOfLambda = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [
-    { Sid: 'Lambda', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
-  ],
-});
+/**
+ * Lambda takes only roles of the function's own account, so that no account has to be named. Beside it, whoever the stage names
+ * to verify it: to see what a function is refused, one must begin as that function.
+ */
+const trustOf = ({ inputs: { verifierRoleArn } }: Stage) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Sid: 'Lambda', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      ...(verifierRoleArn === undefined
+        ? []
+        : [{ Sid: 'Verifier', Effect: 'Allow', Principal: { AWS: verifierRoleArn }, Action: 'sts:AssumeRole' }]),
+    ],
+  });
 
 /** The table roles that a function may take: those of the pool, and the data role of every silo. */
 const takingRoles = ({ house, arns, names, tenants }: Stage, { context, fn }: DeclaredFunction): Statement[] => {
@@ -115,7 +122,7 @@ export const functionRoleOf = (stage: Stage, declared: DeclaredFunction) => {
   const role = new aws.iam.Role(`${logical}Role`, {
     name: stage.names.functionRole(context.name, fn.name),
     description: `What ${fn.name} of ${context.name} may do`,
-    assumeRolePolicy: trustOfLambda,
+    assumeRolePolicy: trustOf(stage),
     tags: { 'concierta:context': context.name },
   });
   const own = document(

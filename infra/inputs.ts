@@ -48,6 +48,11 @@ export const StageFile = z
       .string()
       .regex(/^arn:aws:iam::\d{12}:role\/.+$/)
       .optional(),
+    /** Who may begin as any function to see what it is refused (`npm run verify:aws`). Nobody unless told. */
+    verifierRoleArn: z
+      .string()
+      .regex(/^arn:aws:iam::\d{12}:role\/.+$/)
+      .optional(),
   })
   .refine(({ region, certificateArn }) => region.length > 0 && certificateArn.startsWith('arn:aws:acm:us-east-1:'), {
     error: 'the certificate of the domain must be in us-east-1',

@@ -16,7 +16,7 @@ export interface House {
 
 const minutesAMonth = 60 * 24 * 30;
 
-/** Counts it in what the services declare. The alarms are those of `infra/alarms.ts`, which a test compares. */
+/** Counts it in what the services declare. Alarms as `infra/alarms.ts` makes them. */
 export const houseOf = (contexts: readonly ServiceContext[]): House => {
   const functions = contexts.flatMap(functionsOf);
   const of = (kind: string) => functions.filter((fn) => fn.kind === kind).length;

@@ -20,6 +20,11 @@ describe.each(['dev', 'production'] as const)('stage %s', (stage) => {
 });
 
 afterAll(() => {
+  // One bundle for each function; the workers of a context start from one entry, and are counted each.
+  const sizes = graphs.production.builds
+    .map(({ functionID, bytes }) => `${functionID} ${Math.round(bytes / 1024)}`)
+    .toSorted();
+  process.stdout.write(`bundles, KB: ${sizes.join(', ')}\n`);
   for (const stage of ['dev', 'production'] as const) {
     const graph = graphs[stage];
     const count = (type: string) => of(graph, type).length;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -36,6 +36,10 @@ test('the commands of CONTRIBUTING.md add a service whose types, style and tests
     encoding: 'utf8',
   });
   expect(files).toContain('services/visits/src/visit/model.ts');
+  // Where it runs: the embedded platform and what is deployed, one entry each.
+  for (const list of ['packages/local/src/services.ts', 'infra/services.ts']) {
+    expect(readFileSync(join(copy, list), 'utf8')).toMatch(/\[tenancy, demandOffer, articulation, visits\]/);
+  }
 }, 300_000);
 
 test('a second service of the same name is refused in one sentence, and nothing is written over', () => {

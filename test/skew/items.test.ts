@@ -103,8 +103,8 @@ describe.each(keptWorlds())('the rows that were kept on %s', (name) => {
 
   test('are moved on by the clock and by what people do', async () => {
     place.clock.advance(120 * 86_400_000);
-    for (const { context, sweeps } of services) {
-      for (const sweep of Object.values(sweeps?.(platform.partsOf(context.name)) ?? {})) await sweep();
+    for (const { context } of services) {
+      for (const { name } of context.schedules) await platform.schedules.run(name, context.name);
     }
     await platform.drain();
     expect(await platform.bus.deadLetters()).toEqual([]);

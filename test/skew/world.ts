@@ -1,4 +1,4 @@
-import { type Consumer, type Envelope, readEnvelope, toolsFor } from '@concierta/events';
+import { type Consumer, type Envelope, readEnvelope, toolsFor, workerOf } from '@concierta/events';
 import { silentLog } from '@concierta/http';
 import { loadDemonstration } from '@concierta/local/demonstration/load';
 import { freshKeys } from '@concierta/local/issuer/keys';
@@ -59,21 +59,26 @@ export const loadedWorld = async (onTheWay: (event: Envelope) => Envelope): Prom
   await loadDemonstration({ ...common, services: skewed, log: silentLog, today, tell: () => undefined });
 
   const platform = await startPlatform({ ...common, services, clock, log: silentLog, hatMs: 0, sweepMs: 0 });
+  // Each consumer in the function that has it: another could not write where it does.
   const workers = new Map(
-    services.map((service) => {
-      const parts = platform.partsOf(service.context.name);
-      return [service.context.name, { deps: parts.deps, handlers: service.consume(parts) }];
-    }),
+    services.flatMap((service) =>
+      service.context.consumers.map((consumer) => {
+        const parts = platform.partsOf(service.context.name, `worker-${workerOf(consumer)}`);
+        return [
+          `${service.context.name} ${consumer.name}`,
+          { deps: parts.deps, handle: service.consume(parts)[consumer.name] },
+        ];
+      }),
+    ),
   );
   return {
     happened: (type) => [...seen.values()].filter((event) => event.type === type),
     async deliver({ context, consumer }, message) {
       const read = readEnvelope(message);
       if (!read.known) return 'ignored';
-      const worker = workers.get(context);
-      const handle = worker?.handlers[consumer.name];
-      if (!worker || !handle) throw new Error(`${context} does not handle «${consumer.name}»`);
-      await handle(read.event, toolsFor(worker.deps, consumer, read.event));
+      const worker = workers.get(`${context} ${consumer.name}`);
+      if (!worker?.handle) throw new Error(`${context} does not handle «${consumer.name}»`);
+      await worker.handle(read.event, toolsFor(worker.deps, consumer, read.event));
       return 'handled';
     },
     async settled() {

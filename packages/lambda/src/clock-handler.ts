@@ -1,11 +1,16 @@
-import type { ServiceContext } from '@concierta/events';
-import { errorFields } from '@concierta/http';
+import { s3WriteOnce } from '@concierta/aws/s3-write-once';
+import type { ClockFunction, ServiceContext } from '@concierta/events';
+import { errorFields } from '@concierta/http/log';
 import type { Parts, Sweeps } from '@concierta/service';
 import type { Context } from 'aws-lambda';
 import { partsOf } from './parts.ts';
 import { scheduleIn } from './scheduled.ts';
 import type { Environment } from './settings.ts';
-import { startFunction } from './started.ts';
+import { type Started, startFunction } from './started.ts';
+
+/** Where the heads of the context's chains are kept, for the function that keeps them. */
+const headsOf = ({ fn, settings, context }: Started<ClockFunction>) =>
+  fn.uses.includes('heads') ? { heads: s3WriteOnce({ bucket: settings.headsBucket(), context: context.name }) } : {};
 
 export type ClockHandler = (event: { readonly schedule: string }, call?: Context) => Promise<void>;
 
@@ -20,7 +25,7 @@ export const clockHandler = (
 ): ClockHandler => {
   const started = startFunction(context, 'clock', env);
   const { fn, log, counters } = started;
-  const handled = sweeps(partsOf(started));
+  const handled = sweeps(partsOf(started, headsOf(started)));
   const known = new Map(
     fn.schedules.map(({ name }) => {
       const sweep = handled[name];

@@ -7,7 +7,7 @@ import type { Parts } from '@concierta/service';
 import type { Started } from './started.ts';
 
 /** What only some kinds of function have. */
-export interface Given extends Partial<Pick<Parts, 'issuer' | 'sendMail'>> {
+export interface Given extends Partial<Pick<Parts, 'issuer' | 'sendMail' | 'heads'>> {
   readonly verifyToken?: ServiceDeps['verifyToken'];
   readonly limiter?: Limiter;
   readonly origin?: string;
@@ -57,6 +57,7 @@ export const partsOf = (started: Started, given: Given = {}): Parts => {
     sendMail: given.sendMail ?? (() => Promise.reject(new NotDeclared(`${context.name} ${fn.name}`, 'mail'))),
     origin: given.origin ?? '',
     blobs: uses.has('blobs') ? s3Blobs({ bucket: settings.blobsBucket(), context: context.name }) : undefined,
+    heads: given.heads,
     demonstration: false,
   };
 };

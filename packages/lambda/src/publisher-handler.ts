@@ -2,7 +2,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { ownCredentials } from '@concierta/aws/own-credentials';
 import { type Published, type PublishOptions, publishOnce, type ServiceContext, sourceOf } from '@concierta/events';
 import { eventBridgePort } from '@concierta/events/eventbridge';
-import { errorFields } from '@concierta/http';
+import { errorFields } from '@concierta/http/log';
 import { outboxShards, type Reached } from '@concierta/store';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { scheduleIn } from './scheduled.ts';

@@ -90,6 +90,7 @@ export const settingsOf = (env: Environment) => {
     emailKey: () => read('CONCIERTA_EMAIL_KEY', z.string().min(32)),
     filesBucket: () => read('CONCIERTA_FILES_BUCKET', Name),
     blobsBucket: () => read('CONCIERTA_BLOBS_BUCKET', Name),
+    headsBucket: () => read('CONCIERTA_HEADS_BUCKET', Name),
     mailFrom: () => read('CONCIERTA_MAIL_FROM', z.string().regex(/^[^\r\n]*@[^\s@]+$/)),
   };
 };

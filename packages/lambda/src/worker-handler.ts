@@ -8,7 +8,7 @@ import {
   toolsFor,
   type WorkerFunction,
 } from '@concierta/events';
-import { errorFields } from '@concierta/http';
+import { errorFields } from '@concierta/http/log';
 import type { HostedService } from '@concierta/service';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { partsOf } from './parts.ts';

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { eventTypes, sourceOf, sourcesOf } from '@concierta/events';
 import { expect, test } from 'vitest';
 import { everyContext, everyFunction, root } from '../src/bundle/every-function.ts';
-import plugins from '../src/bundle/plugins.ts';
 import { mostTries, queueName } from '../src/queue-name.ts';
 import { discreet } from '../src/telemetry/discreet.ts';
 
@@ -32,17 +31,6 @@ test('a queue’s name fits, and no two queues share one', () => {
   expect(long('one').length).toBe(80);
   expect(long('one')).not.toBe(long('two'));
   expect(mostTries).toBeGreaterThan(1);
-});
-
-test('plugins let every path pass their filter: who runs them elsewhere tests it on something else', () => {
-  const filters: RegExp[] = [];
-  const collect = ({ filter }: { filter: RegExp }) => {
-    filters.push(filter);
-  };
-  const build = { onResolve: collect, onLoad: collect };
-  for (const { setup } of plugins) setup(build as never);
-  expect(filters.map(({ source }) => source)).toEqual(filters.map(() => '.*'));
-  expect(filters.length).toBe(plugins.length);
 });
 
 test('a log keeps no address and no token, however deep or wherever somebody put it', () => {

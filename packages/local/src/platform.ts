@@ -64,9 +64,9 @@ export interface Platform {
   readonly publishing: Publishing;
   readonly mailbox: Mailbox;
   readonly schedules: Schedules;
-  /** What the function that answers a service's routes was given, for what an operator does outside any request. */
-  partsOf(service: string): Parts;
-  /** A service's tables as an operator reaches them: what waits in the outbox, what is due, how far its chains have come. */
+  /** What a function of a service was given; the one that answers its routes unless told. */
+  partsOf(service: string, functionName?: string): Parts;
+  /** A service's tables as an operator reaches them: in every role there is, one at a time. */
   operatorTables(service: string): Tables;
   /** Resolves when everything written so far is published, delivered, and so is what that led to. */
   drain(): Promise<void>;
@@ -81,7 +81,8 @@ interface Started {
   readonly sweeps: Sweeps;
   /** The tables with an outbox, as the publisher reaches them. */
   readonly outboxes: readonly Reached[];
-  readonly parts: Parts;
+  /** What each function was given, by its name. */
+  readonly parts: ReadonlyMap<string, Parts>;
 }
 
 /** A function that works on queues, with tables of its own. */
@@ -118,7 +119,7 @@ const startService = (hosted: HostedService, host: Host, { tables }: Policing): 
       }),
     ),
     outboxes: functions.flatMap((one) => (one.kind === 'publisher' ? one.tables.each('publisher') : [])),
-    parts: api.parts,
+    parts: new Map(functions.map(({ name, parts }) => [name, parts])),
   };
 };
 
@@ -184,23 +185,27 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const schedules = schedulesOf(started, { clock, log });
   if (options.schedules) schedules.start();
 
+  const serviceNamed = (name: string): Started => {
+    const found = started.find(({ context }) => context.name === name);
+    if (!found) throw new Error(`there is no service «${name}»`);
+    return found;
+  };
   const document = mergeOpenApi(
     started.map(({ service }) => service.document()),
     { title: 'Concierta', issuer: '/oidc' },
   );
-  const startedNamed = (service: string): Started => {
-    const found = started.find(({ context }) => context.name === service);
-    if (!found) throw new Error(`there is no service «${service}»`);
-    return found;
-  };
   return {
     answer: routeTo(started, document),
     bus,
     publishing,
     mailbox,
     schedules,
-    partsOf: (service) => startedNamed(service).parts,
-    operatorTables: (service) => police.operatorTables(startedNamed(service).context),
+    partsOf(service, functionName = 'api') {
+      const parts = serviceNamed(service).parts.get(functionName);
+      if (!parts) throw new Error(`${service} has no function «${functionName}»`);
+      return parts;
+    },
+    operatorTables: (service) => police.operatorTables(serviceNamed(service).context),
     async drain() {
       do {
         await publishing.whenQuiet();

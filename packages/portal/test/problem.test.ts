@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf, formErrors, isProblem, offlineProblem, Problem, problemOf } from '../src/api/problem.ts';
+import {
+  fieldOf,
+  formErrors,
+  isProblem,
+  offlineProblem,
+  Problem,
+  problemOf,
+  problemWords,
+} from '../src/api/problem.ts';
 
 const answer = (body: unknown, init: ResponseInit) =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), init);
@@ -34,6 +42,12 @@ describe('a problem', () => {
     expect((await problemOf(answer({ code: 7, issues: 'many' }, { status: 404 }))).body).toMatchObject({
       code: 'not-found',
     });
+  });
+
+  test('that passes by itself says what is being waited for, when the platform told', () => {
+    const message = 'Todavía no: estamos revisando el archivo que subió.';
+    const issues = [{ pointer: '/file', code: 'file-not-scanned-yet', message }];
+    expect(problemWords(new Problem({ status: 503, code: 'busy', issues }))).toBe(message);
   });
 
   test('is told apart from a defect', () => {

@@ -44,3 +44,7 @@ export type IdentityProvider = z.infer<typeof Provider>;
 /** The owners that have tables of their own. */
 export const silosIn = ({ tenants }: TenantsFile): readonly OwnerId[] =>
   tenants.filter(({ placement }) => placement === 'silo').map(({ owner }) => owner);
+
+/** What the owners may send that have a rate of their own. */
+export const ratesIn = ({ tenants }: TenantsFile): Readonly<Record<string, NonNullable<Tenant['rate']>>> =>
+  Object.fromEntries(tenants.flatMap(({ owner, rate }) => (rate ? [[owner, rate]] : [])));

@@ -12,11 +12,11 @@ export class OutsideScope extends Error {
   }
 }
 
-const refusedByPolicy = new Set(['AccessDenied', 'AccessDeniedException']);
+const refusedByPolicy = new Set(['AccessDenied', 'AccessDeniedException', 'RoleNotGiven']);
 
 /**
  * True when code reached for what it may not have and was kept from it: by the guard of keys, or by the policy of its role
- * (as the SDK tells it). Logged as «guard trip», which an alarm counts: it is always our defect.
+ * (as the SDK tells it, or the one that takes roles). Logged as «guard trip», which an alarm counts: it is always our defect.
  */
 export const isGuardTrip = (error: unknown): boolean =>
   error instanceof OutsideScope || (error instanceof Error && refusedByPolicy.has(error.name));

@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { type DeployedFunction, everyFunction, root } from './every-function.ts';
+import { floorProgram } from './floor.ts';
 import { bundleOptions } from './options.ts';
 
 /** A file that Lambda would load, and the functions that start from it. */
@@ -52,23 +53,11 @@ export const buildBundles = async (
   );
 };
 
-const floor = `
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { Hono } from 'hono';
-const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'us-east-1' }));
-const app = new Hono();
-app.get('/:pk', async (c) => c.json(await client.send(new GetCommand({ TableName: 't', Key: { pk: c.req.param('pk') } }))));
-app.get('/', async (c) => c.json(await client.send(new QueryCommand({ TableName: 't' }))));
-app.post('/', async (c) => c.json(await client.send(new TransactWriteCommand({ TransactItems: [] }))));
-export const handler = app.fetch;
-`;
-
 /** What everybody ships who ships anything: Hono and both SDK packages, bundled without any of our care. */
 export const buildFloor = async (folder: string): Promise<{ readonly file: string; readonly bytes: number }> => {
   const file = join(folder, 'floor', 'index.mjs');
   const { outputFiles } = await build({
-    stdin: { contents: floor, resolveDir: join(root, 'packages/lambda') },
+    stdin: { contents: floorProgram, resolveDir: join(root, 'packages/lambda') },
     bundle: true,
     minify: true,
     format: 'esm',

@@ -4,30 +4,27 @@ import type { Plugin } from 'esbuild';
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/**
- * Puts one module in another's place. The filter lets everything pass and the rule is inside: whoever runs these plugins out of
- * esbuild's own process (SST does) tests the filter on something else than the path.
- */
-const instead = (name: string, isMeant: (path: string, importer: string) => boolean, file: string): Plugin => ({
+/** Puts one of our modules in another's place. */
+const instead = (name: string, filter: RegExp, isMeant: (importer: string) => boolean, file: string): Plugin => ({
   name,
   setup(build) {
-    build.onResolve({ filter: /.*/ }, ({ path, importer }) =>
-      isMeant(path, importer) ? { path: beside(file) } : undefined,
-    );
+    build.onResolve({ filter }, ({ importer }) => (isMeant(importer) ? { path: beside(file) } : undefined));
   },
 });
 
 /** Zod's forty languages, of which one is used: 250 KB. */
 const oneLanguage = instead(
   'one-language',
-  (path, importer) => path.endsWith('/locales/index.js') && /[\\/]zod[\\/]/.test(importer),
+  /\/locales\/index\.js$/,
+  (importer) => /[/]zod[/]/.test(importer),
   './zod-english.ts',
 );
 
 /** Keys come from the environment. */
 const keysFromEnvironment = instead(
   'keys-from-environment',
-  (path) => path === '@aws-sdk/credential-provider-node',
+  /^@aws-sdk\/credential-provider-node$/,
+  () => true,
   './environment-credentials.ts',
 );
 
@@ -38,8 +35,7 @@ const keysFromEnvironment = instead(
 const filesWrittenDown: Plugin = {
   name: 'files-written-down',
   setup(build) {
-    build.onLoad({ filter: /.*/ }, async ({ path }) => {
-      if (!/[\\/]packages[\\/]pages[\\/]src[\\/]asset-files\.ts$/.test(path)) return undefined;
+    build.onLoad({ filter: /[\\/]packages[\\/]pages[\\/]src[\\/]asset-files\.ts$/ }, async ({ path }) => {
       const given: unknown = await import(pathToFileURL(path).href);
       const lines = Object.entries(given as Record<string, unknown>).map(
         ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
@@ -57,8 +53,7 @@ const otherEntry = /^ +(?!spanish)(\w+): \1Stemmer,?$/gm;
 const oneStemmer: Plugin = {
   name: 'one-stemmer',
   setup(build) {
-    build.onLoad({ filter: /.*/ }, async ({ path }) => {
-      if (!path.endsWith('snowball-stemmers.js')) return undefined;
+    build.onLoad({ filter: /[\\/]snowball-stemmers\.js$/ }, async ({ path }) => {
       const whole = await readFile(path, 'utf8');
       const contents = whole.replaceAll(otherStemmer, '').replaceAll(otherEntry, '');
       if (contents.length > whole.length / 4 || !contents.includes('spanish: spanishStemmer')) {
@@ -69,6 +64,5 @@ const oneStemmer: Plugin = {
   },
 };
 
-/** What esbuild is told besides its options; a file of its own, because SST takes plugins by the name of a file. */
-const plugins: readonly Plugin[] = [oneLanguage, keysFromEnvironment, filesWrittenDown, oneStemmer];
-export default plugins;
+/** What is put in the place of something else, so that a bundle is small and needs nothing beside it. */
+export const plugins: readonly Plugin[] = [oneLanguage, keysFromEnvironment, filesWrittenDown, oneStemmer];

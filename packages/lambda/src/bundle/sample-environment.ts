@@ -56,6 +56,7 @@ export const environmentOf = ({ context, fn }: DeployedFunction, stage: SampleSt
     ...(uses.has('emailKey') && { CONCIERTA_EMAIL_KEY: stage.emailKey }),
     ...(uses.has('files') && { CONCIERTA_FILES_BUCKET: `concierta-${stage.stage}-files-000000000000` }),
     ...(uses.has('blobs') && { CONCIERTA_BLOBS_BUCKET: `concierta-${stage.stage}-blobs-000000000000` }),
+    ...(uses.has('heads') && { CONCIERTA_HEADS_BUCKET: `concierta-${stage.stage}-heads-000000000000` }),
     ...(uses.has('mail') && { CONCIERTA_MAIL_FROM: 'concierta@ejemplo.gov.co' }),
   };
 };

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { memoryLimiter } from '@concierta/http';
 import { systemClock } from '@concierta/kernel';
+import { ratesIn } from '@concierta/service';
 import { documentClient } from '@concierta/store';
 import { demonstrationPeople } from '../demonstration/people.ts';
 import { borrowedEngine, type Engine, startEngine } from '../engine.ts';
@@ -93,7 +94,7 @@ const serve = async (place: Workplace, lock: FolderLock, engine: Engine, tell: T
     files: files.port,
     tableNamed: physicalName,
     clock: systemClock,
-    limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400 }),
+    limiter: memoryLimiter({ clock: systemClock, perSecond: 100, burst: 400, owners: ratesIn(tenants) }),
     cacheFolder: join(data, 'cache'),
     headsOf,
     schedules: true,

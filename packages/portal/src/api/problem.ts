@@ -94,6 +94,9 @@ export function problemWords(error: unknown): string {
   const { t } = wordsNow();
   if (!isProblem(error)) return t('problem.other');
   if (error.status === 401) return t('problem.session');
+  // What passes by itself, and why, is said by who knows: a file that is still being scanned, for one.
+  const reason = error.code === 'busy' ? error.body.issues?.[0]?.message : undefined;
+  if (reason) return reason;
   const own = ownWords.find((code) => code === error.code);
   if (own) return t(`problem.${own}`);
   return error.body.detail ?? error.body.title ?? t('problem.other');

@@ -3112,6 +3112,7 @@ export interface components {
             successor?: string;
             /** Format: date */
             validTo?: string;
+            version?: number;
         };
         CitingDemands: {
             items: {
@@ -4949,6 +4950,7 @@ export interface components {
             territoryName?: string;
             /** Format: date */
             validTo?: string;
+            version?: number;
         };
         PendingInvitation: {
             /** Format: date-time */

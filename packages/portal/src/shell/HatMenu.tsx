@@ -24,7 +24,13 @@ export function HatMenu() {
         .map((one) => ({
           key: one.hat,
           title: one.owner.name,
-          detail: [rolesOf(one, words), one.orgUnit?.name].filter(Boolean).join(', '),
+          detail: [
+            one.owner.status === 'readOnly' && words.t('shell.hat.ended'),
+            rolesOf(one, words),
+            one.orgUnit?.name,
+          ]
+            .filter(Boolean)
+            .join(', '),
           current: one === hat,
           onChoose: () => {
             if (one === hat) return;

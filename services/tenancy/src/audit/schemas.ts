@@ -1,6 +1,6 @@
 import { PersonId } from '@concierta/kernel';
 import { Moment } from '../words.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 /** One administrative act: who, what, when, about what. */

@@ -108,7 +108,13 @@ const versionRead = (c: Context<ServiceEnv>): string => c.req.header('if-match')
 
 type Entry = z.infer<typeof CatalogueEntry>;
 
-const onPlatform = ({ id, code, status, coordinator }: OwnerSummary) => ({ owner: id, code, status, coordinator });
+const onPlatform = ({ id, code, status, coordinator, version }: OwnerSummary) => ({
+  owner: id,
+  code,
+  status,
+  coordinator,
+  version,
+});
 
 const catalogueWith = (owners: readonly OwnerSummary[], onboarded: ReadonlyMap<string, OwnerId>): Entry[] => {
   const byId = new Map(owners.map((owner) => [owner.id, owner]));

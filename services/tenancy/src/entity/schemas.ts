@@ -2,7 +2,7 @@ import { OwnerId } from '@concierta/kernel';
 import { isSector } from '../catalogue/entities.ts';
 import { OwnerStatus } from '../owners/schemas.ts';
 import { Day, Email, nameOf, OwnerCode, rule, words } from '../words.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 const Sector = z
@@ -55,6 +55,8 @@ export const CatalogueEntry = z
     code: z.string().optional(),
     status: z.enum(['absent', 'invited', 'active', 'readOnly']),
     coordinator: z.boolean().optional(),
+    /** Present once it is on the platform: what a command on it says it has read. */
+    version: z.number().int().optional(),
   })
   .openapi('CatalogueEntry');
 

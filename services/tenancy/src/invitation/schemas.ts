@@ -1,6 +1,6 @@
 import { idSchema, Role } from '@concierta/kernel';
 import { Email, Moment } from '../words.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 export const InvitationView = z

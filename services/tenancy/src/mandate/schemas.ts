@@ -1,6 +1,6 @@
 import { idSchema, PersonId } from '@concierta/kernel';
 import { Day, Email, rule, words } from '../words.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 /** A term of office: ids and days, no name. */

@@ -1,6 +1,6 @@
 import { idSchema, OwnerId, PersonId, Role } from '@concierta/kernel';
 import { Day, Moment, words } from '../words.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 /** Somebody's membership in the organisation of the hat worn. E-mail and reason only for administrators. */

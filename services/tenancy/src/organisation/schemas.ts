@@ -4,7 +4,7 @@ import { MandateView } from '../mandate/schemas.ts';
 import { OwnerStatus } from '../owners/schemas.ts';
 import { Email, nameOf, OwnerCode, rule } from '../words.ts';
 import { OrganisationKind } from './model.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 /** A DIVIPOLA code in force. */

@@ -1,6 +1,6 @@
 import { OwnerId, OwnerKind } from '@concierta/kernel';
 import { OrganisationKind } from '../organisation/model.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 export const OwnerStatus = z.enum(['invited', 'active', 'readOnly']).openapi('OwnerStatus');
@@ -22,6 +22,8 @@ export const OwnerSummary = z
     members: z.array(z.string()).optional(),
     validTo: z.iso.date().optional(),
     successor: OwnerId.optional(),
+    /** The version that the directory knows, for a command on it. */
+    version: z.number().int().optional(),
   })
   .openapi('OwnerSummary');
 export type OwnerSummary = z.infer<typeof OwnerSummary>;

@@ -2,7 +2,7 @@ import { OwnerId, PersonId, Role } from '@concierta/kernel';
 import { OwnerSummary } from '../owners/schemas.ts';
 import { Day, Moment, nameOf } from '../words.ts';
 import { Language } from './model.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 /** One hat of the person asking: `hat` is what `Acting-As` takes. */

@@ -1,4 +1,4 @@
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 export const TerritoryKind = z

@@ -1,6 +1,6 @@
 import { idSchema } from '@concierta/kernel';
 import { nameOf } from '../words.ts';
-import '@concierta/http';
+import '@concierta/http/zod-openapi';
 import * as z from 'zod';
 
 export const UnitView = z

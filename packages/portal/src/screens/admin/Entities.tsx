@@ -7,6 +7,7 @@ import { More } from '../../query/More.tsx';
 import { usePages } from '../../query/usePages.ts';
 import { useWords } from '../../words/index.tsx';
 import { useCatalogue } from '../deciding/catalogues.ts';
+import { EndEntity, type OnPlatform, ReopenEntity } from './EntityEnding.tsx';
 import { Onboard } from './Onboard.tsx';
 
 type Entry = components['schemas']['CatalogueEntry'];
@@ -17,11 +18,31 @@ const shapes: Record<Entry['status'], StateShape> = {
   readOnly: 'off',
 };
 
+/** What the coordinator may do with an entity: end the validity of one in force, open one that ended again. */
+function EndingButton({ entry, onAct }: { entry: Entry; onAct: (act: Acting) => void }) {
+  const { t } = useWords();
+  const { owner, version, name, status, coordinator } = entry;
+  if (owner === undefined || version === undefined || coordinator) return <>—</>;
+  const act = status === 'readOnly' ? 'reopening' : 'ending';
+  return (
+    <Button rank="alt" onClick={() => onAct({ act, entity: { owner, version, name } })}>
+      {t(`${act}.open`)}
+      <span className="vh"> {name}</span>
+    </Button>
+  );
+}
+
+interface Acting {
+  readonly act: 'ending' | 'reopening';
+  readonly entity: OnPlatform;
+}
+
 function Catalogue() {
   const { t } = useWords();
   const sectors = useCatalogue('sectors');
   const [typed, type] = useState('');
   const [q, search] = useState('');
+  const [acting, act] = useState<Acting>();
   const query = usePages('/entities', { query: q ? { q } : {} });
   return (
     <>
@@ -71,12 +92,19 @@ function Catalogue() {
                   header: t('entities.col.state'),
                   cell: ({ status }) => <State is={shapes[status]}>{t(`entities.state.${status}`)}</State>,
                 },
+                {
+                  key: 'act',
+                  header: t('entities.col.act'),
+                  cell: (entry) => <EndingButton entry={entry} onAct={act} />,
+                },
               ]}
             />
           )
         }
       </Loaded>
       <More query={query} />
+      {acting?.act === 'ending' && <EndEntity entity={acting.entity} onClose={() => act(undefined)} />}
+      {acting?.act === 'reopening' && <ReopenEntity entity={acting.entity} onClose={() => act(undefined)} />}
     </>
   );
 }

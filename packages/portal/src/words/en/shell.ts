@@ -35,6 +35,7 @@ export const words = {
   'shell.update': 'There is a new version of Concierta.',
   'shell.update.now': 'Use it now',
   'shell.hat.changed': 'You are now acting as {hat}.',
+  'shell.hat.ended': 'ended: read-only',
   'notfound.title': 'This page does not exist, or is not yours',
   'notfound.text':
     'The link may be incomplete, or another entity may own the document. If you act for several, check which one you are working for.',

@@ -35,6 +35,7 @@ export const words = {
   'shell.update': 'Hay una versión nueva de Concierta.',
   'shell.update.now': 'Usarla ahora',
   'shell.hat.changed': 'Ahora actúa como {hat}.',
+  'shell.hat.ended': 'terminada: solo lectura',
   'notfound.title': 'Esta página no existe, o no es suya',
   'notfound.text':
     'Puede que el enlace esté incompleto o que el documento lo lleve otra entidad. Si actúa por varias, revise con cuál está trabajando.',
