@@ -61,8 +61,11 @@ export const loadedWorld = async (onTheWay: (event: Envelope) => Envelope): Prom
   const platform = await startPlatform({ ...common, services, clock, log: silentLog, hatMs: 0, sweepMs: 0 });
   const workers = new Map(
     services.map((service) => {
-      const parts = platform.partsOf(service.context.name);
-      return [service.context.name, { deps: parts.deps, handlers: service.consume(parts) }];
+      const { name } = service.context;
+      // Whatever the worker: what an event does is looked at here, and not in which role.
+      const parts = platform.partsOf(name);
+      const deps = { ...parts.deps, tables: platform.operatorTables(name) };
+      return [name, { deps, handlers: service.consume({ ...parts, deps, sendMail: async () => undefined }) }];
     }),
   );
   return {
