@@ -1,4 +1,3 @@
-import { headsSchedule } from '@concierta/events';
 import { freshKeys } from '@concierta/local/issuer/keys';
 import { type Platform, startPlatform } from '@concierta/local/platform';
 import { rebuildView } from '@concierta/local/rebuilding';
@@ -70,7 +69,7 @@ describe.each(keptWorlds())('the rows that were kept on %s', (name) => {
       for (const list of lists) {
         const { items } = await get(list, list);
         const ids = (Array.isArray(items) ? items : []).map(({ id }) => id).filter((id) => typeof id === 'string');
-        for (const id of ids.slice(0, 3)) {
+        for (const id of ids.slice(0, 2)) {
           for (const template of ofOne.filter((path) => path.startsWith(`${list}/{`))) {
             await get(template.replace(/\{[^}]+\}/, encodeURIComponent(id)), template);
           }
@@ -104,11 +103,7 @@ describe.each(keptWorlds())('the rows that were kept on %s', (name) => {
 
   test('are moved on by the clock and by what people do', async () => {
     place.clock.advance(120 * 86_400_000);
-    for (const { context } of services) {
-      // The heads of chains go to a storage that this platform was not given.
-      const sweeps = context.schedules.filter(({ name }) => name !== headsSchedule);
-      for (const { name } of sweeps) await platform.schedules.run(name, context.name);
-    }
+    for (const { name, context } of platform.schedules.states()) await platform.schedules.run(name, context);
     await platform.drain();
     expect(await platform.bus.deadLetters()).toEqual([]);
     const moved = (await place.rows()).filter(({ item }) => String(item.sk).startsWith('EVT#')).length;

