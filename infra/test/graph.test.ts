@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { expectedOf } from './checks/check.ts';
@@ -10,6 +11,15 @@ const graphs = inject('graphs');
 
 test('the configuration and every module of infra have the right types, against SST’s own', () => {
   expect(inject('typeFaults')).toBe('');
+});
+
+test('every kind of alarm has its line in the runbook', () => {
+  const runbook = readFileSync(join(root, 'infra', 'README.md'), 'utf8');
+  const kinds = of(graphs.production, 'aws:cloudwatch/metricAlarm:MetricAlarm').map(
+    ({ inputs }) => /«([a-z0-9-]+)»/.exec(String(inputs.alarmDescription))?.[1] ?? '',
+  );
+  expect(new Set(kinds).size).toBeGreaterThan(8);
+  expect([...new Set(kinds)].filter((kind) => !runbook.includes(`| \`${kind}\` `))).toEqual([]);
 });
 
 describe.each(['dev', 'production'] as const)('stage %s', (stage) => {

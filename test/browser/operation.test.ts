@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { freePort } from '@concierta/local/free-port';
 import { services } from '@concierta/local/services';
 import type { HostedService } from '@concierta/service';
 import type { Browser, Page } from 'playwright-core';
@@ -133,17 +135,33 @@ here('an operator, when a service does not know what to do with an event', () =>
     await context.close();
   });
 
-  it('is acted on by no other page, though the browser would send its form', async () => {
+  it('is acted on by no other page, neither from elsewhere nor from another port of this machine, though it knew the token', async () => {
     await inviteInVain();
     const page = await open('desk');
     const token = (await page.locator('input[name=token]').first().getAttribute('value')) ?? '';
+    const form = `<!doctype html><form method="post" action="${house.origin}/operacion"><input name="act" value="replay"><input name="token" value="${token}"><button>Gane un premio</button></form>`;
+    const sent = async (): Promise<number> => {
+      const [answer] = await Promise.all([
+        page.waitForResponse(`${house.origin}/operacion`),
+        page.getByRole('button', { name: 'Gane un premio' }).click(),
+      ]);
+      return answer.status();
+    };
+
     await page.goto('about:blank');
-    await page.setContent(
-      `<form method="post" action="${house.origin}/operacion"><input name="act" value="replay"><input name="token" value="${token}"><button>Gane un premio</button></form>`,
-    );
-    await press(page, 'Gane un premio');
+    await page.setContent(form);
+    expect(await sent(), 'the server itself refuses what comes from elsewhere').toBe(403);
+
+    const neighbour = createServer((_, response) => response.setHeader('content-type', 'text/html').end(form));
+    const port = await freePort();
+    await new Promise<void>((listening) => neighbour.listen(port, '127.0.0.1', listening));
+    await page.goto(`http://127.0.0.1:${port}/`);
+    expect(await sent()).toBe(403);
     await page.getByRole('heading', { level: 1, name: 'No se hizo nada' }).waitFor();
     await noFinding(page);
+    neighbour.closeAllConnections();
+    neighbour.close();
+
     expect((await house.platform.bus.deadLetters()).length).toBe(1);
     broken = false;
     await house.platform.bus.revive();

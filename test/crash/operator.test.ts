@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { ownerScope, premisesOf, rowsOf } from '@concierta/local/operator/premis
 import { prepareTables } from '@concierta/local/prepare-tables';
 import { physicalName } from '@concierta/local/tables';
 import { silosIn, TenantsFile } from '@concierta/service';
-import { type AggregateDefinition, documentClient, openStore, putRows } from '@concierta/store';
+import { type AggregateDefinition, documentClient, openStore, putRows, removeRows } from '@concierta/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 
@@ -24,7 +24,10 @@ const main = fileURLToPath(new URL('../../packages/local/src/main.ts', import.me
 const owner = OwnerId.parse(newId('nationalEntity', systemClock.now()));
 const stranger = OwnerId.parse(newId('nationalEntity', systemClock.now()));
 const folder = mkdtempSync(join(tmpdir(), 'concierta-operator-'));
+/** The large owner has a folder of its own: what is killed again and again need not be large. */
+const large = join(folder, 'large');
 const data = join(folder, 'data');
+const small = 1_000;
 const archive = join(folder, 'archive');
 
 interface Note {
@@ -42,8 +45,8 @@ const tenants = (): TenantsFile => {
   return TenantsFile.parse(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
 };
 
-const onEngine = async <T>(work: (premises: ReturnType<typeof premisesOf>) => Promise<T>): Promise<T> => {
-  const engine = await startEngine({ file: join(data, 'data.db') });
+const onEngine = async <T>(work: (premises: ReturnType<typeof premisesOf>) => Promise<T>, place = data): Promise<T> => {
+  const engine = await startEngine({ file: join(place, 'data.db') });
   try {
     const client = documentClient({ endpoint: engine.endpoint, withoutRequestToken: true });
     await prepareTables(client);
@@ -54,7 +57,7 @@ const onEngine = async <T>(work: (premises: ReturnType<typeof premisesOf>) => Pr
   }
 };
 
-const fill = (of: OwnerId, count: number) =>
+const fill = (of: OwnerId, count: number, place = data) =>
   onEngine(async (premises) => {
     const context = premises.contexts.find(({ name }) => name === 'demand-offer');
     if (!context) throw new Error('there is no such context');
@@ -74,7 +77,7 @@ const fill = (of: OwnerId, count: number) =>
       }));
       await putRows(tables, ownerScope(of), some);
     }
-  });
+  }, place);
 
 const everything = (of: OwnerId) =>
   onEngine(async (premises) => {
@@ -85,12 +88,12 @@ const everything = (of: OwnerId) =>
   });
 
 /** The command in a process of its own, with so little memory that it cannot hold the owner. */
-const start = (args: readonly string[]) => {
+const start = (args: readonly string[], place = data) => {
   const child = spawn(
     process.execPath,
     ['--max-old-space-size=64', '--disable-warning=ExperimentalWarning', main, 'operator', ...args],
     {
-      env: { ...process.env, CONCIERTA_DATA: data, DYNAMODB_ENDPOINT: '' },
+      env: { ...process.env, CONCIERTA_DATA: place, DYNAMODB_ENDPOINT: '' },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
@@ -123,8 +126,9 @@ let before: Record<string, unknown>;
 let others: Record<string, unknown>;
 
 beforeAll(async () => {
-  mkdirSync(data, { recursive: true });
-  await fill(owner, rows);
+  for (const place of [data, large]) mkdirSync(place, { recursive: true });
+  await fill(owner, rows, large);
+  await fill(owner, small);
   await fill(stranger, 50);
   before = await everything(owner);
   others = await everything(stranger);
@@ -133,10 +137,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(`${rows} rows are exported in a heap of 64 MB, and nothing is left beside the archive`, async () => {
-  const { code, said } = await run('tenant', 'export', owner, archive);
+  const from = performance.now();
+  const { code, said } = await start(['tenant', 'export', owner, join(folder, 'huge.tar')], large).ended;
+  process.stdout.write(`\nexported ${rows} rows in ${((performance.now() - from) / 1000).toFixed(1)} s\n`);
   expect(said).toMatch(/comprobado/);
   expect(code).toBe(0);
-  expect(readdirSync(folder).filter((name) => name.startsWith('archive'))).toEqual(['archive']);
+  expect(readdirSync(folder).filter((name) => name.startsWith('huge'))).toEqual(['huge.tar']);
+  expect((await run('tenant', 'export', owner, archive)).code).toBe(0);
 });
 
 it('killed in the middle of putting an owner back, the same command ends it: every row as it was, nobody else’s touched', async () => {
@@ -165,6 +172,31 @@ it('killed in the middle of a move, one whole set of rows is always the one that
     expect(await everything(stranger)).toEqual(others);
   }
 }, 300_000);
+
+it('an owner comes back out of a copy of the data folder, and out of tables restored under a name of their own', async () => {
+  const copy = join(folder, 'copy');
+  cpSync(data, copy, { recursive: true });
+  const lost = { pk: `T#${owner}#COUNTER#7`, sk: 'COUNTER' };
+  const lose = () =>
+    onEngine(async (premises) => {
+      for (const context of premises.contexts) await removeRows(premises.tablesOf(context), ownerScope(owner), [lost]);
+    });
+  await lose();
+  expect(await everything(owner)).not.toEqual(before);
+  expect((await run('tenant', 'restore', copy)).said).toMatch(/Diga de quién/);
+  expect((await run('tenant', 'restore', copy, '--owner', owner)).code).toBe(0);
+  expect(await everything(owner)).toEqual(before);
+  await lose();
+  const engine = await startEngine({ file: join(copy, 'data.db') });
+  try {
+    const where = ['--endpoint', engine.endpoint, '--prefix', 'concierta', '--owner', owner];
+    expect((await run('tenant', 'restore', ...where)).code).toBe(0);
+  } finally {
+    await engine.stop();
+  }
+  expect(await everything(owner)).toEqual(before);
+  expect(await everything(stranger)).toEqual(others);
+}, 120_000);
 
 it('says in words what it did not understand, and ends with 1', async () => {
   for (const args of [

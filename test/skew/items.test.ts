@@ -1,3 +1,4 @@
+import { headsSchedule } from '@concierta/events';
 import { freshKeys } from '@concierta/local/issuer/keys';
 import { type Platform, startPlatform } from '@concierta/local/platform';
 import { rebuildView } from '@concierta/local/rebuilding';
@@ -104,7 +105,9 @@ describe.each(keptWorlds())('the rows that were kept on %s', (name) => {
   test('are moved on by the clock and by what people do', async () => {
     place.clock.advance(120 * 86_400_000);
     for (const { context } of services) {
-      for (const { name } of context.schedules) await platform.schedules.run(name, context.name);
+      // The heads of chains go to a storage that this platform was not given.
+      const sweeps = context.schedules.filter(({ name }) => name !== headsSchedule);
+      for (const { name } of sweeps) await platform.schedules.run(name, context.name);
     }
     await platform.drain();
     expect(await platform.bus.deadLetters()).toEqual([]);

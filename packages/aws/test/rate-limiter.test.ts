@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { linkLimitKey } from '@concierta/access';
 import { type LogFields, type Rates, silentLog } from '@concierta/http';
-import { newId, OwnerId } from '@concierta/kernel';
+import { newId, newSecret, OwnerId } from '@concierta/kernel';
 import { testEngine } from '@concierta/local/test-engine';
 import { countingClient, documentClient, rateTable } from '@concierta/store';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -116,6 +117,18 @@ describe('the rate of an owner', () => {
       }),
     );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(20);
+  });
+});
+
+describe('a link', () => {
+  test('that is passed around is limited by itself: neither its owner nor another link of it is', async () => {
+    const { limiter } = limiterOf(standing());
+    const key = owner();
+    const [one, other] = [newSecret(), newSecret()].map((secret) => linkLimitKey(`${key}.${secret}`) ?? '');
+    expect(await passed(limiter, one ?? '', 50)).toBe(5);
+    expect((await limiter.take(one ?? '')).ok).toBe(false);
+    expect((await limiter.take(other ?? '')).ok).toBe(true);
+    expect(await passed(limiter, key, 50)).toBe(5);
   });
 });
 

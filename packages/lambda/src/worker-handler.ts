@@ -17,10 +17,7 @@ import type { Environment } from './settings.ts';
 import { type Started, startFunction } from './started.ts';
 
 /** A Lambda handler of queues that answers message by message. */
-export type QueueHandler = (
-  event: SQSEvent,
-  call?: Pick<Context, 'getRemainingTimeInMillis'>,
-) => Promise<SQSBatchResponse>;
+export type QueueHandler = (event: SQSEvent, call?: Context) => Promise<SQSBatchResponse>;
 
 interface Queue {
   readonly consumer: Consumer;
@@ -67,6 +64,7 @@ export const workerHandler = (
   const queues = queuesOf(started, consume(partsOf(started, mailOf(started))));
 
   return async ({ Records }, call) => {
+    log.begin(call);
     const failed: SQSRecord[] = [];
     const fail = (record: SQSRecord): void => {
       failed.push(record);
