@@ -31,12 +31,19 @@ const unavailable = (): string => {
   )}</html>`;
 };
 
-/** Where the portal's files are, in a bucket that only CloudFront reads: `app/…` as the browser asks for them. */
+/** The description of the API says where this stage signs people in; the embedded platform's own addresses are in the file. */
+const describing = (document: string, { address }: Identity): string =>
+  document
+    .replaceAll('"/oidc/auth"', JSON.stringify(`${address}/oauth2/authorize`))
+    .replaceAll('"/oidc/token"', JSON.stringify(`${address}/oauth2/token`));
+
+/** Where the portal's files are, in a bucket that only CloudFront reads: `app/…` as the browser asks for them, and the API's description. */
 export const portalOf = (stage: Stage, identity: Identity): PrivateBucket => {
   const dist = join(repository(), 'packages', 'portal', 'dist');
-  if (!existsSync(join(dist, 'index.html'))) {
+  const document = join(repository(), 'packages', 'local', 'dist', 'openapi.json');
+  if (!existsSync(join(dist, 'index.html')) || !existsSync(document)) {
     throw new Error(
-      'The portal is not built: «npm run build:portal» makes packages/portal/dist, which is what is deployed.',
+      'The portal is not built: «npm run build:portal» makes packages/portal/dist and the description of the API, which are deployed.',
     );
   }
   const portal = privateBucket(stage, 'portal', { keep: false });
@@ -77,6 +84,7 @@ export const portalOf = (stage: Stage, identity: Identity): PrivateBucket => {
     },
     false,
   );
+  put('api/openapi.json', { content: describing(readFileSync(document, 'utf8'), identity) }, false);
   put('errores/no-responde.html', { content: unavailable() }, false);
   return portal;
 };

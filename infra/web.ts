@@ -145,6 +145,7 @@ export const webOf = (stage: Stage, identity: Identity, secrets: Secrets): aws.c
     ],
     defaultCacheBehavior: kept,
     orderedCacheBehaviors: [
+      { ...ofPortal, pathPattern: '/api/openapi.json' },
       ...['/api', '/api/*', ...linkPaths].map((pathPattern) => ({ ...unkept, pathPattern })),
       ...['/app', '/app/*', '/componentes', '/componentes/'].map((pathPattern) => ({
         ...ofPortal,

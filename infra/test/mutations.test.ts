@@ -66,6 +66,11 @@ const named = (pattern: RegExp) => (resource: Resource) => pattern.test(String(r
 /** One thing that somebody took away or left open, and the guarantee that must notice. */
 const mutations: readonly (readonly [string, RegExp, (whole: Graph) => Graph])[] = [
   [
+    'without the description of the API',
+    /description of the API/,
+    without('aws:s3/bucketObjectv2:BucketObjectv2', ({ inputs }) => inputs.key === 'api/openapi.json'),
+  ],
+  [
     'a dead-letter queue is gone',
     /its own queue and dead-letter queue/,
     without('aws:sqs/queue:Queue', named(/-dead$/)),

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { writeHouseDocument } from '@concierta/local/house-document';
 import { buildPortal } from '@concierta/local/portal-build';
 import type { TestProject } from 'vitest/node';
 import type { Graph } from './synthesis/graph.ts';
@@ -30,6 +31,7 @@ const typeCheck = async (): Promise<string> => {
 export default async ({ provide }: TestProject): Promise<void> => {
   await ensurePlatform(root);
   await buildPortal(root, () => undefined);
+  writeHouseDocument(root);
   const [typeFaults, dev, production] = await Promise.all([typeCheck(), synthesise('dev'), synthesise('production')]);
   provide('typeFaults', typeFaults);
   provide('graphs', { dev, production });

@@ -37,8 +37,8 @@ export interface EdgePlace {
   bucket(bucket: 'files' | 'blobs' | 'heads'): string;
 }
 
-/** Any address that a service answers: the description of the API needs no sign-in. */
-const path = '/api/openapi.json';
+/** An address that a function answers to anybody who comes through the edge: whoever does not must be refused by its secret alone. */
+const path = '/robots.txt';
 
 const asked = async (address: string, headers: Record<string, string> = {}): Promise<Outcome> => {
   try {

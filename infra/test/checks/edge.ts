@@ -204,6 +204,27 @@ export const edgeChecks: readonly Check[] = [
       }),
   },
   {
+    guarantee: 'the description of the API is a file of the release, and says where this stage signs people in',
+    faults: (graph) => {
+      const key = 'api/openapi.json';
+      const file = of(graph, 'aws:s3/bucketObjectv2:BucketObjectv2').find(({ inputs }) => inputs.key === key);
+      const [edge] = of(graph, 'aws:cloudfront/distribution:Distribution');
+      const behaviours = many(edge?.inputs.orderedCacheBehaviors as Values[]);
+      // The first pattern that fits is the one that counts.
+      const place = behaviours.findIndex(({ pathPattern }) => pathPattern === `/${key}`);
+      const all = behaviours.findIndex(({ pathPattern }) => pathPattern === '/api/*');
+      const content = String(file?.inputs.content);
+      return [
+        ...(place >= 0 && place < all ? [] : [`/${key} is asked of a function`]),
+        ...unequal(`/${key} comes from`, behaviours[place]?.targetOriginId, 'portal'),
+        ...(/amazoncognito\.com\/oauth2\/authorize.*amazoncognito\.com\/oauth2\/token/.test(content)
+          ? []
+          : [`${key} does not say where one signs in`]),
+        ...(content.includes('"/oidc/') ? [`${key} says where the embedded platform signs people in`] : []),
+      ];
+    },
+  },
+  {
     guarantee: 'a link’s page is kept nowhere: no cache, no log of addresses, no sample of a request',
     faults: (graph, { contexts }) => {
       const [edge] = of(graph, 'aws:cloudfront/distribution:Distribution');
