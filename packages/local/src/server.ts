@@ -49,8 +49,8 @@ const toCanonicalHost = (request: IncomingMessage, response: ServerResponse): bo
 const thisMachine = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
 /**
- * Refuses a request that names another host, in its first line or a second time. There are no passwords here: a page from elsewhere whose name was made to
- * point at 127.0.0.1 (DNS rebinding) would otherwise read the mailbox and sign in as anybody.
+ * Refuses a request that names another host, in its first line or a second time. There are no passwords here: a page from
+ * elsewhere whose name was made to point at 127.0.0.1 (DNS rebinding) would otherwise read the mailbox and sign in as anybody.
  */
 const refusesHost = (request: IncomingMessage, response: ServerResponse): boolean => {
   const hosts = request.rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === 'host');
@@ -62,12 +62,14 @@ const refusesHost = (request: IncomingMessage, response: ServerResponse): boolea
 };
 
 /**
- * Refuses what a page of another site sends: whatever it asks to change, and whatever it asks beforehand. Its own pages say
- * where they are when they send anything; a program says nothing.
+ * Refuses what a page of another site sends: whatever it asks to change, and whatever it asks beforehand. A program says
+ * nothing of where it is. A page of our own says it, or says `null` where it tells nobody the address it is at (a link's page
+ * does): the browser itself then says that both are of one site, which no page can make it say.
  */
 const refusesOrigin = (request: IncomingMessage, response: ServerResponse): boolean => {
   const { origin } = request.headers;
   if (origin === undefined || request.method === 'GET' || request.method === 'HEAD') return false;
+  if (origin === 'null' && request.headers['sec-fetch-site'] === 'same-origin') return false;
   if (/^https?:\/\//.test(origin) && thisMachine.test(origin.replace(/^https?:\/\//, ''))) return false;
   const words = 'Otro sitio no puede enviar nada a esta plataforma.\n';
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(words);
