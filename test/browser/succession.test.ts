@@ -38,6 +38,9 @@ here('an entity that ends', () => {
       const { origin } = house;
       const coordinator = await visit(browser, { origin, email: emails.coordinator, size });
       await coordinator.go('/administracion/entidades');
+      await coordinator.page.getByRole('searchbox').fill('vivienda');
+      await coordinator.page.getByRole('button', { name: 'Buscar' }).click();
+      await row(coordinator).waitFor();
       await coordinator.clean();
       const ending = coordinator.page.getByRole('button', { name: `Terminar ${ministry}` });
       await ending.click();
@@ -56,10 +59,7 @@ here('an entity that ends', () => {
       await house.drain();
 
       const reader = await visit(browser, { origin, email: heir, size });
-      await reader.page
-        .getByRole('button', { name: /Ministerio de Salud/ })
-        .first()
-        .click();
+      await reader.page.locator('.hat summary').click();
       await reader.page.getByText('terminada: solo lectura').waitFor();
       await reader.clean();
 

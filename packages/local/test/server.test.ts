@@ -25,10 +25,10 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** A raw request: `fetch` would not let a test say who it calls, nor leave compressed what came compressed. */
-const ask = (path: string, headers: Record<string, string> = {}) =>
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   new Promise<{ status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }>(
     (resolve, reject) => {
-      const asked = httpRequest({ host: '127.0.0.1', port: server.port, path, headers }, (answer) => {
+      const asked = httpRequest({ host: '127.0.0.1', port: server.port, path, headers, method }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('end', () =>
@@ -48,6 +48,17 @@ describe('the one address of the embedded platform', () => {
   it('sends a person at localhost to 127.0.0.1, which cookies and tokens name', async () => {
     const answer = await ask('/app/x?y=1', { host: `localhost:${server.port}`, accept: 'text/html' });
     expect(answer).toMatchObject({ status: 307, headers: { location: `http://127.0.0.1:${server.port}/app/x?y=1` } });
+  });
+
+  it('takes what its own pages send, also those that tell nobody where they are, and nothing of another site', async () => {
+    const sent = async (headers: Record<string, string>) => (await ask('/r/x', headers, 'POST')).status;
+    expect(await sent({})).toBe(404);
+    expect(await sent({ origin: `http://127.0.0.1:${server.port}` })).toBe(404);
+    expect(await sent({ origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(404);
+    for (const site of ['cross-site', 'same-site', 'none'])
+      expect([site, await sent({ origin: 'null', 'sec-fetch-site': site })]).toEqual([site, 403]);
+    expect(await sent({ origin: 'null' })).toBe(403);
+    expect(await sent({ origin: 'https://malo.example', 'sec-fetch-site': 'same-origin' })).toBe(403);
   });
 
   it('hands the issuer what is under /oidc, and nothing that only begins alike', async () => {
