@@ -2,66 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { expectedOf, many } from './checks/check.ts';
 import { checks } from './checks/index.ts';
-import type { Graph, Resource } from './synthesis/graph.ts';
+import type { Graph } from './synthesis/graph.ts';
+import { changed, named, policy, type Values, withAlso, without } from './synthesis/spoiling.ts';
 import { root } from './synthesise.ts';
-
-type Values = Record<string, unknown>;
 
 const graph = inject('graphs').production;
 const expected = expectedOf(join(root, 'infra', 'test', 'inputs'), 'production');
-
-/** The graph without the first resource that this is true of. */
-const without =
-  (type: string, isIt: (resource: Resource) => boolean = () => true) =>
-  (whole: Graph): Graph => {
-    const gone = whole.resources.find((resource) => resource.type === type && isIt(resource));
-    return { ...whole, resources: whole.resources.filter((resource) => resource !== gone) };
-  };
-
-/** The graph with other inputs for the first resource that this is true of. */
-const changed =
-  (type: string, change: (inputs: Values) => Values, isIt: (resource: Resource) => boolean = () => true) =>
-  (whole: Graph): Graph => {
-    const found = whole.resources.find((resource) => resource.type === type && isIt(resource));
-    return {
-      ...whole,
-      resources: whole.resources.map((resource) =>
-        resource === found ? { ...resource, inputs: change(structuredClone(resource.inputs) as Values) } : resource,
-      ),
-    };
-  };
-
-/** The graph with one thing more. */
-const withAlso =
-  (type: string, inputs: Values) =>
-  (whole: Graph): Graph => ({
-    ...whole,
-    resources: [
-      ...whole.resources,
-      { type, name: 'Smuggled', inputs, protect: false, retainOnDelete: false, ignoreChanges: [], provider: '' },
-    ],
-  });
-
-interface Statement {
-  Sid?: string;
-  Condition?: Record<string, Record<string, unknown>>;
-  Action: string[];
-  Resource: string[];
-}
-
-/** Another policy in the place of the one that has this name, for the first role that ends so. */
-const policy = (role: RegExp, name: string, change: (statements: Statement[]) => void) =>
-  changed(
-    'aws:iam/rolePolicy:RolePolicy',
-    (inputs) => {
-      const document = JSON.parse(String(inputs.policy)) as { Statement: Statement[] };
-      change(document.Statement);
-      return { ...inputs, policy: JSON.stringify(document) };
-    },
-    ({ inputs }) => role.test(String(inputs.role)) && inputs.name === name,
-  );
-
-const named = (pattern: RegExp) => (resource: Resource) => pattern.test(String(resource.inputs.name));
 
 /** One thing that somebody took away or left open, and the guarantee that must notice. */
 const mutations: readonly (readonly [string, RegExp, (whole: Graph) => Graph])[] = [
