@@ -2,6 +2,7 @@ import type { Data } from './data.ts';
 import type { DeployedFunction } from './deployed-function.ts';
 import type { CalendarFile } from './inputs.ts';
 import { deadLettersOf } from './queues.ts';
+import { schedulerTrust } from './scheduler-trust.ts';
 import type { Stage } from './stage.ts';
 
 type Season = CalendarFile['seasons'][number];
@@ -56,18 +57,7 @@ const warmTables = (stage: Stage, data: Data, seasons: readonly Season[], now: D
   const role = new aws.iam.Role('CalendarRole', {
     name: `${names.base}-calendar`,
     description: 'Lets the planning calendar warm tables',
-    assumeRolePolicy: JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Sid: 'SchedulerOfThisAccount',
-          Effect: 'Allow',
-          Principal: { Service: 'scheduler.amazonaws.com' },
-          Action: 'sts:AssumeRole',
-          Condition: { StringEquals: { 'aws:SourceAccount': stage.accountId } },
-        },
-      ],
-    }),
+    assumeRolePolicy: schedulerTrust(stage),
   });
   const policy = new aws.iam.RolePolicy('CalendarPolicy', {
     role: role.name,

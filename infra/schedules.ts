@@ -1,4 +1,5 @@
 import type { DeployedFunction } from './deployed-function.ts';
+import { schedulerTrust } from './scheduler-trust.ts';
 import type { Stage } from './stage.ts';
 
 /** `every` as Scheduler writes it; whole days at half past two in Bogotá, when hardly anybody works. */
@@ -32,18 +33,7 @@ export const callByClock = (stage: Stage, called: DeployedFunction, dead: aws.sq
   const role = new aws.iam.Role(`${logical}CallerRole`, {
     name: house.shortened(`${names.base}-${context.name}-caller-${fn.name}`, 64),
     description: `Lets the clock call ${fn.name} of ${context.name}`,
-    assumeRolePolicy: JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Sid: 'SchedulerOfThisAccount',
-          Effect: 'Allow',
-          Principal: { Service: 'scheduler.amazonaws.com' },
-          Action: 'sts:AssumeRole',
-          Condition: { StringEquals: { 'aws:SourceAccount': stage.accountId } },
-        },
-      ],
-    }),
+    assumeRolePolicy: schedulerTrust(stage),
     tags: { 'concierta:context': context.name },
   });
   const policy = new aws.iam.RolePolicy(`${logical}CallerPolicy`, {

@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '@concierta/kernel';
-import { documentClient } from '@concierta/store';
-import { type Engine, startEngine } from '../engine.ts';
 import { findingWords } from '../finding-words.ts';
-import { lockFolder } from '../folder-lock.ts';
 import { headsFolder } from '../heads-folder.ts';
 import { noteVerified } from '../operation/acts.ts';
 import { operationsRecord } from '../operation/record.ts';
@@ -13,6 +10,7 @@ import { physicalName, tableNames } from '../tables.ts';
 import { tenantsIn } from '../tenants.ts';
 import { Unstartable } from '../unstartable.ts';
 import { verifyEverything } from '../verifying.ts';
+import { whileStopped } from '../while-stopped.ts';
 import type { Workplace } from '../workplace.ts';
 
 /** «1.272 hechos», «1 hecho». */
@@ -30,12 +28,7 @@ const nothingYet = (data: string): Unstartable =>
  */
 export const verify = async (place: Workplace, tell: (line: string) => void): Promise<number> => {
   if (!place.endpoint && !existsSync(join(place.data, 'data.db'))) throw nothingYet(place.data);
-  const lock = lockFolder(place.data);
-  let engine: Engine | undefined;
-  try {
-    engine = place.endpoint ? undefined : await startEngine({ file: join(place.data, 'data.db') });
-    const endpoint = place.endpoint ?? engine?.endpoint;
-    const client = documentClient({ ...(endpoint && { endpoint }), withoutRequestToken: true });
+  return whileStopped(place, async (client) => {
     const tables = await tableNames(client);
     if (services.some(({ context }) => !tables.includes(physicalName(context.table)))) throw nothingYet(place.data);
     const found = await verifyEverything({
@@ -60,8 +53,5 @@ export const verify = async (place: Workplace, tell: (line: string) => void): Pr
     const wrong = found.broken.length;
     tell(`${some(wrong, 'cosa no concuerda', 'cosas no concuerdan')}. [${wrong} do not agree]`);
     return 1;
-  } finally {
-    await engine?.stop();
-    lock.release();
-  }
+  });
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ownerFilesIn } from '@concierta/files';
@@ -6,18 +6,15 @@ import { newId, type OwnerId, systemClock } from '@concierta/kernel';
 import { silosIn, TenantsFile } from '@concierta/service';
 import { views } from '@concierta/service-articulation';
 import { ownerCalled, context as tenancy } from '@concierta/service-tenancy';
-import { documentClient, type TableDeclaration } from '@concierta/store';
-import { endOrphan } from '../end-orphan.ts';
-import { type Engine, startEngine } from '../engine.ts';
-import { lockFolder } from '../folder-lock.ts';
+import type { TableDeclaration } from '@concierta/store';
 import { keysIn } from '../issuer/keys.ts';
 import { prepareTables } from '../prepare-tables.ts';
-import { identify } from '../process-identity.ts';
 import { rebuildView } from '../rebuilding.ts';
 import { createTables, physicalName } from '../tables.ts';
 import { tenantsIn, tenantsPath } from '../tenants.ts';
 import { Unstartable } from '../unstartable.ts';
 import { type Verified, verifyEverything } from '../verifying.ts';
+import { whileStopped } from '../while-stopped.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Journal, journalIn } from './journal.ts';
 import { type Premises, premisesOf } from './premises.ts';
@@ -95,29 +92,9 @@ const siteOf = async (place: Workplace, client: DynamoDBDocumentClient): Promise
   };
 };
 
-/** Holds the data folder and its engine while `work` is done. Refuses while the platform runs. */
-export const onSite = async <T>(
+/** An operator at a platform that is stopped; see `whileStopped`. */
+export const onSite = <T>(
   place: Workplace,
   work: (site: Site) => Promise<T>,
-  before: () => Promise<void> = async () => undefined,
-): Promise<T> => {
-  mkdirSync(place.data, { recursive: true });
-  const lock = lockFolder(place.data);
-  let engine: Engine | undefined;
-  try {
-    await endOrphan(lock);
-    await before();
-    if (!place.endpoint && !existsSync(join(place.data, 'data.db'))) {
-      throw new Unstartable(`No hay datos en ${place.data}.`, 'there is no data in that folder');
-    }
-    engine = place.endpoint ? undefined : await startEngine({ file: join(place.data, 'data.db') });
-    const identity = engine?.pid === undefined ? undefined : identify(engine.pid);
-    if (identity) lock.note({ engine: identity });
-    const endpoint = place.endpoint ?? engine?.endpoint;
-    const client = documentClient({ ...(endpoint && { endpoint }), withoutRequestToken: true });
-    return await work(await siteOf(place, client));
-  } finally {
-    await engine?.stop();
-    lock.release();
-  }
-};
+  before?: () => Promise<void>,
+): Promise<T> => whileStopped(place, async (client) => work(await siteOf(place, client)), before);
